@@ -1,0 +1,28 @@
+namespace Eleven.Answers;
+
+/// <summary>A table read from a file, row by row. Only the file readers make one; layouts and answers are made from it.</summary>
+public abstract class Sheet
+{
+    /// <summary>File name without folder.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Name of the worksheet; null for CSV.</summary>
+    public string? Worksheet { get; init; }
+
+    /// <summary>First 16 hex digits of the file's SHA-256; computed when first asked for.</summary>
+    public abstract string Hash { get; }
+
+    /// <summary>The first rows as text, each as wide as it is, for recognising layouts: header rows and a sample of data.</summary>
+    public abstract IReadOnlyList<string[]> Head(int rows);
+
+    /// <summary>All rows after the first <paramref name="skip"/>, in file order, on the caller's thread.</summary>
+    /// <param name="misfit">Called for every row with another number of cells than the header.</param>
+    public abstract void Read(int skip, Action<RowBatch> batch, Action<Misfit> misfit);
+
+    /// <summary>As <see cref="Read"/>, on every processor: each worker gets a receiver of its own, batches come in any order.</summary>
+    public virtual void ReadInParallel(int skip, Func<Action<RowBatch>> worker, Action<Misfit> misfit) => Read(skip, worker(), misfit);
+}
+
+/// <summary>A row with another number of cells than the header.</summary>
+/// <param name="Row">As a spreadsheet counts it; the line on which the row starts stands in <paramref name="Line"/>.</param>
+public sealed record Misfit(int Row, int Line, int Cells, int Expected);

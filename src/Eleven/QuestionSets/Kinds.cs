@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Eleven.QuestionSets;
+
+/// <summary>A self-grade on a scale; base: all returns asked, with "did not rate" and "not relevant" as rows of their own.</summary>
+public sealed record RatingQuestion : Question
+{
+    public required Scale Scale { get; init; }
+
+    /// <summary>Names of the aspects graded apart; where they differ the lower counts. Empty: one grade.</summary>
+    public ImmutableArray<string> Aspects { get; init; } = [];
+    public ImmutableArray<TextBox> Narrative { get; init; } = [];
+    public override BaseKind DefaultBase => BaseKind.Asked;
+    public override ImmutableArray<Option> Options => Scale.Bands;
+    public override ImmutableArray<TextBox> Boxes => Narrative;
+}
+
+/// <summary>Yes or no; base: answered.</summary>
+public sealed record YesNoQuestion : Question
+{
+    public static readonly ImmutableArray<Option> YesNo = [new("yes", "Yes") { Positive = true }, new("no", "No") { Positive = false }];
+
+    /// <summary>False where yes is the bad answer, for example "do you face barriers?".</summary>
+    public bool YesIsPositive { get; init; } = true;
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options =>
+        YesIsPositive ? YesNo : [YesNo[0] with { Positive = false }, YesNo[1] with { Positive = true }];
+}
+
+/// <summary>Choose one; base: answered.</summary>
+public sealed record ChooseOneQuestion : Question
+{
+    public required ImmutableArray<Option> Choices { get; init; }
+    public bool Other { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options => Choices;
+    public override bool OffersOther => Other;
+}
+
+/// <summary>Choose several; base: answered; shares add to more than 100.</summary>
+public sealed record ChooseSeveralQuestion : Question
+{
+    public required ImmutableArray<Option> Choices { get; init; }
+    public bool Other { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options => Choices;
+    public override bool OffersOther => Other;
+}
+
+/// <summary>A list, each item known or not; base: answered, item by item.</summary>
+public sealed record TickEachQuestion : Question
+{
+    public required ImmutableArray<Option> Items { get; init; }
+    public string TickedLabel { get; init; } = "Yes";
+    public string UntickedLabel { get; init; } = "No";
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options => Items;
+}
+
+/// <summary>Put all items in order; base: ranked completely. At most 15 items.</summary>
+public sealed record RankQuestion : Question
+{
+    public required ImmutableArray<Option> Items { get; init; }
+    public override BaseKind DefaultBase => BaseKind.RankedCompletely;
+    public override ImmutableArray<Option> Options => Items;
+}
+
+/// <summary>A step from 1 up; base: answered; mean and the share of the top two steps.</summary>
+public sealed record ScaleQuestion : Question
+{
+    /// <summary>Number of steps, 1 to this; usually 5.</summary>
+    public int Steps { get; init; } = 5;
+    public required string LowLabel { get; init; }
+    public required string HighLabel { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options =>
+        [.. Enumerable.Range(1, Steps).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Option(n, n))];
+}
+
+/// <summary>Words; base of its themes: those who answered.</summary>
+public sealed record TextQuestion : Question
+{
+    public bool Long { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<TextBox> Boxes => [new("text", Label)];
+}
+
+/// <summary>Signs of Safety: three boxes (working well, worried about, needs to happen) without a grade.</summary>
+public sealed record SignsOfSafetyQuestion : Question
+{
+    public required ImmutableArray<TextBox> ThreeBoxes { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<TextBox> Boxes => ThreeBoxes;
+}
+
+/// <summary>The themes that people coded in the text of one question, counted like a choose-several question.</summary>
+public sealed record ThemeQuestion : Question
+{
+    /// <summary>Code of the question whose text was coded.</summary>
+    public required string CodedQuestion { get; init; }
+    public required ImmutableArray<Option> Themes { get; init; }
+    public override BaseKind DefaultBase => BaseKind.Answered;
+    public override ImmutableArray<Option> Options => Themes;
+}
