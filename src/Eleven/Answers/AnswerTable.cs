@@ -45,10 +45,12 @@ public sealed record RowOrigin(string File, int Row, string FileHash);
 public sealed record AnswerColumn(Question Question, ImmutableArray<Value> Values, ImmutableArray<int> Codes)
 {
     /// <summary>Answers given for one area only: they count in that area, the row's own in the region. By row, then area id.</summary>
-    public ImmutableDictionary<(int Row, string Area), Value> InArea { get; init; } = ImmutableDictionary<(int Row, string Area), Value>.Empty;
+    public ImmutableDictionary<(int Row, string Area), Value> InArea { get; init; } =
+        ImmutableDictionary<(int Row, string Area), Value>.Empty;
 
     /// <summary>Narrative and remarks by box code (text, well, worried, needs, evidence, remark@area): per row the words, null where blank.</summary>
-    public ImmutableDictionary<string, ImmutableArray<string?>> Words { get; init; } = ImmutableDictionary<string, ImmutableArray<string?>>.Empty;
+    public ImmutableDictionary<string, ImmutableArray<string?>> Words { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string?>>.Empty;
 
     public Answer this[int row] => Values[Codes[row]].Answer;
 

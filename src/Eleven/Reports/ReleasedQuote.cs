@@ -7,7 +7,16 @@ namespace Eleven.Reports;
 /// <param name="Row">Row of that file.</param>
 /// <param name="Text">The words as released, redactions marked; null: as in the file.</param>
 /// <param name="Who">As far as may be said.</param>
-public sealed record ReleasedQuote(string Question, string FileHash, int Row, string? Text, string Who, string ReleasedBy, DateOnly? ReleasedOn, QuoteKind Kind);
+public sealed record ReleasedQuote(
+    string Question,
+    string FileHash,
+    int Row,
+    string? Text,
+    string Who,
+    string ReleasedBy,
+    DateOnly? ReleasedOn,
+    QuoteKind Kind
+);
 
 public enum QuoteKind
 {

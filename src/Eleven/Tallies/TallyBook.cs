@@ -4,7 +4,11 @@ using System.Collections.Immutable;
 namespace Eleven.Tallies;
 
 /// <summary>Every question's tally in every group that was asked for, and how many members each group has.</summary>
-public sealed class TallyBook(ImmutableArray<Group> groups, IEnumerable<(Group Group, long Members)> members, IEnumerable<QuestionTally> tallies)
+public sealed class TallyBook(
+    ImmutableArray<Group> groups,
+    IEnumerable<(Group Group, long Members)> members,
+    IEnumerable<QuestionTally> tallies
+)
 {
     private readonly FrozenDictionary<string, long> _members = members.ToFrozenDictionary(m => m.Group.Key, m => m.Members);
     private readonly FrozenDictionary<(string Group, string Question), QuestionTally> _tallies = tallies.ToFrozenDictionary(
