@@ -18,7 +18,11 @@ quietly() {
 }
 
 need_sdk() {
-    dotnet --version >/dev/null 2>&1 && return
+    if dotnet --version >/dev/null 2>&1; then
+        # The built command finds the runtime here when the SDK stands in a folder of the user's own.
+        export DOTNET_ROOT=${DOTNET_ROOT:-$(dirname "$(readlink -f "$(command -v dotnet)")")}
+        return
+    fi
     echo "Eleven needs the .NET SDK named in global.json (10.0.401 or a later 10.0). Get it from https://dotnet.microsoft.com/download/dotnet/10.0"
     return 1
 }
