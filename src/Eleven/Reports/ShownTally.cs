@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.Tallies;
+
+namespace Eleven.Reports;
+
+/// <summary>One question in one group as one audience may see it. Drafting and writers read figures here and nowhere else.</summary>
+public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<bool> withheld)
+{
+    public Question Question => tally.Question;
+    public Group Group => tally.Group;
+    public Instrument Who => tally.Who;
+    public ImmutableArray<string> Forms => tally.Forms;
+
+    /// <summary>The whole breakdown is withheld: not even its base is told.</summary>
+    public bool AllWithheld => whole;
+    public bool AnyWithheld => whole || (!withheld.IsDefaultOrEmpty && withheld.Any(w => w));
+
+    /// <summary>Option k; the counter after the options is Other. For a ranking: first places of the item.</summary>
+    public Shown this[int counter] => Hidden(counter) ? Shown.As(Mark.Withheld) : Shown.Of(tally.Of(counter));
+
+    /// <summary>Those who answered, of those who were asked.</summary>
+    public Shown Answered => Whole(tally.Answered);
+    public Shown Asked => Whole(tally.Asked);
+    public Shown NotRelevant => whole ? Shown.As(Mark.Withheld) : Shown.Of(tally.SaidNotRelevant);
+    public Shown DidNotRate => whole ? Shown.As(Mark.Withheld) : Shown.Of(tally.DidNotRate);
+
+    /// <summary>Mean of a scale; withheld with any step.</summary>
+    public ShownMean Mean =>
+        AnyWithheld ? new(Mark.Withheld, 0, 0) : new(Mark.None, tally.Counts.Select((n, step) => n * (step + 1)).Sum(), tally.Answered);
+
+    /// <summary>Share of the top two steps of a scale; withheld with either.</summary>
+    public Shown Top => Sum(tally.Question.Options.Length - 2, tally.Question.Options.Length - 1);
+
+    /// <summary>Several counters added up, of one base; withheld with any of them.</summary>
+    public Shown Sum(params ReadOnlySpan<int> counters)
+    {
+        long count = 0;
+        foreach (var counter in counters)
+        {
+            if (Hidden(counter))
+            {
+                return Shown.As(Mark.Withheld);
+            }
+            count += tally.Counts[counter];
+        }
+        return Shown.Of(tally.Of(counters[0]) with { Count = count });
+    }
+
+    /// <summary>Those who put a ranked item among their first three.</summary>
+    public Shown FirstThree(int item) =>
+        Hidden(item) ? Shown.As(Mark.Withheld) : Shown.Of(tally.Of(item) with { Count = tally.Places[item].Take(3).Sum() });
+
+    /// <summary>Mean place of a ranked item, 1 best.</summary>
+    public ShownMean MeanPlace(int item) =>
+        Hidden(item)
+            ? new(Mark.Withheld, 0, 0)
+            : new(Mark.None, tally.Places[item].Select((n, place) => n * (place + 1)).Sum(), tally.Answered);
+
+    private bool Hidden(int counter) => whole || (!withheld.IsDefaultOrEmpty && withheld[counter]);
+
+    private Shown Whole(long count) =>
+        whole ? Shown.As(Mark.Withheld) : Shown.Of(new Figure(count, tally.Asked, BaseKind.Asked, tally.Who));
+}

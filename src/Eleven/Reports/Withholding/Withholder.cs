@@ -1,0 +1,246 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.Tallies;
+
+namespace Eleven.Reports.Withholding;
+
+/// <summary>
+/// Decides what is withheld from partners and the public: breakdowns on too few people; for the public counts 1 to 4 and unticked complements of 1 to 4;
+/// then the next smallest, until every row and column that has one withheld cell has two and every withheld cell is shown to be safe by another set
+/// of integers that fits all that is published. What cannot be made safe is withheld as a whole table. Deterministic.
+/// </summary>
+internal sealed class Withholder
+{
+    private readonly PublishableSet _set;
+    private readonly Audit _audit;
+    private readonly Audience _audience;
+    private readonly Dictionary<int, Unit> _unitOf = [];
+    private readonly SortedSet<string> _withheld = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _safe = [];
+
+    private Withholder(PublishableSet set, Audit audit, Audience audience)
+    {
+        (_set, _audit, _audience) = (set, audit, audience);
+        foreach (var cells in set.Questions.SelectMany(q => set.Of(q.Code)))
+        {
+            _unitOf[cells.Base] = cells.Whole;
+            foreach (var option in cells.Options)
+            {
+                foreach (var variable in option.Variables)
+                {
+                    _unitOf[variable] = option;
+                }
+            }
+        }
+        foreach (var group in set.Groups)
+        {
+            _unitOf[set.Members(group).Variables[0]] = set.Members(group);
+        }
+    }
+
+    public static Pattern Decide(TallyBook book, Audit audit, IEnumerable<Question> questions, Audience audience, Pattern? earlier)
+    {
+        var set = new PublishableSet(book, audit, questions);
+        var withholder = new Withholder(set, audit, audience);
+        withholder.Remember(earlier);
+        withholder.SmallBases();
+        foreach (var question in set.Questions)
+        {
+            withholder.SmallCounts(question.Code);
+        }
+        foreach (var question in set.Questions)
+        {
+            withholder.MakeSafe(question.Code);
+        }
+        withholder.MakeMembersSafe();
+        return new Pattern(
+            audience,
+            withholder._withheld.ToImmutableSortedSet(StringComparer.Ordinal),
+            set.Groups.ToImmutableSortedDictionary(g => g.Key, g => book.Members(g, Instrument.Survey), StringComparer.Ordinal)
+        );
+    }
+
+    private void Remember(Pattern? earlier)
+    {
+        if (earlier is null)
+        {
+            return;
+        }
+        foreach (var cells in _set.Questions.SelectMany(q => _set.Of(q.Code)))
+        {
+            foreach (var unit in cells.Options.Append(cells.Whole).Where(u => earlier.Withheld.Contains(u.Key)))
+            {
+                Withhold(unit);
+            }
+        }
+        foreach (var group in _set.Groups.Where(g => earlier.Withheld.Contains(_set.Members(g).Key)))
+        {
+            Withhold(_set.Members(group));
+        }
+    }
+
+    private void SmallBases()
+    {
+        foreach (var group in _set.Groups)
+        {
+            var members = _set.Members(group);
+            if (_audience == Audience.Public && IsSmall(_set.Knowledge.Value(members.Variables[0])))
+            {
+                Withhold(members);
+            }
+            foreach (var cells in _set.Questions.Select(q => _set.Find(q.Code, group)).OfType<Cells>())
+            {
+                if (cells.Tally.Answered < _audit.Thresholds.MinimumBase)
+                {
+                    Withhold(cells.Whole);
+                }
+            }
+        }
+    }
+
+    private bool IsSmall(long count) => count >= 1 && count <= _audit.Thresholds.SmallCount;
+
+    private void SmallCounts(string question)
+    {
+        if (_audience != Audience.Public)
+        {
+            return;
+        }
+        var rows = _set.Of(question).ToArray();
+        foreach (var option in rows.SelectMany(r => r.Options).Where(IsSmall))
+        {
+            Withhold(option);
+        }
+        // Two in each row and in each column, until nothing more is added.
+        for (var added = true; added; )
+        {
+            added = rows.Where(AddsUp).Count(r => Second(r.Options)) > 0;
+            for (var k = 0; k < rows[0].Options.Length; k++)
+            {
+                var counter = k;
+                added |= Columns(rows).Count(column => Second([.. column.Select(r => r.Options[counter])])) > 0;
+            }
+        }
+    }
+
+    private bool IsSmall(Unit option)
+    {
+        var cells = _set.Find(option.Question, option.Group)!;
+        var count = _set.Knowledge.Value(option.Variables[0]);
+        var small = IsSmall(count) || (cells.Places.Length > 0 && IsSmall(_set.Knowledge.Value(option.Variables[1])));
+        return small || (!AddsUp(cells) && IsSmall(_set.Knowledge.Value(cells.Bases[option.Counter!.Value]) - count));
+    }
+
+    private static bool AddsUp(Cells cells) => cells.Tally.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
+
+    private static IEnumerable<Cells[]> Columns(Cells[] rows) =>
+        [
+            [.. rows.Where(r => r.Tally.Group is { Sector: not null })],
+            [.. rows.Where(r => r.Tally.Group is { Side: not null })],
+            [.. rows.Where(r => r.Tally.Group is { Area: not null })],
+        ];
+
+    // Withholds the next smallest beside a cell that stands alone.
+    private bool Second(ImmutableArray<Unit> line)
+    {
+        if (line.Count(IsWithheld) != 1)
+        {
+            return false;
+        }
+        var next = Smallest(line.Where(u => !IsWithheld(u)));
+        if (next is null)
+        {
+            return false;
+        }
+        Withhold(next);
+        return true;
+    }
+
+    private Unit? Smallest(IEnumerable<Unit> units) =>
+        units
+            .OrderBy(u => _set.Knowledge.Value(u.Variables[0]) == 0)
+            .ThenBy(u => _set.Knowledge.Value(u.Variables[0]))
+            .ThenBy(u => u.Group.Key, StringComparer.Ordinal)
+            .ThenBy(u => u.Counter)
+            .FirstOrDefault();
+
+    private bool IsWithheld(Unit unit) => unit.Variables.All(_set.Knowledge.IsWithheld);
+
+    private void Withhold(Unit unit)
+    {
+        _withheld.Add(unit.Key);
+        foreach (var variable in unit.Variables)
+        {
+            _set.Knowledge.Withhold(variable);
+        }
+    }
+
+    // The check: every withheld option, and the base of a withheld breakdown, must have another value in some whole set of integers that fits.
+    private void MakeSafe(string question)
+    {
+        var rows = _set.Of(question).ToArray();
+        for (var again = true; again; )
+        {
+            var before = _withheld.Count;
+            foreach (var row in rows)
+            {
+                var safe = (!IsWithheld(row.Whole) || Protect(row.Whole, row.Base)) && row.Options.All(o => Protect(o, o.Variables[0]));
+                if (!safe && !WithholdMore(rows))
+                {
+                    return;
+                }
+            }
+            again = _withheld.Count > before;
+        }
+    }
+
+    private void MakeMembersSafe()
+    {
+        foreach (var group in _set.Groups.Select(_set.Members).Where(m => !Protect(m, m.Variables[0])).ToArray())
+        {
+            foreach (var other in _set.Groups.Where(g => g != Group.Region).Select(_set.Members))
+            {
+                Withhold(other);
+            }
+        }
+    }
+
+    /// <returns>False when a withheld unit cannot be made safe by withholding more beside it.</returns>
+    private bool Protect(Unit unit, int variable)
+    {
+        while (IsWithheld(unit) && !IsSafe(variable))
+        {
+            var beside = _set.Knowledge.PublishedBeside(variable).Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>();
+            if (Smallest(beside.Where(u => u.Question == unit.Question && SameKind(u, unit) && !IsWithheld(u))) is not { } next)
+            {
+                return false;
+            }
+            Withhold(next);
+        }
+        return true;
+    }
+
+    // A base is protected by another base, an option by another option; the region's own base stays as long as anything does.
+    private static bool SameKind(Unit candidate, Unit unit) =>
+        candidate.Counter is null == unit.Counter is null && (candidate.Counter is not null || candidate.Group != Group.Region);
+
+    private bool IsSafe(int variable)
+    {
+        if (!_safe.Contains(variable) && _set.Knowledge.Alternative(variable) is { } alternative)
+        {
+            _safe.UnionWith(alternative);
+        }
+        return _safe.Contains(variable);
+    }
+
+    // First every breakdown of the table, then the region's own figures. False when nothing is left.
+    private bool WithholdMore(Cells[] rows)
+    {
+        var breakdowns = rows.Where(r => r.Tally.Group != Group.Region && !IsWithheld(r.Whole)).ToArray();
+        foreach (var row in breakdowns.Length > 0 ? breakdowns : rows)
+        {
+            Withhold(row.Whole);
+        }
+        return breakdowns.Length > 0;
+    }
+}
