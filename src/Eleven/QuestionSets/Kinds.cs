@@ -99,6 +99,9 @@ public sealed record ThemeQuestion : Question
 {
     /// <summary>Code of the question whose text was coded.</summary>
     public required string CodedQuestion { get; init; }
+
+    /// <summary>The code under which the themes of a question's text are counted.</summary>
+    public static string CodeOf(string codedQuestion) => codedQuestion + ":themes";
     public required ImmutableArray<Option> Themes { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
     public override ImmutableArray<Option> Options => Themes;

@@ -1,0 +1,19 @@
+using Eleven.QuestionSets;
+
+namespace Eleven.Tallies;
+
+/// <summary>All options that count as positive, taken together.</summary>
+public static class PositiveShare
+{
+    /// <summary>Null where no option counts as positive, or where one respondent may give several: they would be counted twice.</summary>
+    public static Figure? Of(QuestionTally tally)
+    {
+        var question = tally.Question;
+        var options = question.Options;
+        var positive = Enumerable.Range(0, options.Length).Where(i => options[i].Positive == true).ToArray();
+        var oneEach = question is RatingQuestion or YesNoQuestion or ChooseOneQuestion;
+        return oneEach && positive.Length > 0
+            ? new(positive.Sum(i => tally.Counts[i]), tally.Base(positive[0]), question.CountedOver, tally.Who)
+            : null;
+    }
+}
