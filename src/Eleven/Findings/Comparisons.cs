@@ -14,14 +14,8 @@ public static class Comparisons
     public static ImmutableArray<Comparison> AreaAndRest(AuditTallies audit, string question, string area, PoliceSide? side = null)
     {
         var here = new Group { Area = area, Side = side };
-        return audit.FindSet(question) is { } set
-            ? Compare(
-                ComparisonKind.AreaAndRest,
-                Of(audit, set, question, here),
-                Of(audit, set, question, here with { NotThatArea = true }),
-                new()
-            )
-            : [];
+        var rest = here with { NotThatArea = true };
+        return Compare(ComparisonKind.AreaAndRest, Of(audit, question, here), Of(audit, question, rest), new());
     }
 
     /// <summary>Police against others, in the region or one area. A form of their own may ask differently: then its declared match holds.</summary>
@@ -32,9 +26,9 @@ public static class Comparisons
             return [];
         }
         var police = new Group { Area = area, Side = PoliceSide.Police };
-        var one = Of(audit, set, question, police);
-        var other = Of(audit, set, question, police with { Side = PoliceSide.Others });
-        return Compare(ComparisonKind.PoliceAndOthers, one, other, new(MatchOfForms(set.Questions, question, one.Tally)));
+        var one = Of(audit, question, police);
+        var other = Of(audit, question, police with { Side = PoliceSide.Others });
+        return Compare(ComparisonKind.PoliceAndOthers, one, other, new(MatchOfForms(set, question, one.Tally)));
     }
 
     /// <summary>This audit against an earlier one, for every question there that is declared to be on the same thing.</summary>
@@ -50,18 +44,18 @@ public static class Comparisons
         {
             return [];
         }
-        var one = Of(now, set, question, group);
+        var one = Of(now, question, group);
         return
         [
             .. before.Sets.SelectMany(earlier =>
                 Pairing
-                    .Between(set.Questions, earlier.Questions)
+                    .Between(set, earlier)
                     .Where(p => p.One.Code == question)
                     .SelectMany(p =>
                         Compare(
                             ComparisonKind.ThisAndLast,
                             one,
-                            Of(before, earlier, p.Other.Code, group) with
+                            Of(before, p.Other.Code, group) with
                             {
                                 Name = beforeName,
                             },
@@ -74,13 +68,13 @@ public static class Comparisons
 
     private readonly record struct Terms(Match Match = Match.Same, string? Note = null);
 
-    private sealed record Asked(AuditTallies Audit, SetTallies Set, QuestionTally? Tally)
+    private sealed record Asked(AuditTallies Audit, QuestionTally? Tally)
     {
         /// <summary>The name under which an earlier audit stands in addresses; null for this one.</summary>
         public string? Name { get; init; }
     }
 
-    private static Asked Of(AuditTallies audit, SetTallies set, string question, Group group) => new(audit, set, set.Find(question, group));
+    private static Asked Of(AuditTallies audit, string question, Group group) => new(audit, audit.Find(question, group));
 
     private static ImmutableArray<Comparison> Compare(ComparisonKind kind, Asked one, Asked other, Terms terms)
     {
@@ -103,7 +97,7 @@ public static class Comparisons
     private static Side? SideOf(Asked asked, QuestionTally tally, string? option, Measure measure)
     {
         var address = new FigureAddress(tally.Question.Code, option, measure, tally.Group, asked.Name);
-        var (value, _) = TallyFigures.Find(address, tally, asked.Set.Book);
+        var (value, _) = TallyFigures.Find(address, tally, asked.Audit.Book);
         return value is null ? null : new(value, asked.Audit.Audit.Period);
     }
 

@@ -36,7 +36,7 @@ internal sealed class AddressReader(string text)
         {
             if (parts.Count > 1)
             {
-                Fail(parts[1].Start, $"After \u201c{question}\u201d only a group can follow, for example {question}@police.");
+                Fail(parts[1].Start, $"After '{question}' only a group can follow, for example {question}@police.");
             }
             return (question, null, Measure.Members);
         }
@@ -60,8 +60,7 @@ internal sealed class AddressReader(string text)
         {
             return measure;
         }
-        var meant = Nearest.To(word, MeasureWords.Words) is { } near ? $" Did you mean \u201c{near}\u201d?" : "";
-        Fail(start, $"\u201c{word}\u201d is not a measure: use {string.Join(", ", MeasureWords.Words)}.{meant}");
+        Fail(start, $"'{word}' is not a measure: {Nearest.Hint(word, [.. MeasureWords.Words])}");
         return Measure.Share;
     }
 
@@ -131,10 +130,7 @@ internal sealed class AddressReader(string text)
         {
             if (!AddressGrammar.InName(text[i]))
             {
-                Fail(
-                    i,
-                    $"\u201c{text[i]}\u201d cannot stand here: codes and ids have letters, digits, hyphens, underscores and colons only."
-                );
+                Fail(i, $"'{text[i]}' cannot stand here: codes and ids have letters, digits, hyphens, underscores and colons only.");
                 break;
             }
         }

@@ -3,19 +3,15 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
 
-/// <summary>All figures of one audit: a tally book for each question set that was sent out.</summary>
-public sealed record AuditTallies(Audit Audit, ImmutableArray<SetTallies> Sets)
+/// <summary>All figures of one audit, with the question sets that were sent out; the codes of an audit's sets are distinct.</summary>
+public sealed record AuditTallies(Audit Audit, ImmutableArray<QuestionSet> Sets, TallyBook Book)
 {
-    /// <summary>The first set that asks the question; null when none does.</summary>
-    public SetTallies? FindSet(string question) => Sets.FirstOrDefault(s => s.Asks(question));
+    /// <summary>The set that asks the question; null when none does.</summary>
+    public QuestionSet? FindSet(string question) => Sets.FirstOrDefault(s => s.Find(question) is not null);
 
-    public SetTallies? FindSet(Instrument instrument) => Sets.FirstOrDefault(s => s.Questions.Instrument == instrument);
-}
+    public QuestionSet? FindSet(Instrument instrument) => Sets.FirstOrDefault(s => s.Instrument == instrument);
 
-/// <summary>The answers to one question set, counted: every form of it together.</summary>
-public sealed record SetTallies(QuestionSet Questions, TallyBook Book)
-{
-    public bool Asks(string question) => Questions.Find(question) is not null || Book.Find(question, Group.Region) is not null;
+    public IEnumerable<Question> Questions => Sets.SelectMany(s => s.Questions);
 
     public QuestionTally? Find(string question, Group group) => Book.Find(question, group);
 

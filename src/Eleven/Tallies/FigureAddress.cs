@@ -67,5 +67,5 @@ public sealed record FigureAddress(string Question, string? Option, Measure Meas
 /// <param name="What">One plain sentence, with what to write instead.</param>
 public sealed record AddressMistake(string Address, int Position, string What)
 {
-    public override string ToString() => $"\u201c{Address}\u201d, character {Position}: {What}";
+    public override string ToString() => $"'{Address}', character {Position}: {What}";
 }

@@ -19,25 +19,27 @@ public sealed class Lookup(AuditTallies now, ImmutableDictionary<string, AuditTa
     {
         if (AuditOf(address) is not { } audit)
         {
-            var known = earlier.Keys.Order().ToArray();
-            var instead = known.Length == 0 ? "this audit is compared with none" : $"known are {string.Join(", ", known)}";
-            return Missing(address, MissingPart.Audit, $"There is no audit \u201c{address.Audit}\u201d here: {instead}.");
+            string[] known = [.. earlier.Keys.Order()];
+            var hint = known.Length == 0 ? "audit.yaml compares this audit with none." : Nearest.Hint(address.Audit!, known);
+            return Missing(address, MissingPart.Audit, $"There is no audit '{address.Audit}' here: {hint}");
         }
         if (address.Measure == Measure.Members)
         {
             return MembersOf(address, audit);
         }
-        if (audit.FindSet(address.Question) is not { } set)
+        if (audit.FindSet(address.Question) is null && audit.Find(address.Question, Group.Region) is null)
         {
-            var codes = audit.Sets.SelectMany(s => s.Questions.Questions).Select(q => q.Code);
-            return Missing(address, MissingPart.Question, $"There is no question {address.Question}{DidYouMean(address.Question, codes)}.");
+            var hint = Nearest.Hint(address.Question, [.. audit.Questions.Select(q => q.Code)]);
+            return Missing(address, MissingPart.Question, $"There is no question '{address.Question}': {hint}");
         }
-        if (GroupCheck.WhyNot(address.Group, audit, set.Book) is { } why)
+        if (GroupCheck.WhyNot(address.Group, audit) is { } why)
         {
             return Missing(address, MissingPart.Group, why);
         }
-        var tally = address.ThemeId is null ? set.Find(address.Question, address.Group) : set.FindThemes(address.Question, address.Group);
-        return tally is null ? Missing(address, MissingPart.Question, NotCounted(address)) : TallyFigures.Find(address, tally, set.Book);
+        var tally = address.ThemeId is null
+            ? audit.Find(address.Question, address.Group)
+            : audit.FindThemes(address.Question, address.Group);
+        return tally is null ? Missing(address, MissingPart.Question, NotCounted(address)) : TallyFigures.Find(address, tally, audit.Book);
     }
 
     private AuditTallies? AuditOf(FigureAddress address) =>
@@ -48,17 +50,17 @@ public sealed class Lookup(AuditTallies now, ImmutableDictionary<string, AuditTa
     private static (FigureValue?, Absence?) MembersOf(FigureAddress address, AuditTallies audit)
     {
         var who = address.Question == "returns" ? Instrument.SelfAssessment : Instrument.Survey;
-        if (audit.FindSet(who) is not { } set)
+        if (audit.FindSet(who) is null)
         {
             var other = who == Instrument.Survey ? "returns" : "responses";
             return Missing(address, MissingPart.Question, $"This audit has no {address.Question}: use {other}.");
         }
-        if (GroupCheck.WhyNot(address.Group, audit, set.Book) is { } why)
+        if (GroupCheck.WhyNot(address.Group, audit) is { } why)
         {
             return Missing(address, MissingPart.Group, why);
         }
-        var all = set.Book.Members(Group.Region);
-        return (new(address, new(set.Book.Members(address.Group), all, BaseKind.Asked, who)), null);
+        var all = audit.Book.Members(Group.Region, who);
+        return (new(address, new(audit.Book.Members(address.Group, who), all, BaseKind.Asked, who)), null);
     }
 
     private static string NotCounted(FigureAddress address) =>
@@ -66,10 +68,6 @@ public sealed class Lookup(AuditTallies now, ImmutableDictionary<string, AuditTa
         : address.Group == Group.Region ? $"Question {address.Question} was asked of nobody."
         : $"Question {address.Question} was not asked of {address.Group}.";
 
-    internal static string DidYouMean(string word, IEnumerable<string> known) =>
-        Nearest.To(word, known) is { } near ? $": did you mean {near}?" : "";
-
     internal static (FigureValue?, Absence?) Missing(FigureAddress address, MissingPart part, string what) =>
-        // A question mark ends its sentence.
-        (null, new(address, part, what.Replace("?.", "?")));
+        (null, new(address, part, what));
 }

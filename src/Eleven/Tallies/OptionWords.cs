@@ -53,7 +53,6 @@ internal static class OptionWords
         var none = question is ThemeQuestion themes
             ? $"The text of question {themes.CodedQuestion} has no theme"
             : $"Question {question.Code} has no option";
-        var near = Lookup.DidYouMean(option, known);
-        return $"{none} {option}{(near.Length > 0 ? near : ": use " + string.Join(", ", known))}.";
+        return $"{none} '{option}': {Nearest.Hint(option, known)}";
     }
 }

@@ -24,7 +24,7 @@ internal static class TallyFigures
     private static (FigureValue?, Absence?) OfQuestion(FigureAddress address, QuestionTally tally, TallyBook book)
     {
         var question = tally.Question;
-        var asked = new Figure(tally.Asked, book.Members(tally.Group), BaseKind.Asked, tally.Who);
+        var asked = new Figure(tally.Asked, book.Members(tally.Group, tally.Who), BaseKind.Asked, tally.Who);
         var answered = new Figure(tally.Answered, tally.Asked, BaseKind.Asked, tally.Who);
         switch (address.Measure)
         {
@@ -103,7 +103,7 @@ internal static class TallyFigures
             : Lookup.Missing(
                 address,
                 MissingPart.Measure,
-                $"\u201c{address.Option}\u201d has share, count and base, and no {MeasureWords.Of(address.Measure)}."
+                $"'{address.Option}' has share, count and base, and no {MeasureWords.Of(address.Measure)}."
             );
 
     private static (FigureValue?, Absence?) Found(FigureAddress address, QuestionTally tally, Figure figure, string? label = null) =>
