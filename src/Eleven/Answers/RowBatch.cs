@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Eleven.Answers;
 
 /// <summary>
@@ -16,11 +18,17 @@ public sealed class RowBatch
     /// <summary>Order of the batch in the file; batches may arrive out of order on several threads.</summary>
     public int Ordinal { get; set; }
 
-    /// <summary>Number of the first row within the file as a spreadsheet counts rows (header included); 0 where the reader does not know it yet.</summary>
+    /// <summary>Number of the first row within the file as a spreadsheet counts rows (header and blank rows included).</summary>
     public int FirstRow { get; set; }
+
+    /// <summary>Row numbers where rows between were left out; empty: they follow one another from <see cref="FirstRow"/>.</summary>
+    public int[] Numbers { get; set; } = [];
 
     /// <summary>Whether cells may be in double quotes with "" for a quote (CSV).</summary>
     public bool Quoted { get; set; }
+
+    /// <summary>The number of a row as a spreadsheet counts it.</summary>
+    public int NumberOf(int row) => Numbers.Length == 0 ? FirstRow + row : Numbers[row];
 
     /// <summary>The bytes of a cell as they stand in the file, quotes included.</summary>
     public ReadOnlySpan<byte> Raw(int row, int column)
@@ -28,5 +36,41 @@ public sealed class RowBatch
         var at = row * Width + column;
         var from = column == 0 ? Starts[row] : Ends[at - 1] + 1;
         return Bytes.AsSpan(from, Ends[at] - from);
+    }
+
+    /// <summary>The text of a cell, quotes taken off.</summary>
+    public string Text(int row, int column) => Text(Raw(row, column), Quoted);
+
+    /// <summary>The text of a cell's bytes. What follows a closing quote is taken as it stands.</summary>
+    public static string Text(ReadOnlySpan<byte> raw, bool quoted)
+    {
+        if (!quoted || raw.Length == 0 || raw[0] != '"')
+        {
+            return Encoding.UTF8.GetString(raw);
+        }
+        var inner = raw[1..];
+        var close = inner.IndexOf((byte)'"');
+        return close == inner.Length - 1 ? Encoding.UTF8.GetString(inner[..^1]) : Unescaped(inner);
+    }
+
+    private static string Unescaped(ReadOnlySpan<byte> inner)
+    {
+        var bytes = new byte[inner.Length];
+        var length = 0;
+        for (var i = 0; i < inner.Length; i++)
+        {
+            if (inner[i] == '"')
+            {
+                if (i + 1 == inner.Length || inner[i + 1] != '"')
+                {
+                    inner[(i + 1)..].CopyTo(bytes.AsSpan(length));
+                    length += inner.Length - i - 1;
+                    break;
+                }
+                i++;
+            }
+            bytes[length++] = inner[i];
+        }
+        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 }

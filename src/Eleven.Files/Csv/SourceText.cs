@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Eleven.Files.Csv;
+
+/// <summary>In what encoding a file was written. Everything after it sees UTF-8.</summary>
+/// <param name="Name">In words a user knows.</param>
+/// <param name="From">What to turn into UTF-8; null: it is UTF-8 already.</param>
+/// <param name="Mark">Bytes of the byte-order mark.</param>
+/// <param name="Certain">Said by a mark or proved by every byte seen, rather than guessed.</param>
+internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Certain)
+{
+    public static readonly SourceText Utf8 = new("UTF-8", null, 0, true);
+
+    private const int Windows1252 = 1252;
+    private const int MacRoman = 10000;
+
+    // The marks of English prose in each: quotes, dashes, ellipsis, bullet, no-break space, and accented letters of borrowed words.
+    private static readonly SearchValues<byte> OfWindows = SearchValues.Create([
+        0x85,
+        0x91,
+        0x92,
+        0x93,
+        0x94,
+        0x95,
+        0x96,
+        0x97,
+        0xA0,
+        0xE0,
+        0xE7,
+        0xE8,
+        0xE9,
+        0xEF,
+        0xBD,
+    ]);
+    private static readonly SearchValues<byte> OfMac = SearchValues.Create([
+        0xC9,
+        0xD4,
+        0xD5,
+        0xD2,
+        0xD3,
+        0xA5,
+        0xD0,
+        0xD1,
+        0xCA,
+        0x88,
+        0x8D,
+        0x8F,
+        0x8E,
+        0x95,
+        0xCF,
+    ]);
+
+    public static SourceText? ByMark(ReadOnlySpan<byte> start) =>
+        start switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Utf8 with { Mark = 3 },
+            [0xFF, 0xFE, ..] => new("UTF-16", Encoding.Unicode, 2, true),
+            [0xFE, 0xFF, ..] => new("UTF-16", Encoding.BigEndianUnicode, 2, true),
+            _ => null,
+        };
+
+    /// <summary>Judges a piece that holds bytes above 127. A character cut off at the end of the piece is nobody's fault.</summary>
+    public static SourceText Judge(ReadOnlySpan<byte> piece)
+    {
+        if (Utf8Valid(piece))
+        {
+            return Utf8;
+        }
+        var (characters, stray) = (0, 0);
+        for (var rest = piece; !rest.IsEmpty; )
+        {
+            var state = Rune.DecodeFromUtf8(rest, out _, out var used);
+            characters += state == OperationStatus.Done && used > 1 ? 1 : 0;
+            stray += state == OperationStatus.InvalidData ? 1 : 0;
+            rest = rest[used..];
+        }
+        if (characters > stray)
+        {
+            return new("UTF-8 with damaged characters", Encoding.UTF8, 0, false);
+        }
+        var (windows, mac) = (Count(piece, OfWindows), Count(piece, OfMac));
+        return mac > windows ? new("Mac Roman", Page(MacRoman), 0, false) : new("Windows-1252", Page(Windows1252), 0, false);
+    }
+
+    /// <summary>Whether earlier saving in a wrong encoding left its traces: replacement characters, or "â€™" for an apostrophe.</summary>
+    public static bool LooksDamaged(ReadOnlySpan<byte> utf8) =>
+        utf8.IndexOf("\uFFFD"u8) >= 0 || utf8.IndexOf("â€"u8) >= 0 || utf8.IndexOf("Ã©"u8) >= 0 || utf8.IndexOf("Â£"u8) >= 0;
+
+    private static bool Utf8Valid(ReadOnlySpan<byte> piece)
+    {
+        for (var cut = 0; cut <= 3 && cut <= piece.Length; cut++)
+        {
+            if (System.Text.Unicode.Utf8.IsValid(piece[..^cut]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int Count(ReadOnlySpan<byte> piece, SearchValues<byte> marks)
+    {
+        var count = 0;
+        for (int at; (at = piece.IndexOfAny(marks)) >= 0; piece = piece[(at + 1)..])
+        {
+            count++;
+        }
+        return count;
+    }
+
+    private static Encoding Page(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;
+}

@@ -1,0 +1,14 @@
+using Eleven.Answers;
+
+namespace Eleven.Files;
+
+/// <summary>A file that is not what it claims to be, or is beyond every bound. Caught at the host's edge only; its problem is the sentence people read.</summary>
+public sealed class FileRefused(Problem problem) : Exception(problem.ToString())
+{
+    /// <param name="where">File, and row and column where they are known.</param>
+    /// <param name="what">What is wrong and what to do, one sentence.</param>
+    public FileRefused(string where, string what)
+        : this(new Problem(Severity.Refused, where, what)) { }
+
+    public Problem Problem { get; } = problem;
+}
