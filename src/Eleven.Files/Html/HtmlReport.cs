@@ -1,0 +1,76 @@
+using System.Text;
+using Eleven.Reports;
+using Eleven.Reports.Drawing;
+
+namespace Eleven.Files.Html;
+
+/// <summary>A report as one HTML file: its styles and drawings are inside it, it asks nobody for anything and runs no script.</summary>
+public static class HtmlReport
+{
+    private static readonly string Style = ReadStyle();
+
+    public static void Save(Report report, string path) =>
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Write(report))));
+
+    public static string Write(Report report)
+    {
+        var html = new Markup();
+        html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", "en-GB")).Line();
+        Head(html, report);
+        html.Open("body", ("class", report.Kind == ReportKind.Briefing ? "briefing" : "report")).Line();
+        html.Raw("<a class=\"skip\" href=\"#main\">Skip to main content</a>\n");
+        if (report.Draft)
+        {
+            html.Raw("<div class=\"watermark\" aria-hidden=\"true\"><span>Draft</span></div>\n");
+        }
+        Masthead(html, report);
+        html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
+        new BlockMarkup(html, report).Write(report.Blocks);
+        html.Raw("</main>\n");
+        html.Raw("<footer><p>").Text($"{report.Publisher}. {report.Title}. {Edition.Of(report)}").Raw("</p></footer>\n</body>\n</html>\n");
+        return html.ToString();
+    }
+
+    private static void Head(Markup html, Report report)
+    {
+        html.Raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Element("title", $"{report.Title}: {report.Subtitle} - {report.Publisher}").Line();
+        html.Raw("<style>\n:root { --accent: ").Raw(Ink.DarkEnough(report.Colour)).Raw("; }\n");
+        html.Raw(Style);
+        var foot = report.Draft ? $"Draft. {Edition.Data(report)}" : $"{report.Publisher}: {report.Title}";
+        html.Raw("@page { @bottom-left { content: ").Raw(Quoted(foot)).Raw("; } }\n</style>\n</head>\n");
+    }
+
+    private static void Masthead(Markup html, Report report)
+    {
+        html.Raw("<header><div class=\"masthead\">\n");
+        html.Element("p", report.Publisher, ("class", "publisher")).Line();
+        html.Element("h1", report.Title).Line();
+        html.Element("p", report.Subtitle, ("class", "subtitle")).Line();
+        html.Element("p", Edition.Of(report), ("class", "edition")).Line();
+        html.Raw("</div>");
+        if (report.Draft)
+        {
+            html.Raw("\n<p class=\"draft\"><strong>Draft</strong> ").Text($"Not for publication. {Edition.Data(report)}").Raw("</p>");
+        }
+        html.Raw("</header>\n");
+    }
+
+    // As a string of a style sheet: everything but letters, digits and spaces by its number, so that no title can end the style.
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? quoted.Append(rune) : quoted.Append($"\\{rune.Value:x6}");
+        }
+        return quoted.Append('"').ToString();
+    }
+
+    private static string ReadStyle()
+    {
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

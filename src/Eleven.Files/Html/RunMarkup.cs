@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Eleven.Reports;
+
+namespace Eleven.Files.Html;
+
+/// <summary>Runs of text: strong, emphasis, links, and the address of the figure that is stated.</summary>
+internal static class RunMarkup
+{
+    public static void Write(Markup html, ImmutableArray<Run> runs)
+    {
+        foreach (var run in runs)
+        {
+            Write(html, run);
+        }
+    }
+
+    private static void Write(Markup html, Run run)
+    {
+        (string Element, (string, string?) Attribute, bool On)[] around =
+        [
+            ("a", ("href", run.Link), Leads(run.Link)),
+            ("strong", ("class", null), run.Strong),
+            ("em", ("class", null), run.Emphasis),
+            ("span", ("data-figure", run.Figure), run.Figure is not null),
+        ];
+        foreach (var (element, attribute, on) in around)
+        {
+            if (on)
+            {
+                html.Open(element, attribute);
+            }
+        }
+        html.Text(run.Text);
+        foreach (var (element, _, on) in around.Reverse())
+        {
+            if (on)
+            {
+                html.Close(element);
+            }
+        }
+    }
+
+    // Anything else (javascript:, data:) stays plain text.
+    private static bool Leads(string? link) =>
+        link is not null
+        && (
+            link.StartsWith('#')
+            || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || link.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        );
+}

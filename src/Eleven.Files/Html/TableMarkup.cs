@@ -1,0 +1,130 @@
+using Eleven.Reports;
+using Eleven.Reports.Drawing;
+
+namespace Eleven.Files.Html;
+
+/// <summary>Tables with caption and headed rows and columns. A wide one scrolls in a region of its own that the keyboard reaches, so that the page never does.</summary>
+internal sealed class TableMarkup(Markup html, Anchors anchors)
+{
+    private const int Wide = 4;
+    private const int Landscape = 16;
+
+    public void Write(Table table)
+    {
+        var id = anchors.OfBlock(table.Anchor);
+        var caption = anchors.Derived(id, "caption");
+        var scrolls = table.Columns.Length >= Wide;
+        html.Open("div", ("class", Classes(table)), ("id", id)).Line();
+        if (scrolls)
+        {
+            html.Open("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", caption), ("tabindex", "0")).Line();
+        }
+        html.Open("table").Element("caption", table.Caption, ("id", caption)).Line();
+        Head(table);
+        html.Open("tbody").Line();
+        foreach (var row in table.Rows)
+        {
+            Row(table, row);
+        }
+        html.Close("tbody").Close("table").Line();
+        if (scrolls)
+        {
+            html.Close("div").Line();
+        }
+        if (table.Note is not null)
+        {
+            html.Element("p", table.Note, ("class", "note")).Line();
+        }
+        html.Close("div");
+    }
+
+    private static string Classes(Table table) =>
+        (table.HeatMap, table.Columns.Length) switch
+        {
+            (true, >= Landscape) => "table heat-map landscape",
+            (true, _) => "table heat-map",
+            (_, >= Wide) => "table wide",
+            _ => "table",
+        };
+
+    private void Head(Table table)
+    {
+        var all = table.Columns.Sum(c => c.Weight);
+        if (!table.HeatMap && table.Columns.Any(c => c.Weight != table.Columns[0].Weight))
+        {
+            html.Open("colgroup");
+            foreach (var column in table.Columns)
+            {
+                html.Open("col", ("style", $"width:{Markup.Number(100 * column.Weight / all)}%"));
+            }
+            html.Close("colgroup").Line();
+        }
+        html.Raw("<thead><tr>");
+        foreach (var column in table.Columns)
+        {
+            html.Open("th", ("scope", "col"), ("class", column.Kind == ColumnKind.Number ? "n" : null));
+            html.Open("span").Text(column.Heading).Close("span").Close("th");
+        }
+        html.Raw("</tr></thead>\n");
+    }
+
+    private void Row(Table table, Row row)
+    {
+        html.Open("tr", ("class", row.Total ? "total" : null));
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            var element = i == 0 ? "th" : "td";
+            html.Open(
+                element,
+                ("scope", i == 0 ? "row" : null),
+                ("class", Class(table.Columns[i], cell)),
+                ("style", Style(cell)),
+                ("data-figure", cell.Figure)
+            );
+            Text(cell);
+            html.Close(element);
+        }
+        html.Close("tr").Line();
+    }
+
+    private static string? Class(Column column, Cell cell)
+    {
+        var classes = string.Join(
+            ' ',
+            new[]
+            {
+                column.Kind == ColumnKind.Number ? "n" : null,
+                cell.Mark != Mark.None ? "mark" : null,
+                cell.Fill is not null || cell.Pattern != SeriesPattern.Solid ? "fill" : null,
+                cell.Pattern == SeriesPattern.Solid ? null : cell.Pattern.ToString().ToLowerInvariant(),
+            }.OfType<string>()
+        );
+        return classes.Length == 0 ? null : classes;
+    }
+
+    private static string? Style(Cell cell) =>
+        cell is { Fill: { } fill, Pattern: SeriesPattern.Solid } ? $"background:{Ink.Checked(fill)};color:{Ink.On(fill)}" : null;
+
+    private void Text(Cell cell)
+    {
+        if ((cell.Spoken ?? Meaning(cell.Mark)) is { } spoken)
+        {
+            html.Element("span", cell.Text, ("aria-hidden", "true")).Element("span", spoken, ("class", "spoken"));
+        }
+        else
+        {
+            html.Text(cell.Text);
+        }
+    }
+
+    private static string? Meaning(Mark mark) =>
+        mark switch
+        {
+            Mark.None => null,
+            Mark.Withheld => "withheld",
+            Mark.NotApplicable => "not applicable",
+            Mark.NotAvailable => "not available",
+            _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "A mark without words."),
+        };
+}
