@@ -32,6 +32,9 @@ public sealed record YesNoQuestion : Question
 public sealed record ChooseOneQuestion : Question
 {
     public required ImmutableArray<Option> Choices { get; init; }
+
+    /// <summary>The audit's list that the choices come from; null: the set's own.</summary>
+    public OptionsFrom? OptionsFrom { get; init; }
     public bool Other { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
     public override ImmutableArray<Option> Options => Choices;
@@ -42,6 +45,9 @@ public sealed record ChooseOneQuestion : Question
 public sealed record ChooseSeveralQuestion : Question
 {
     public required ImmutableArray<Option> Choices { get; init; }
+
+    /// <summary>The audit's list that the choices come from; null: the set's own.</summary>
+    public OptionsFrom? OptionsFrom { get; init; }
     public bool Other { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
     public override ImmutableArray<Option> Options => Choices;
@@ -89,6 +95,14 @@ public sealed record TextQuestion : Question
 /// <summary>Signs of Safety: three boxes (working well, worried about, needs to happen) without a grade.</summary>
 public sealed record SignsOfSafetyQuestion : Question
 {
+    /// <summary>The three boxes as the approach names them; also the narrative of a rating that asks for it.</summary>
+    public static readonly ImmutableArray<TextBox> Standard =
+    [
+        new("well", "What is working well?"),
+        new("worried", "What are you worried about?"),
+        new("needs", "What needs to happen?"),
+    ];
+
     public required ImmutableArray<TextBox> ThreeBoxes { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
     public override ImmutableArray<TextBox> Boxes => ThreeBoxes;

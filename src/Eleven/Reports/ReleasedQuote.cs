@@ -16,7 +16,11 @@ public sealed record ReleasedQuote(
     string ReleasedBy,
     DateOnly? ReleasedOn,
     QuoteKind Kind
-);
+)
+{
+    /// <summary>Area id when it was released for one area's report and the region's; null: all.</summary>
+    public string? Area { get; init; }
+}
 
 public enum QuoteKind
 {

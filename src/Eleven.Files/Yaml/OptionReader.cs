@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>Options of a question: a plain label, or a map where there is more to say.</summary>
+internal static class OptionReader
+{
+    public static ImmutableArray<Option> List(YamlNode node, YamlProblems problems)
+    {
+        if (node is YamlList list)
+        {
+            return [.. list.Items.Select(n => Read(n, problems)).OfType<Option>()];
+        }
+        problems.At(node, "Options must be a list: each on its own line after a hyphen, or all in brackets: [a, b].");
+        return [];
+    }
+
+    private static Option? Read(YamlNode node, YamlProblems problems)
+    {
+        if (node is YamlText { IsNothing: false } label)
+        {
+            return new(Slug.Of(label.Value), label.Value);
+        }
+        if (MapReader.Of(node, problems, "an option") is not { } map)
+        {
+            return null;
+        }
+        var text = map.Text("label");
+        var option = new Option(map.Text("id", Slug.Of(text)), text)
+        {
+            ExcludesOthers = map.Flag("excludes-others"),
+            Spellings = map.Texts("spellings"),
+            AreaNames = map.Entries("area-names").ToImmutableDictionary(e => e.Key.Value, e => map.TextOf(e.Value, e.Key.Value) ?? ""),
+            Positive = map.FlagOrNull("positive"),
+            Colour = Colours.OrNull(map),
+            Letter = map.TextOrNull("letter"),
+        };
+        map.Done();
+        return option;
+    }
+}

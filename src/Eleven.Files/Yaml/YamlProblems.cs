@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>The mistakes found in one file, each once and in the order of the file.</summary>
+internal sealed class YamlProblems(string file)
+{
+    private const int Most = 100;
+    private readonly HashSet<(int Line, int Column, string What)> _found = [];
+
+    public string File => file;
+
+    public int Count => _found.Count;
+
+    public ImmutableArray<Problem> All
+    {
+        get
+        {
+            var shown = _found
+                .OrderBy(f => (f.Line, f.Column))
+                .Take(Most)
+                .Select(f => new Problem(Severity.Refused, Where(f.Line, f.Column), f.What));
+            Problem[] rest =
+                Count > Most ? [new(Severity.Refused, file, $"There are {Count - Most} more mistakes. Correct these first.")] : [];
+            return [.. shown, .. rest];
+        }
+    }
+
+    public void At(YamlNode node, string what) => At(node.Line, node.Column, what);
+
+    public void At(int line, int column, string what) => _found.Add((line, column, what));
+
+    public void At(YamlNode root, Mistake mistake) => At(Node(root, mistake.Path.AsSpan()), mistake.What);
+
+    public string Where(YamlNode node) => Where(node.Line, node.Column);
+
+    /// <summary>The node at the path, or the deepest one on the way to it that the file holds.</summary>
+    public static YamlNode Node(YamlNode root, ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return root;
+        }
+        return root switch
+        {
+            // A key's value may be nothing or start on the next line: the key is where people look.
+            YamlMap map when map.Find(path[0]) is { } entry => path.Length == 1 && entry.Value is not YamlText
+                ? entry.Key
+                : Node(entry.Value, path[1..]),
+            YamlList list when int.TryParse(path[0], out var at) && at < list.Items.Count => Node(list.Items[at], path[1..]),
+            // One condition may stand without the list around it.
+            YamlMap when path[0] == "0" && path.Length > 1 => Node(root, path[1..]),
+            _ => root,
+        };
+    }
+
+    private string Where(int line, int column) => $"{file}, line {line}, column {column}";
+}

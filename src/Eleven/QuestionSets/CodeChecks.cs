@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Eleven.QuestionSets;
+
+/// <summary>Codes of sections and questions: there, distinct, and free of the signs that figure addresses are made of.</summary>
+internal static class CodeChecks
+{
+    // Members of a group are counted under these names, as if they were questions.
+    private static readonly ImmutableArray<string> Reserved = ["responses", "returns"];
+
+    public static IEnumerable<Mistake> Of(QuestionSet set)
+    {
+        if (set.Sections.IsEmpty)
+        {
+            yield return new(["sections"], "The set has no sections. Add one with its questions.");
+        }
+        foreach (var mistake in Sections(set).Concat(Questions(set)))
+        {
+            yield return mistake;
+        }
+    }
+
+    /// <summary>Letters, digits, hyphens and underscores: what can stand in a figure address.</summary>
+    public static bool IsPlain(string code) =>
+        code.Length > 0 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && char.IsAsciiLetterOrDigit(code[0]);
+
+    private static IEnumerable<Mistake> Sections(QuestionSet set)
+    {
+        var seen = new HashSet<string>();
+        for (var i = 0; i < set.Sections.Length; i++)
+        {
+            var section = set.Sections[i];
+            if (!seen.Add(section.Code))
+            {
+                yield return new(["sections", $"{i}", "code"], $"Section '{section.Code}' is there twice. Give this one another code.");
+            }
+            if (section.Questions.IsEmpty)
+            {
+                yield return new(["sections", $"{i}"], $"Section '{section.Code}' has no questions. Add one or take the section out.");
+            }
+        }
+    }
+
+    private static IEnumerable<Mistake> Questions(QuestionSet set)
+    {
+        var seen = new HashSet<string>();
+        foreach (var placed in Form.General(set).Questions)
+        {
+            var code = placed.Question.Code;
+            if (!seen.Add(code))
+            {
+                yield return placed.Mistake($"Question '{code}' is there twice. Give this one another code.", "code");
+            }
+            if (!IsPlain(code) || Reserved.Contains(code))
+            {
+                yield return placed.Mistake(
+                    $"'{code}' cannot be a question's code, because figures are named by it. Use letters, digits and hyphens, for example A1, and neither responses nor returns.",
+                    "code"
+                );
+            }
+        }
+    }
+}

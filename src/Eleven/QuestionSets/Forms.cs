@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Eleven.QuestionSets;
+
+/// <summary>The full forms of a question set: what one group of respondents was sent.</summary>
+public static class Forms
+{
+    /// <summary>
+    /// The set as that variant's respondents got it: omitted questions gone, replaced ones in their place, added options after the general ones and
+    /// marked with the variant. Null: the general form, the set itself. A form has no variants of its own.
+    /// </summary>
+    /// <exception cref="ArgumentException">The set has no such variant.</exception>
+    public static QuestionSet ForVariant(this QuestionSet set, string? id)
+    {
+        if (id is null)
+        {
+            return set;
+        }
+        var variant =
+            set.Variants.FirstOrDefault(v => v.Id == id) ?? throw new ArgumentException($"{set.Id} has no variant '{id}'.", nameof(id));
+        var sections = set.Sections.Select(s =>
+            s with
+            {
+                Questions = [.. s.Questions.Where(q => !variant.Omits.Contains(q.Code)).Select(q => In(variant, q))],
+            }
+        );
+        return set with { Sections = [.. sections.Where(s => !s.Questions.IsEmpty)], Variants = [] };
+    }
+
+    /// <summary>The set with the options that come from the audit filled in: areas, sectors or organisations by their names and spellings.</summary>
+    public static QuestionSet FilledFrom(this QuestionSet set, Audit audit) =>
+        set with
+        {
+            Sections = [.. set.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => Filled(q, audit))] })],
+            Variants =
+            [
+                .. set.Variants.Select(v =>
+                    v with
+                    {
+                        Replaces = [.. v.Replaces.Select(r => r with { Question = Filled(r.Question, audit) })],
+                    }
+                ),
+            ],
+        };
+
+    private static Question In(Variant variant, Question general)
+    {
+        var question = variant.Replaces.FirstOrDefault(r => r.Question.Code == general.Code)?.Question ?? general;
+        var added = variant
+            .AddsOptions.Where(a => a.Question == general.Code)
+            .Select(a => a.Option with { OnlyIn = variant.Id })
+            .ToImmutableArray();
+        return added.IsEmpty ? question : With(question, added);
+    }
+
+    private static Question With(Question question, ImmutableArray<Option> added) =>
+        question switch
+        {
+            ChooseOneQuestion one => one with { Choices = [.. one.Choices, .. added] },
+            ChooseSeveralQuestion several => several with { Choices = [.. several.Choices, .. added] },
+            TickEachQuestion each => each with { Items = [.. each.Items, .. added] },
+            RankQuestion rank => rank with { Items = [.. rank.Items, .. added] },
+            _ => throw new ArgumentException($"Question {question.Code} has no list of options to add to.", nameof(question)),
+        };
+
+    private static Question Filled(Question question, Audit audit) =>
+        question switch
+        {
+            ChooseOneQuestion { OptionsFrom: { } from } one => one with { Choices = Of(from, audit) },
+            ChooseSeveralQuestion { OptionsFrom: { } from } several => several with { Choices = Of(from, audit) },
+            _ => question,
+        };
+
+    private static ImmutableArray<Option> Of(OptionsFrom from, Audit audit) =>
+        from switch
+        {
+            OptionsFrom.Areas => [.. audit.Areas.Select(a => new Option(a.Id, a.Name) { Spellings = a.Spellings, Colour = a.Colour })],
+            OptionsFrom.Sectors => [.. audit.Sectors.Select(s => new Option(s.Id, s.Name) { Spellings = s.Spellings })],
+            _ => [.. audit.Organisations.Select(o => new Option(o.Id, o.Name) { Spellings = o.FormerNames })],
+        };
+}

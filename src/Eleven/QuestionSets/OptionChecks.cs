@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace Eleven.QuestionSets;
+
+/// <summary>Options, items and bands of each question: as many as an answer can hold, with distinct ids and labels.</summary>
+internal static class OptionChecks
+{
+    // What an option's place in a figure address would otherwise be read as: a measure, or a special counter.
+    private static readonly ImmutableArray<string> Reserved =
+    [
+        "share",
+        "count",
+        "base",
+        "answered",
+        "asked",
+        "mean",
+        "top",
+        "first",
+        "first-three",
+        "members",
+        "positive",
+        "did-not-rate",
+        "not-relevant",
+    ];
+
+    public static IEnumerable<Mistake> Of(Form form) =>
+        form
+            .Questions.SelectMany(q => HowMany(q).Concat(Ids(q, form.Variant)).Concat(Labels(q, form.Variant)).Concat(Details(q)))
+            .Concat(ClassifiedTwice(form));
+
+    private static IEnumerable<Mistake> HowMany(PlacedQuestion placed)
+    {
+        var count = placed.Question.Options.Length;
+        var (least, most) = placed.Question switch
+        {
+            ChooseOneQuestion { OptionsFrom: { } } or ChooseSeveralQuestion { OptionsFrom: { } } => (0, 62),
+            ChooseOneQuestion { Other: true } => (1, 62),
+            ChooseOneQuestion => (2, 62),
+            ChooseSeveralQuestion => (1, 62),
+            TickEachQuestion => (1, 31),
+            RankQuestion => (2, 15),
+            ScaleQuestion => (2, 11),
+            RatingQuestion => (1, 12),
+            _ => (0, 0),
+        };
+        var things = placed.Question is ScaleQuestion ? "steps" : "options";
+        if (count < least)
+        {
+            yield return placed.Mistake($"Question '{placed.Question.Code}' needs at least {least} {things} and has {count}.", things);
+        }
+        if (count > most)
+        {
+            yield return placed.Mistake(
+                $"Question '{placed.Question.Code}' has {count} {things}; this kind of question holds at most {most}. Make two questions of it.",
+                things
+            );
+        }
+    }
+
+    private static IEnumerable<Mistake> Ids(PlacedQuestion placed, Variant? variant)
+    {
+        if (placed.Question is RatingQuestion or ScaleQuestion or YesNoQuestion)
+        {
+            return IdsOfBands(placed);
+        }
+        var seen = new HashSet<string>(placed.Question.OffersOther ? ["other"] : []);
+        return placed
+            .Question.Options.Select((o, i) => (Wrong: WrongId(o.Id, seen), i))
+            .Where(x => x.Wrong is not null)
+            .Select(x => new Mistake(PathOf(placed, x.i, variant), x.Wrong!));
+    }
+
+    private static IEnumerable<Mistake> IdsOfBands(PlacedQuestion placed)
+    {
+        if (placed.Question is not RatingQuestion rating)
+        {
+            return [];
+        }
+        var seen = new HashSet<string>();
+        return rating
+            .Scale.Bands.Select((b, i) => (Wrong: WrongId(b.Id, seen), i))
+            .Where(x => x.Wrong is not null)
+            .Select(x => new Mistake(["scales", rating.Scale.Id, "bands", $"{x.i}"], x.Wrong!));
+    }
+
+    private static string? WrongId(string id, HashSet<string> seen) =>
+        id.Length == 0 ? "This option's label has neither letters nor digits to make an id of. Give it an id."
+        : !CodeChecks.IsPlain(id) ? $"'{id}' cannot be an id, because figures are named by it. Use letters, digits and hyphens."
+        : Reserved.Contains(id)
+            ? $"'{id}' cannot be an id, because it has a meaning of its own in the names of figures. Give the option another id."
+        : !seen.Add(id)
+            ? id == "other"
+                    ? "The id 'other' stands for what people write under Other. Give this option another id, or take out 'other: true'."
+                : $"Two options have the id '{id}'. Give this one another id."
+        : null;
+
+    private static IEnumerable<Mistake> Labels(PlacedQuestion placed, Variant? variant)
+    {
+        var options = placed.Question is RatingQuestion or ScaleQuestion or YesNoQuestion ? [] : placed.Question.Options;
+        var owner = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < options.Length; i++)
+        {
+            foreach (var name in options[i].Spellings.Prepend(options[i].Label).Concat(options[i].AreaNames.Values).Select(n => n.Trim()))
+            {
+                if (!owner.TryAdd(name, options[i].Id) && owner[name] != options[i].Id)
+                {
+                    yield return new(
+                        PathOf(placed, i, variant),
+                        $"'{name}' names two options of question '{placed.Question.Code}'. Take it from one of them."
+                    );
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Mistake> Details(PlacedQuestion placed)
+    {
+        if (placed.Question is RatingQuestion { Aspects.Length: 1 })
+        {
+            yield return placed.Mistake("One aspect is no choice between two. Name at least two, or take 'aspects' out.", "aspects");
+        }
+        var boxes = new HashSet<string>();
+        for (var i = 0; i < placed.Question.Boxes.Length; i++)
+        {
+            var code = placed.Question.Boxes[i].Code;
+            if (!CodeChecks.IsPlain(code) || !boxes.Add(code))
+            {
+                yield return placed.Mistake(
+                    $"'{code}' cannot be this box's code. Use letters, digits and hyphens, and each code once.",
+                    placed.Question is RatingQuestion ? "narrative" : "boxes",
+                    $"{i}"
+                );
+            }
+        }
+        if (
+            placed.Question is { OtherBase: BaseKind.Rated } and not RatingQuestion
+            || placed.Question is { OtherBase: BaseKind.RankedCompletely } and not RankQuestion
+        )
+        {
+            yield return placed.Mistake(
+                "Only a rating can be counted over the rated, and only a rank over the ranked completely. Write asked or answered.",
+                "base"
+            );
+        }
+    }
+
+    private static IEnumerable<Mistake> ClassifiedTwice(Form form) =>
+        form
+            .Questions.Where(q => q.Question.Classifies is Classifies.Area or Classifies.Sector or Classifies.Organisation)
+            .GroupBy(q => q.Question.Classifies)
+            .SelectMany(g =>
+                g.Skip(1)
+                    .Select(q =>
+                        q.Mistake(
+                            $"Questions '{g.First().Question.Code}' and '{q.Question.Code}' both tell the respondent's {g.Key.ToString().ToLowerInvariant()}. Keep 'classifies' at one of them.",
+                            "classifies"
+                        )
+                    )
+            );
+
+    private static ImmutableArray<string> PathOf(PlacedQuestion placed, int option, Variant? variant)
+    {
+        var own = placed.Question.Options.TakeWhile(o => o.OnlyIn is null).Count();
+        return variant is not null && option >= own
+            ? ["variants", variant.Id, "adds-options", placed.Question.Code, $"{option - own}"]
+            : [.. placed.Path, "options", $"{option}"];
+    }
+}
