@@ -129,6 +129,10 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         }
     }
 
+    /// <summary>Each key of a map with its text; empty when left out.</summary>
+    public ImmutableDictionary<string, string> TextEntries(string key) =>
+        Entries(key).ToImmutableDictionary(e => e.Key.Value, e => TextOf(e.Value, e.Key.Value) ?? "");
+
     public string? TextOf(YamlNode node, string key)
     {
         if (node is YamlText { IsNothing: false } text)

@@ -31,7 +31,7 @@ internal static class OptionReader
         {
             ExcludesOthers = map.Flag("excludes-others"),
             Spellings = map.Texts("spellings"),
-            AreaNames = map.Entries("area-names").ToImmutableDictionary(e => e.Key.Value, e => map.TextOf(e.Value, e.Key.Value) ?? ""),
+            AreaNames = map.TextEntries("area-names"),
             Positive = map.FlagOrNull("positive"),
             Colour = Colours.OrNull(map),
             Letter = map.TextOrNull("letter"),

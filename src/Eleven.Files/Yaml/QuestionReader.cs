@@ -80,6 +80,7 @@ internal sealed class QuestionReader(YamlProblems problems, IReadOnlyDictionary<
                 Code = code,
                 Text = text,
                 Scale = Scale(map),
+                Descriptors = map.TextEntries("descriptors"),
                 Aspects = map.Texts("aspects"),
                 Narrative = Narrative(map),
             },

@@ -37,10 +37,7 @@ internal static class QuestionWriter
             ("label", Text(option.Label)),
             ("excludes-others", IfTrue(option.ExcludesOthers)),
             ("spellings", Texts(option.Spellings)),
-            (
-                "area-names",
-                Entries(option.AreaNames.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, (YamlNode?)Text(a.Value))))
-            ),
+            ("area-names", TextEntries(option.AreaNames)),
             ("positive", Flag(option.Positive)),
             ("colour", TextOrNull(option.Colour)),
             ("letter", TextOrNull(option.Letter))
@@ -53,7 +50,12 @@ internal static class QuestionWriter
         {
             RatingQuestion rating => (
                 "rating",
-                [("scale", Text(rating.Scale.Id)), ("aspects", Texts(rating.Aspects)), ("narrative", Narrative(rating.Narrative))]
+                [
+                    ("scale", Text(rating.Scale.Id)),
+                    ("descriptors", TextEntries(rating.Descriptors)),
+                    ("aspects", Texts(rating.Aspects)),
+                    ("narrative", Narrative(rating.Narrative)),
+                ]
             ),
             YesNoQuestion yesNo => ("yes-no", [("yes-is-positive", yesNo.YesIsPositive ? null : Flag(false))]),
             ChooseOneQuestion one => ("choose-one", [("options", Options(one.OptionsFrom, one.Choices)), ("other", IfTrue(one.Other))]),
@@ -84,6 +86,9 @@ internal static class QuestionWriter
                 nameof(question)
             ),
         };
+
+    private static YamlMap? TextEntries(ImmutableDictionary<string, string> texts) =>
+        Entries(texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, (YamlNode?)Text(t.Value))));
 
     private static YamlNode? Options(OptionsFrom? from, ImmutableArray<Option> options) =>
         from is { } list ? Text(Words.For(Words.AuditLists, list)) : List(options.Select(OptionNode));

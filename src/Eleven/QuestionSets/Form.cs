@@ -20,6 +20,11 @@ internal sealed record Form(Variant? Variant, ImmutableArray<PlacedQuestion> Que
             ]
         );
 
+    public static IEnumerable<PlacedQuestion> ReplacedIn(QuestionSet set) =>
+        set.Variants.SelectMany(v =>
+            v.Replaces.Select((r, i) => new PlacedQuestion(r.Question, ["variants", v.Id, "replaces", $"{i}", "question"]))
+        );
+
     public PlacedQuestion? Find(string code) => Questions.FirstOrDefault(q => q.Question.Code == code);
 
     public int IndexOf(string code)

@@ -11,9 +11,15 @@ public sealed record RatingQuestion : Question
     /// <summary>Names of the aspects graded apart; where they differ the lower counts. Empty: one grade.</summary>
     public ImmutableArray<string> Aspects { get; init; } = [];
     public ImmutableArray<TextBox> Narrative { get; init; } = [];
+
+    /// <summary>What a grade looks like for this question, by the grade's value; where there is none the scale's descriptor stands.</summary>
+    public ImmutableDictionary<string, string> Descriptors { get; init; } = ImmutableDictionary<string, string>.Empty;
     public override BaseKind DefaultBase => BaseKind.Asked;
     public override ImmutableArray<Option> Options => Scale.Bands;
     public override ImmutableArray<TextBox> Boxes => Narrative;
+
+    /// <summary>What stands beside the grade in the form.</summary>
+    public string DescriptorOf(Grade grade) => Descriptors.GetValueOrDefault(grade.Value, grade.Descriptor);
 }
 
 /// <summary>Yes or no; base: answered.</summary>
@@ -116,6 +122,7 @@ public sealed record ThemeQuestion : Question
 
     /// <summary>The code under which the themes of a question's text are counted.</summary>
     public static string CodeOf(string codedQuestion) => codedQuestion + ":themes";
+
     public required ImmutableArray<Option> Themes { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
     public override ImmutableArray<Option> Options => Themes;

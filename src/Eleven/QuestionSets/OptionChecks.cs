@@ -41,6 +41,7 @@ internal static class OptionChecks
             RankQuestion => (2, 15),
             ScaleQuestion => (2, 11),
             RatingQuestion => (1, 12),
+            YesNoQuestion => (2, 2),
             _ => (0, 0),
         };
         var things = placed.Question is ScaleQuestion ? "steps" : "options";

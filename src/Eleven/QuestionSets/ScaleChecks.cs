@@ -5,13 +5,22 @@ namespace Eleven.QuestionSets;
 /// <summary>Scales of ratings: each grade reported as a band there is, and bands told apart without colour.</summary>
 internal static class ScaleChecks
 {
-    public static IEnumerable<Mistake> Of(QuestionSet set) =>
-        set
-            .Questions.Concat(set.Variants.SelectMany(v => v.Replaces.Select(r => r.Question)))
-            .OfType<RatingQuestion>()
-            .Select(q => q.Scale)
-            .DistinctBy(s => s.Id)
-            .SelectMany(Of);
+    public static IEnumerable<Mistake> Of(QuestionSet set)
+    {
+        PlacedQuestion[] ratings = [.. Form.General(set).Questions.Concat(Form.ReplacedIn(set)).Where(q => q.Question is RatingQuestion)];
+        var scales = ratings.Select(q => ((RatingQuestion)q.Question).Scale).DistinctBy(s => s.Id);
+        return scales.SelectMany(Of).Concat(ratings.SelectMany(Descriptors));
+    }
+
+    private static IEnumerable<Mistake> Descriptors(PlacedQuestion placed)
+    {
+        var rating = (RatingQuestion)placed.Question;
+        string[] values = [.. rating.Scale.Grades.Select(g => g.Value)];
+        return rating
+            .Descriptors.Keys.Where(v => !values.Contains(v))
+            .Order(StringComparer.Ordinal)
+            .Select(v => placed.Mistake($"The scale '{rating.Scale.Id}' has no grade '{v}': {Nearest.Hint(v, values)}", "descriptors", v));
+    }
 
     private static IEnumerable<Mistake> Of(Scale scale)
     {

@@ -36,10 +36,7 @@ internal static class TopicChecks
     private static IEnumerable<Mistake> Used(QuestionSet set)
     {
         string[] topics = [.. set.Topics.Select(t => t.Id)];
-        var replaced = set.Variants.SelectMany(v =>
-            v.Replaces.Select((r, i) => new PlacedQuestion(r.Question, ["variants", v.Id, "replaces", $"{i}", "question"]))
-        );
-        foreach (var placed in Form.General(set).Questions.Concat(replaced))
+        foreach (var placed in Form.General(set).Questions.Concat(Form.ReplacedIn(set)))
         {
             var seen = new HashSet<string>();
             for (var i = 0; i < placed.Question.Topics.Length; i++)
