@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Tallies;
+
+/// <summary>
+/// One question's tallies in several forms made one. What a variant asks differently is told apart: among the police its own form speaks, everywhere else the
+/// general form does. An option that only one form offers has its own base.
+/// </summary>
+internal static class FormsTogether
+{
+    /// <param name="Variant">Null: the general form.</param>
+    /// <param name="Apart">Asks so differently that its answers are not added to the general form's.</param>
+    public sealed record Part(string? Variant, bool Apart, QuestionTally Tally);
+
+    public static QuestionTally Of(ImmutableArray<Part> parts, Group group)
+    {
+        var speaking = Speaking(parts, group);
+        var question = speaking.Select(p => p.Tally.Question).Aggregate(Counters.Union);
+        var tallies = speaking.Select(p => p.Tally).ToArray();
+        var alike = tallies.All(t => t.Question.Counters == question.Counters);
+        var differ = !alike || speaking.Length < parts.Length || parts.Any(p => p.Apart);
+        return tallies[0] with
+        {
+            Question = question,
+            Asked = tallies.Sum(t => t.Asked),
+            Answered = tallies.Sum(t => t.Answered),
+            NotRelevant = tallies.Sum(t => t.NotRelevant),
+            Unreadable = tallies.Sum(t => t.Unreadable),
+            Counts = PerCounter(question, tallies, (t, i) => t.Counts[i]),
+            BaseOfEach = alike && question is not TickEachQuestion ? [] : PerCounter(question, tallies, BaseOf),
+            Places = question is RankQuestion ? PlacesOf(question, tallies) : [],
+            Forms = differ ? [.. speaking.Select(p => p.Variant ?? "").Distinct()] : [],
+        };
+    }
+
+    private static ImmutableArray<Part> Speaking(ImmutableArray<Part> parts, Group group)
+    {
+        ImmutableArray<Part> together = [.. parts.Where(p => !p.Apart)];
+        ImmutableArray<Part> apart = [.. parts.Where(p => p.Apart)];
+        if (apart.IsEmpty || together.IsEmpty)
+        {
+            return parts;
+        }
+        return group.Side == PoliceSide.Police ? apart : together;
+    }
+
+    private static long BaseOf(QuestionTally tally, int counter) =>
+        tally.BaseOfEach.IsDefaultOrEmpty ? tally.Answered : tally.BaseOfEach[counter];
+
+    private static ImmutableArray<long> PerCounter(Question question, QuestionTally[] tallies, Func<QuestionTally, int, long> value)
+    {
+        var sums = new long[question.Counters];
+        var ids = Counters.Ids(question).ToList();
+        foreach (var tally in tallies)
+        {
+            for (var i = 0; i < tally.Question.Counters; i++)
+            {
+                var at = ids.IndexOf(Counters.IdOf(tally.Question, i));
+                sums[at] += value(tally, i);
+            }
+        }
+        return [.. sums];
+    }
+
+    private static ImmutableArray<ImmutableArray<long>> PlacesOf(Question question, QuestionTally[] tallies)
+    {
+        var items = question.Options.Length;
+        return
+        [
+            .. Enumerable
+                .Range(0, items)
+                .Select(item => Enumerable.Range(0, items).Select(place => tallies.Sum(t => At(t, item, place))).ToImmutableArray()),
+        ];
+
+        long At(QuestionTally tally, int item, int place)
+        {
+            var at = Counters.Ids(tally.Question).ToList().IndexOf(question.Options[item].Id);
+            return at >= 0 && place < tally.Places[at].Length ? tally.Places[at][place] : 0;
+        }
+    }
+}
