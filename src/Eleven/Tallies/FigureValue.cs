@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
@@ -15,6 +16,9 @@ public sealed record FigureValue(FigureAddress Address, Figure Figure)
 
     /// <summary>The option, item, step, band or theme as printed; "Did not rate" and the like for the rows beside the options.</summary>
     public string? OptionLabel { get; init; }
+
+    /// <summary>Which counters of the question's tally the figure tells; none for bases and for the rows beside the options.</summary>
+    public ImmutableArray<int> Counters { get; init; } = [];
 
     public bool IsShare => Address.Measure is Measure.Share or Measure.Top or Measure.First or Measure.FirstThree;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
@@ -9,11 +10,17 @@ public static class PositiveShare
     public static Figure? Of(QuestionTally tally)
     {
         var question = tally.Question;
-        var options = question.Options;
-        var positive = Enumerable.Range(0, options.Length).Where(i => options[i].Positive == true).ToArray();
+        var positive = Counters(question);
         var oneEach = question is RatingQuestion or YesNoQuestion or ChooseOneQuestion;
         return oneEach && positive.Length > 0
             ? new(positive.Sum(i => tally.Counts[i]), tally.Base(positive[0]), question.CountedOver, tally.Who)
             : null;
+    }
+
+    /// <summary>Index of each option that counts as positive.</summary>
+    public static ImmutableArray<int> Counters(Question question)
+    {
+        var options = question.Options;
+        return [.. Enumerable.Range(0, options.Length).Where(i => options[i].Positive == true)];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
@@ -16,96 +17,119 @@ internal static class TallyFigures
         {
             return OfCounter(address, tally, counter);
         }
-        return BesideOptions(address, tally, option) is var (figure, label)
-            ? Plain(address, tally, figure, label)
-            : Lookup.Missing(address, MissingPart.Option, OptionWords.NoOption(tally.Question, option));
+        var beside = address.ThemeId is null ? BesideOptions(tally, option) : null;
+        return beside is null
+            ? Lookup.Missing(address, MissingPart.Option, OptionWords.NoOption(tally.Question, option))
+            : Beside(address, tally, beside);
     }
 
     private static (FigureValue?, Absence?) OfQuestion(FigureAddress address, QuestionTally tally, TallyBook book)
     {
         var question = tally.Question;
-        var asked = new Figure(tally.Asked, book.Members(tally.Group, tally.Who), BaseKind.Asked, tally.Who);
-        var answered = new Figure(tally.Answered, tally.Asked, BaseKind.Asked, tally.Who);
-        switch (address.Measure)
+        var oneBase = tally.BaseOfEach.IsDefaultOrEmpty || question.CountedOver == BaseKind.Asked;
+        var scale = question is ScaleQuestion ? ScaleSummary.Of(tally) : null;
+        return address.Measure switch
         {
-            case Measure.Asked:
-                return Found(address, tally, asked);
-            case Measure.Answered:
-                return Found(address, tally, answered);
-            case Measure.Base when tally.BaseOfEach.IsDefaultOrEmpty || question.CountedOver == BaseKind.Asked:
-                var whole = tally.Base(0);
-                return Found(address, tally, new(whole, whole, question.CountedOver, tally.Who));
-            case Measure.Mean when question is ScaleQuestion:
-                var mean = ScaleSummary.Of(tally).Mean;
-                var value = new FigureValue(address, new(mean.Base, mean.Base, mean.Of, mean.Who)) { Mean = mean, Question = question };
-                return (value, null);
-            case Measure.Top when question is ScaleQuestion:
-                return Found(address, tally, ScaleSummary.Of(tally).Top);
-            default:
-                var word = MeasureWords.Of(address.Measure);
-                var options = OptionWords.Known(question).FirstOrDefault() is { } one
-                    ? $"name an option, for example {question.Code}.{one}.{word}"
-                    : $"use {question.Code}.answered or {question.Code}.asked";
-                return Lookup.Missing(address, MissingPart.Measure, $"Question {question.Code} as a whole has no {word}: {options}.");
-        }
+            Measure.Asked => Found(address, tally, new(tally.Asked, book.Members(tally.Group, tally.Who), BaseKind.Asked, tally.Who)),
+            Measure.Answered => Found(address, tally, new(tally.Answered, tally.Asked, BaseKind.Asked, tally.Who)),
+            Measure.Base when oneBase => Found(address, tally, new(tally.Base(0), tally.Base(0), question.CountedOver, tally.Who)),
+            Measure.Mean when scale is not null => Found(address, tally, scale.Mean, null, AllOf(tally)),
+            Measure.Top when scale is not null => Found(address, tally, scale.Top, null, [.. AllOf(tally).TakeLast(2)]),
+            _ => NoMeasure(address, question),
+        };
     }
 
     private static (FigureValue?, Absence?) OfCounter(FigureAddress address, QuestionTally tally, int counter)
     {
         var question = tally.Question;
         var label = OptionWords.LabelOf(question, counter);
-        switch (address.Measure)
+        var answered = tally.BaseOfEach.IsDefaultOrEmpty ? tally.Answered : tally.BaseOfEach[counter];
+        var item = question is RankQuestion ? RankSummary.Of(tally).Items[counter] : null;
+        return address.Measure switch
         {
-            case Measure.Share or Measure.Count or Measure.Base:
-                return Found(address, tally, tally.Of(counter), label);
-            case Measure.Asked:
-                return Found(address, tally, new(tally.Asked, tally.Asked, BaseKind.Asked, tally.Who), label);
-            case Measure.Answered:
-                var answered = tally.BaseOfEach.IsDefaultOrEmpty ? tally.Answered : tally.BaseOfEach[counter];
-                return Found(address, tally, new(answered, tally.Asked, BaseKind.Asked, tally.Who), label);
-            case Measure.First or Measure.FirstThree or Measure.Mean when question is RankQuestion:
-                var item = RankSummary.Of(tally).Items[counter];
-                var places = new Figure(item.MeanPlace.Base, item.MeanPlace.Base, item.MeanPlace.Of, tally.Who);
-                return address.Measure switch
-                {
-                    Measure.First => Found(address, tally, item.First, label),
-                    Measure.FirstThree => Found(address, tally, item.FirstThree, label),
-                    _ => (
-                        new(address, places)
-                        {
-                            Mean = item.MeanPlace,
-                            Question = question,
-                            OptionLabel = label,
-                        },
-                        null
-                    ),
-                };
-            default:
-                var word = MeasureWords.Of(address.Measure);
-                var instead = question is ScaleQuestion ? $": use {question.Code}.{word}" : "";
-                return Lookup.Missing(address, MissingPart.Measure, $"An option of question {question.Code} has no {word}{instead}.");
-        }
+            Measure.Share or Measure.Count => Found(address, tally, tally.Of(counter), label, [counter]),
+            Measure.Base => Found(address, tally, tally.Of(counter), label, []),
+            Measure.Asked => Found(address, tally, new(tally.Asked, tally.Asked, BaseKind.Asked, tally.Who), label),
+            Measure.Answered => Found(address, tally, new(answered, tally.Asked, BaseKind.Asked, tally.Who), label),
+            Measure.First when item is not null => Found(address, tally, item.First, label, [counter]),
+            Measure.FirstThree when item is not null => Found(address, tally, item.FirstThree, label, [counter]),
+            Measure.Mean when item is not null => Found(address, tally, item.MeanPlace, label, [counter]),
+            _ => NoMeasure(address, question),
+        };
     }
 
+    private sealed record BesideOption(Figure Figure, string Label, ImmutableArray<int> Counters);
+
     // Rows that stand beside the options: bands that count as positive taken together, and those without an answer.
-    private static (Figure Figure, string Label)? BesideOptions(FigureAddress address, QuestionTally tally, string word) =>
-        address.ThemeId is not null ? null
-        : word == OptionWords.Positive && PositiveShare.Of(tally) is { } positive ? (positive, "Positive")
-        : word == OptionWords.DidNotRate && tally.Question is RatingQuestion ? (tally.DidNotRate, "Did not rate")
-        : word == OptionWords.NotAnswered && tally.Question is not RatingQuestion ? (tally.DidNotRate, "Did not answer")
-        : word == OptionWords.NotRelevant && (tally.Question is RatingQuestion || tally.Question.MayBeNotRelevant)
-            ? (tally.SaidNotRelevant, "Not relevant")
-        : null;
+    private static BesideOption? BesideOptions(QuestionTally tally, string word)
+    {
+        var rating = tally.Question is RatingQuestion;
+        return word switch
+        {
+            OptionWords.Positive when PositiveShare.Of(tally) is { } positive => new(
+                positive,
+                "Positive",
+                PositiveShare.Counters(tally.Question)
+            ),
+            OptionWords.DidNotRate when rating => new(tally.DidNotRate, "Did not rate", []),
+            OptionWords.NotAnswered when !rating => new(tally.DidNotRate, "Did not answer", []),
+            OptionWords.NotRelevant when rating || tally.Question.MayBeNotRelevant => new(tally.SaidNotRelevant, "Not relevant", []),
+            _ => null,
+        };
+    }
 
-    private static (FigureValue?, Absence?) Plain(FigureAddress address, QuestionTally tally, Figure figure, string label) =>
-        address.Measure is Measure.Share or Measure.Count or Measure.Base
-            ? Found(address, tally, figure, label)
-            : Lookup.Missing(
-                address,
-                MissingPart.Measure,
-                $"'{address.Option}' has share, count and base, and no {MeasureWords.Of(address.Measure)}."
-            );
+    private static (FigureValue?, Absence?) Beside(FigureAddress address, QuestionTally tally, BesideOption beside)
+    {
+        if (address.Measure is Measure.Share or Measure.Count or Measure.Base)
+        {
+            return Found(address, tally, beside.Figure, beside.Label, beside.Counters);
+        }
+        var what = $"'{address.Option}' has share, count and base, and no {MeasureWords.Of(address.Measure)}.";
+        return Lookup.Missing(address, MissingPart.Measure, what);
+    }
 
-    private static (FigureValue?, Absence?) Found(FigureAddress address, QuestionTally tally, Figure figure, string? label = null) =>
-        (new(address, figure) { Question = tally.Question, OptionLabel = label }, null);
+    private static (FigureValue?, Absence?) NoMeasure(FigureAddress address, Question question)
+    {
+        var (code, word) = (address.Question, MeasureWords.Of(address.Measure));
+        if (address.Option is not null)
+        {
+            var whole = question is ScaleQuestion && address.Measure is Measure.Mean or Measure.Top;
+            var instead = whole ? $"write {code}.{word}." : "it has share, count and base.";
+            return Lookup.Missing(address, MissingPart.Measure, $"An option of question {code} has no {word}: {instead}");
+        }
+        var one = address.Measure is Measure.Share or Measure.Count or Measure.Base ? OptionWords.Known(question).FirstOrDefault() : null;
+        var use = one is null ? $"use {code}.answered or {code}.asked." : $"name an option, for example {code}.{one}.{word}.";
+        return Lookup.Missing(address, MissingPart.Measure, $"Question {code} as a whole has no {word}: {use}");
+    }
+
+    private static ImmutableArray<int> AllOf(QuestionTally tally) => [.. Enumerable.Range(0, tally.Counts.Length)];
+
+    private static (FigureValue?, Absence?) Found(
+        FigureAddress address,
+        QuestionTally tally,
+        Figure figure,
+        string? label = null,
+        ImmutableArray<int>? counters = null
+    ) =>
+        (
+            new(address, figure)
+            {
+                Question = tally.Question,
+                OptionLabel = label,
+                Counters = counters ?? [],
+            },
+            null
+        );
+
+    private static (FigureValue?, Absence?) Found(
+        FigureAddress address,
+        QuestionTally tally,
+        Mean mean,
+        string? label,
+        ImmutableArray<int> counters
+    )
+    {
+        var (value, _) = Found(address, tally, new Figure(mean.Base, mean.Base, mean.Of, mean.Who), label, counters);
+        return (value! with { Mean = mean }, null);
+    }
 }

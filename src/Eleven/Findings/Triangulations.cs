@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.Tallies;
+
+namespace Eleven.Findings;
+
+/// <summary>An audit that this one is compared with, under the name that audit.yaml gives it.</summary>
+public sealed record EarlierAudit(string Name, AuditTallies Tallies);
+
+/// <summary>Gathers, topic by topic, what this audit and the earlier ones say.</summary>
+public static class Triangulations
+{
+    /// <summary>One for each topic of this audit's question sets on which it asked this group something, in the sets' order.</summary>
+    /// <param name="earlier">Newest first.</param>
+    public static ImmutableArray<Triangulation> Of(AuditTallies now, IReadOnlyList<EarlierAudit> earlier, Group group) =>
+        [
+            .. now
+                .Sets.SelectMany(s => s.Topics)
+                .DistinctBy(t => t.Id)
+                .Select(t => new Gathering(now, earlier, group, t).Triangulation())
+                .OfType<Triangulation>(),
+        ];
+
+    private sealed class Gathering(AuditTallies now, IReadOnlyList<EarlierAudit> earlier, Group group, Topic topic)
+    {
+        private readonly List<(int Age, TopicPart Part)> _parts = [];
+        private readonly List<NotBeside> _apart = [];
+
+        public Triangulation? Triangulation()
+        {
+            var own = now.Sets.SelectMany(s => OnTopic(s).Select(q => (Set: s, Question: q))).ToArray();
+            foreach (var (set, question) in own)
+            {
+                AddOwn(set, question, own[0].Set);
+            }
+            if (_parts.Count == 0)
+            {
+                return null;
+            }
+            for (var i = 0; i < earlier.Count; i++)
+            {
+                foreach (var set in earlier[i].Tallies.Sets)
+                {
+                    AddEarlier(earlier[i], set, i + 1, own);
+                }
+            }
+            var managers = Newest(Instrument.SelfAssessment);
+            var practitioners = Newest(Instrument.Survey);
+            ImmutableArray<TopicPart> rest = [.. _parts.Select(p => p.Part).Except(managers).Except(practitioners)];
+            return new(topic, group, managers, practitioners, rest, [.. _apart]);
+        }
+
+        private ImmutableArray<TopicPart> Newest(Instrument who)
+        {
+            var parts = _parts.Where(p => p.Part.Tally.Who == who).ToArray();
+            return parts.Length == 0 ? [] : [.. parts.Where(p => p.Age == parts.Min(q => q.Age)).Select(p => p.Part)];
+        }
+
+        // The second instrument of this audit needs a declared pairing like any other question; more questions of the first stand on their own.
+        private void AddOwn(QuestionSet set, Question question, QuestionSet first)
+        {
+            if (set.Id == first.Id)
+            {
+                Add(0, null, now, question, null);
+                return;
+            }
+            var pairing = Pairing.Between(first, set).FirstOrDefault(p => p.Other.Code == question.Code && OnTopic(p));
+            AddPaired(0, null, now, question, pairing, first.Instrument);
+        }
+
+        private void AddEarlier(EarlierAudit audit, QuestionSet set, int age, (QuestionSet Set, Question Question)[] own)
+        {
+            var pairings = own.Select(o => o.Set)
+                .DistinctBy(s => s.Id)
+                .SelectMany(s => Pairing.Between(s, set).Where(OnTopic).Select(p => (p, s.Instrument)))
+                .ToArray();
+            var paired = pairings.Select(p => p.p.Other.Code).ToHashSet();
+            foreach (var (pairing, instrument) in pairings.OrderBy(p => p.p.Match).DistinctBy(p => p.p.Other.Code))
+            {
+                AddPaired(age, audit.Name, audit.Tallies, pairing.Other, pairing, instrument);
+            }
+            foreach (var question in set.Questions.Where(q => q.Topics.Contains(topic.Id) && !paired.Contains(q.Code)))
+            {
+                AddPaired(age, audit.Name, audit.Tallies, question, null, set.Instrument);
+            }
+        }
+
+        private void AddPaired(int age, string? name, AuditTallies audit, Question question, Pairing? pairing, Instrument askedOne)
+        {
+            if (pairing is null)
+            {
+                _apart.Add(new(name, audit.Audit.Period, question, WhyApart.NotDeclared, [], null));
+            }
+            else if (pairing.Match == Match.Different)
+            {
+                var askedOther = audit.FindSet(question.Code)!.Instrument;
+                var differs = Differing.Between(pairing.One, askedOne, question, askedOther);
+                _apart.Add(new(name, audit.Audit.Period, question, WhyApart.DeclaredDifferent, differs, pairing.Differs));
+            }
+            else
+            {
+                Add(age, name, audit, question, pairing);
+            }
+        }
+
+        private void Add(int age, string? name, AuditTallies audit, Question question, Pairing? pairing)
+        {
+            var period = audit.Audit.Period;
+            if (audit.Find(question.Code, group) is not { Asked: > 0 } tally)
+            {
+                _apart.Add(new(name, period, question, WhyApart.NoAnswers, [], pairing?.Differs));
+                return;
+            }
+            var differs = pairing is null
+                ? []
+                : Differing.Between(pairing.One, now.FindSet(pairing.One.Code)!.Instrument, question, tally.Who);
+            var favourable = Favourable.Of(tally, audit.Book, name);
+            _parts.Add(
+                (age, new(name, period, tally, favourable, pairing?.One.Code, pairing?.Match ?? Match.Same, differs, pairing?.Differs))
+            );
+        }
+
+        private IEnumerable<Question> OnTopic(QuestionSet set) =>
+            set.Questions.Where(q => q.Topics.Contains(topic.Id) || set.Links.Any(l => l.Question == q.Code && l.Topic == topic.Id));
+
+        private bool OnTopic(Pairing pairing) => pairing.Topic is { } id ? id == topic.Id : pairing.One.Topics.Contains(topic.Id);
+    }
+}
