@@ -30,6 +30,10 @@ public sealed record AnswerTable
     /// <summary>Per row the organisation, for returns; empty for a survey.</summary>
     public ImmutableArray<Return> Returns { get; init; } = [];
 
+    /// <summary>Identity columns that a decision keeps, by header: per row the cell's text. Everything else that tells who answered is dropped.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string?>> Kept { get; init; } =
+        ImmutableDictionary<string, ImmutableArray<string?>>.Empty;
+
     public AnswerColumn? Find(string code) => Columns.FirstOrDefault(c => c.Question.Code == code);
 }
 

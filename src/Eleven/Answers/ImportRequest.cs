@@ -1,0 +1,26 @@
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers;
+
+/// <summary>What is known about one file before it is read.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The source's name in audit.yaml.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The form that was sent out: variant applied, options of the audit filled in.</summary>
+    public required QuestionSet Form { get; init; }
+    public required Audit Audit { get; init; }
+
+    /// <summary>Id of the variant that was sent out; null: the general form.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Whether everyone who got this form is police.</summary>
+    public bool PoliceForm { get; init; }
+
+    /// <summary>Layout that audit.yaml forces; null or auto: recognised by itself.</summary>
+    public string? Layout { get; init; }
+    public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
+    public Decisions Decisions { get; init; } = new();
+}

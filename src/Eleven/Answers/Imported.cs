@@ -1,0 +1,33 @@
+using Eleven.Answers.Matching;
+
+namespace Eleven.Answers;
+
+/// <summary>One file taken in: its answers, and what became of every row and cell.</summary>
+/// <param name="Table">Null when the file was refused.</param>
+public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
+{
+    public ColumnMap? Map { get; init; }
+
+    /// <summary>Day of the newest answer, where the file tells and the order of day and month is clear.</summary>
+    public DateOnly? NewestAnswer { get; init; }
+
+    /// <summary>A file that nothing was read of.</summary>
+    public static Imported Refused(string source, string file, Problem why) =>
+        new(
+            null,
+            new Reconciliation
+            {
+                Source = source,
+                File = file,
+                Layout = "not recognised",
+                RowsIn = 0,
+                RowsStored = 0,
+                Rows = [],
+                CellsIn = 0,
+                CellsStored = 0,
+                Cells = [],
+                Columns = [],
+                Problems = [why],
+            }
+        );
+}

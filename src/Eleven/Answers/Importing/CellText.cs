@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>The text of a cell out of its bytes. The buffer is used again for the next cell.</summary>
+internal sealed class CellText
+{
+    private char[] _text = new char[1024];
+
+    /// <summary>Valid until the next call.</summary>
+    public ReadOnlySpan<char> Of(ReadOnlySpan<byte> raw, bool quoted)
+    {
+        if (_text.Length < raw.Length)
+        {
+            _text = new char[raw.Length * 2];
+        }
+        var isQuoted = quoted && raw.Length >= 2 && raw[0] == '"' && raw[^1] == '"';
+        var length = Encoding.UTF8.GetChars(isQuoted ? raw[1..^1] : raw, _text);
+        return _text.AsSpan(0, isQuoted ? Single(_text.AsSpan(0, length)) : length);
+    }
+
+    // Two quotes stand for one within a quoted cell.
+    private static int Single(Span<char> text)
+    {
+        var first = text.IndexOf("\"\"");
+        if (first < 0)
+        {
+            return text.Length;
+        }
+        var to = first;
+        for (var from = first; from < text.Length; from++)
+        {
+            text[to++] = text[from];
+            from += text[from] == '"' && from + 1 < text.Length && text[from + 1] == '"' ? 1 : 0;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Parsing;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>One question's answers in the rows that count, with each of its cells accounted for.</summary>
+internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, List<int> rows, List<int> numbers, string file)
+{
+    private readonly bool[]? _asked = routing.Asked(question.Columns.Question);
+
+    private bool HasColumns => question.Columns.HasColumns;
+
+    public AnswerColumn Column(CellLedger cells, List<Problem> problems)
+    {
+        var values = ImmutableArray.CreateBuilder<Value>();
+        var places = new Dictionary<int, int>();
+        var codes = ImmutableArray.CreateBuilder<int>(rows.Count);
+        foreach (var row in rows)
+        {
+            // -1: not asked. A value nobody in the table gave stands in no column.
+            var code = HasColumns && IsAsked(row) ? question.Codes[row] : -1;
+            if (!places.TryGetValue(code, out var place))
+            {
+                places[code] = place = values.Count;
+                values.Add(code < 0 ? new Value("", Answer.NotAsked) : question.Readings[code].Value);
+            }
+            codes.Add(place);
+        }
+        CountCells(cells);
+        CountBoxes(cells);
+        problems.AddRange(Troubles());
+        problems.AddRange(NotAsked());
+        return new AnswerColumn(question.Columns.Question, values.ToImmutable(), codes.ToImmutable())
+        {
+            Words = question.Boxes.ToImmutableDictionary(
+                b => b.Key,
+                b => rows.Select(r => IsAsked(r) ? b.Value[r] : null).ToImmutableArray()
+            ),
+        };
+    }
+
+    private bool IsAsked(int row) => _asked is null || _asked[row];
+
+    private void CountCells(CellLedger cells)
+    {
+        foreach (var same in rows.GroupBy(r => (Code: question.Codes[r], Asked: IsAsked(r))))
+        {
+            foreach (var fate in question.Readings[same.Key.Code].Fates.Take(question.Columns.Cells.Length))
+            {
+                cells.Count(fate, same.Key.Asked, same.Count());
+            }
+        }
+    }
+
+    private void CountBoxes(CellLedger cells)
+    {
+        foreach (var box in question.Columns.Boxes.GroupBy(b => b.Box))
+        {
+            foreach (var row in rows)
+            {
+                // Columns of one box share its words; each counts as stored where the box has any.
+                cells.Count(question.Boxes[box.Key][row] is null ? CellFate.Blank : CellFate.Stored, IsAsked(row), box.Count());
+            }
+        }
+    }
+
+    private IEnumerable<Problem> Troubles() =>
+        rows.Where(r => IsAsked(r) && question.Readings[question.Codes[r]].Trouble is not null)
+            .GroupBy(r => question.Codes[r])
+            .Select(same =>
+            {
+                var reading = question.Readings[same.Key];
+                var at = reading.Fates.ToList().FindIndex(f => f is CellFate.NoListedOption or CellFate.Damaged);
+                var where = Places.Cells(file, question.Columns.Cells[Math.Max(at, 0)], same.Select(r => numbers[r]));
+                return new Problem(Severity.LeftOut, where, reading.Trouble + ".");
+            });
+
+    private IEnumerable<Problem> NotAsked()
+    {
+        var answered = rows.Where(r => !IsAsked(r) && (HasAnswer(r) || question.Boxes.Values.Any(b => b[r] is not null)))
+            .Select(r => numbers[r])
+            .ToList();
+        if (answered.Count == 0)
+        {
+            return [];
+        }
+        var column = question.Columns.Cells.IsEmpty ? question.Columns.Boxes[0].Column : question.Columns.Cells[0];
+        return
+        [
+            new(
+                Severity.LeftOut,
+                Places.Cells(file, column, answered),
+                $"question {question.Columns.Question.Code} is answered where it was not asked, because of the answer to question {question.Columns.Question.AskedIf[0].Question}; the answers were left out."
+            ),
+        ];
+    }
+
+    private bool HasAnswer(int row) =>
+        question.Readings[question.Codes[row]].Fates.Any(f => f is not (CellFate.Blank or CellFate.NotTicked));
+}

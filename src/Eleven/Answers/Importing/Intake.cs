@@ -1,0 +1,102 @@
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
+using Eleven.Answers.Parsing;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>Everything that one reading of a file gathers, before rows and cells are judged.</summary>
+internal sealed class Intake
+{
+    private readonly CellText _text = new();
+    private readonly ColumnMap _map;
+    private readonly int _idColumn;
+    private readonly int _dateColumn;
+    private readonly bool _hasMetadata;
+    private int _nextRow;
+
+    public Intake(ColumnMap map, Decisions decisions)
+    {
+        _map = map;
+        _idColumn = Of(IdentityKind.RespondentId);
+        _dateColumn = Of(IdentityKind.Completed) is var completed and >= 0 ? completed : Of(IdentityKind.Started);
+        _hasMetadata = map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed or IdentityKind.Person);
+        _nextRow = map.Layout.HeaderRows + 1;
+        Questions = [.. map.Questions.Select(q => new QuestionIntake(q))];
+        var keep = decisions.KeepColumns.Select(Wording.Key).ToHashSet();
+        Kept = map
+            .Columns.Where(c => c.Question is null && keep.Contains(Wording.Key(c.Column.Header)))
+            .ToDictionary(c => c.Column.Index, _ => new List<string?>());
+    }
+
+    public QuestionIntake[] Questions { get; }
+
+    /// <summary>Identity columns that a decision keeps, by column.</summary>
+    public Dictionary<int, List<string?>> Kept { get; }
+
+    /// <summary>Number of each row as a spreadsheet shows it.</summary>
+    public List<int> Rows { get; } = [];
+    public List<bool> Blank { get; } = [];
+    public List<UInt128> Prints { get; } = [];
+
+    /// <summary>Of all cells but the respondent's id.</summary>
+    public List<UInt128> PrintsWithoutId { get; } = [];
+    public List<string?> Ids { get; } = [];
+    public List<Misfit> Misfits { get; } = [];
+    public DateOrder Dates { get; } = new();
+    public int Width { get; private set; }
+
+    /// <summary>Whether two people's rows differ for certain: an id or a time stands in each.</summary>
+    public bool TellsPeopleApart =>
+        _idColumn >= 0 || _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
+    public bool HasMetadata => _hasMetadata;
+
+    public void Take(RowBatch batch)
+    {
+        Width = Math.Max(Width, batch.Width);
+        var first = batch.FirstRow > 0 ? batch.FirstRow : _nextRow;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            Rows.Add(first + row);
+            TakePrints(batch, row);
+            foreach (var question in Questions)
+            {
+                question.Take(batch, row, _text);
+            }
+            foreach (var (column, words) in Kept)
+            {
+                words.Add(QuestionIntake.Cell(batch, row, column, _text).ToString());
+            }
+        }
+        _nextRow = first + batch.Count;
+    }
+
+    public void TakeMisfit(Misfit misfit) => Misfits.Add(misfit);
+
+    private void TakePrints(RowBatch batch, int row)
+    {
+        var whole = new RowPrint();
+        var others = new RowPrint();
+        var blank = true;
+        for (var column = 0; column < batch.Width; column++)
+        {
+            var raw = batch.Raw(row, column);
+            blank = blank && raw.Trim(" \t\r\n\""u8).IsEmpty;
+            whole.Add(raw);
+            if (column != _idColumn)
+            {
+                others.Add(raw);
+            }
+        }
+        Blank.Add(blank);
+        Prints.Add(whole.Value);
+        PrintsWithoutId.Add(others.Value);
+        Ids.Add(_idColumn < 0 ? null : QuestionIntake.Cell(batch, row, _idColumn, _text).Trim().ToString());
+        if (_dateColumn >= 0)
+        {
+            Dates.Add(QuestionIntake.Cell(batch, row, _dateColumn, _text));
+        }
+    }
+
+    private int Of(IdentityKind kind) =>
+        _map.Layout.Columns.FirstOrDefault(c => c.Identity == kind && !_map.Columns[c.Index].Used)?.Index ?? -1;
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>Puts together what an import found: the answers of the rows that count, and the account of all the others.</summary>
+internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map, Intake intake)
+{
+    private readonly CellLedger _cells = new();
+    private readonly List<Problem> _problems = [];
+
+    public Imported Imported()
+    {
+        var fates = new RowFates(intake, request, sheet.File);
+        var rows = fates.Stored;
+        var routing = new Routing(intake.Questions, intake.Rows.Count);
+        var columns = intake.Questions.Select(q => new ColumnOutcome(q, routing, rows, intake.Rows, sheet.File)).ToList();
+        var placement = new Placement(intake, request, sheet.File, rows);
+        var organisations = placement.Organisations();
+        var table = new AnswerTable
+        {
+            Source = request.Source,
+            Questions = request.Form,
+            Variant = request.Variant,
+            PoliceForm = request.PoliceForm,
+            Rows = [.. rows.Select(r => new RowOrigin(sheet.File, intake.Rows[r], sheet.Hash))],
+            Columns = [.. columns.Select(c => c.Column(_cells, _problems))],
+            AreasOf = placement.Areas(organisations),
+            SectorOf = placement.Sectors(organisations),
+            Returns = request.Form.Instrument == Instrument.SelfAssessment ? Returns(organisations, rows) : [],
+            Kept = intake.Kept.ToImmutableDictionary(
+                k => Wording.OneLine(map.Columns[k.Key].Column.Header),
+                k => rows.Select(r => k.Value[r]).ToImmutableArray()
+            ),
+        };
+        _problems.InsertRange(0, [.. map.Problems, .. Misfits(), .. fates.Problems]);
+        _problems.AddRange([.. placement.Problems, .. Dates()]);
+        return new Imported(table, Reconciliation(fates, rows)) { Map = map, NewestAnswer = intake.Dates.Newest };
+    }
+
+    private ImmutableArray<Return> Returns(Organisation?[] organisations, List<int> rows)
+    {
+        foreach (
+            var twice in Enumerable
+                .Range(0, rows.Count)
+                .Where(r => organisations[r] is not null)
+                .GroupBy(r => organisations[r]!.Id)
+                .Where(g => g.Skip(1).Any())
+        )
+        {
+            var numbers = Places.Rows(twice.Select(r => intake.Rows[rows[r]]));
+            _problems.Add(
+                new(
+                    Severity.Unsure,
+                    $"{sheet.File}, {numbers}",
+                    $"{organisations[twice.First()]!.Name} is in the file {twice.Count()} times. All count until a line under duplicates in audit.yaml says which row to keep."
+                )
+            );
+        }
+        return [.. rows.Select((r, at) => new Return(organisations[at]?.Id ?? $"row-{intake.Rows[r]}", ReturnFormat.AsAsked))];
+    }
+
+    private Reconciliation Reconciliation(RowFates fates, List<int> rows)
+    {
+        var width = Math.Max(intake.Width, map.Columns.Length);
+        var rowsIn = intake.Rows.Count + intake.Misfits.Count;
+        foreach (var explained in fates.Explained)
+        {
+            _cells.Count($"in a row that is not counted: {explained.Why}", explained.Count * width);
+        }
+        foreach (var unused in map.Columns.Where(c => !c.Used))
+        {
+            _cells.Count(
+                intake.Kept.ContainsKey(unused.Column.Index) ? "identity column, kept by a decision" : WhyUnused(unused),
+                rows.Count
+            );
+        }
+        _cells.Count("beyond the last header", (long)(width - map.Columns.Length) * rows.Count);
+        return new Reconciliation
+        {
+            Source = request.Source,
+            File = sheet.File,
+            Layout = map.Layout.Title,
+            RowsIn = rowsIn,
+            RowsStored = rows.Count,
+            Rows = [.. fates.Explained],
+            CellsIn = (long)rowsIn * width,
+            CellsStored = _cells.Stored,
+            Cells = _cells.Explained,
+            Columns =
+            [
+                .. map.Columns.Select(c => new MatchedColumn(c.Column.Index, c.Column.Shown, c.Question?.Code, WhyShown(c), c.Sure)),
+            ],
+            Problems = [.. _problems],
+        };
+    }
+
+    private static string WhyUnused(ColumnMatch match) => match.Question is null ? match.Why : "the column is not matched for sure";
+
+    private string WhyShown(ColumnMatch match) => intake.Kept.ContainsKey(match.Column.Index) ? "kept by a decision" : match.Why;
+
+    private IEnumerable<Problem> Misfits()
+    {
+        var dropped = map
+            .Columns.Where(c => c.Column.Role == ColumnRole.Identity && c.Question is null && !intake.Kept.ContainsKey(c.Column.Index))
+            .ToList();
+        if (dropped.Count > 0)
+        {
+            var names = string.Join(
+                ", ",
+                dropped.Select(c => c.Column.Shown.Length > 0 ? c.Column.Shown : $"column {ColumnLetter.Of(c.Column.Index)}")
+            );
+            yield return new(Severity.Note, sheet.File, $"columns that tell who answered or when were dropped: {names}.");
+        }
+        foreach (var misfit in intake.Misfits)
+        {
+            yield return new(
+                Severity.LeftOut,
+                $"{sheet.File}, row {misfit.Row} (line {misfit.Line})",
+                $"the row has {misfit.Cells} cells where the header has {misfit.Expected}, so it was left out; correct the row or export again."
+            );
+        }
+    }
+
+    // Only a data date that nobody wrote down needs to know which number is the day.
+    private IEnumerable<Problem> Dates() =>
+        intake.Dates.IsUnclear && request.Audit.DataDate is null
+            ?
+            [
+                new(
+                    Severity.Unsure,
+                    sheet.File,
+                    "the dates can be read with the day or the month first, and no cell tells which. Write data-date in audit.yaml."
+                ),
+            ]
+            : [];
+}

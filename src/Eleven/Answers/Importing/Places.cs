@@ -1,0 +1,23 @@
+using Eleven.Answers.Layouts;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>Rows and columns in words.</summary>
+internal static class Places
+{
+    private const int Named = 12;
+
+    /// <summary>"row 4", "rows 4, 9 and 12", "rows 4, 9, ... and 30 more".</summary>
+    public static string Rows(IEnumerable<int> numbers)
+    {
+        var rows = numbers.ToList();
+        return rows.Count switch
+        {
+            1 => $"row {rows[0]}",
+            <= Named => $"rows {string.Join(", ", rows.Take(rows.Count - 1))} and {rows[^1]}",
+            _ => $"rows {string.Join(", ", rows.Take(Named))} and {rows.Count - Named} more",
+        };
+    }
+
+    public static string Cells(string file, int column, IEnumerable<int> rows) => $"{file}, column {ColumnLetter.Of(column)}, {Rows(rows)}";
+}

@@ -1,0 +1,142 @@
+using Eleven.Answers.Layouts;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>Which rows become responses, and why the others do not.</summary>
+internal sealed class RowFates
+{
+    public const string MisfitRow = "the row has another number of cells than the header";
+    private readonly string?[] _why;
+    private readonly Intake _intake;
+    private readonly string _file;
+
+    public RowFates(Intake intake, ImportRequest request, string file)
+    {
+        (_intake, _file, _why) = (intake, file, new string?[intake.Rows.Count]);
+        LeaveOutBlank(request.Form.Instrument);
+        Decide(request);
+        LeaveOutRepeats();
+        ReportDoubles();
+    }
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Indexes of the rows that are stored, in file order.</summary>
+    public List<int> Stored => [.. Enumerable.Range(0, _why.Length).Where(r => _why[r] is null)];
+
+    public IEnumerable<Explained> Explained =>
+        _why.OfType<string>()
+            .Concat(Enumerable.Repeat(MisfitRow, _intake.Misfits.Count))
+            .GroupBy(w => w)
+            .Select(g => new Explained(g.Key, g.Count()));
+
+    private void LeaveOutBlank(Instrument instrument)
+    {
+        var questions = _intake.Questions.Where(q => q.Columns.HasColumns).ToList();
+        for (var row = 0; row < _why.Length; row++)
+        {
+            var answers = questions.Where(q => !IsBlank(q, row)).ToList();
+            if (_intake.Blank[row])
+            {
+                _why[row] = "the row is blank";
+            }
+            else if (answers.Count == 0)
+            {
+                _why[row] = "opened, but nothing was answered";
+            }
+            else if (
+                instrument == Instrument.SelfAssessment
+                && answers.TrueForAll(q => q.Columns.Question.Classifies != Classifies.Nothing)
+            )
+            {
+                _why[row] = "opened, but nothing was answered beyond who is answering";
+            }
+        }
+    }
+
+    // An answer that nobody could read is an answer all the same: the row stays.
+    private static bool IsBlank(QuestionIntake question, int row) =>
+        question.Readings[question.Codes[row]].Value.Answer.Given == Given.NotAnswered
+        && question.Boxes.Values.All(words => words[row] is null);
+
+    private void LeaveOutRepeats()
+    {
+        var first = new Dictionary<UInt128, int>();
+        for (var row = 0; row < _why.Length; row++)
+        {
+            if (_why[row] is not null || first.TryAdd(_intake.Prints[row], row))
+            {
+                continue;
+            }
+            var earlier = _intake.Rows[first[_intake.Prints[row]]];
+            if (_intake.TellsPeopleApart)
+            {
+                _why[row] = "an exact repeat of an earlier row, counted once";
+                Problems.Add(new(Severity.LeftOut, Where(row), $"the row repeats row {earlier} in every cell and counts once."));
+            }
+            else
+            {
+                Problems.Add(
+                    new(
+                        Severity.Unsure,
+                        Where(row),
+                        $"the row is the same as row {earlier} in every cell, and no id or time tells whether two people answered alike. Both count; a line under duplicates in audit.yaml can leave one out."
+                    )
+                );
+            }
+        }
+    }
+
+    // Decisions go before the rule on repeats, so that the row to keep is the one that people chose.
+    private void Decide(ImportRequest request)
+    {
+        foreach (var decision in request.Decisions.Duplicates.Where(d => d.Source == request.Source))
+        {
+            foreach (var unknown in decision.Rows.Append(decision.Keep).Distinct().Where(n => !_intake.Rows.Contains(n)))
+            {
+                Problems.Add(
+                    new(
+                        Severity.Unsure,
+                        _file,
+                        $"audit.yaml names row {unknown} as a duplicate, which the file does not have; correct the line under duplicates."
+                    )
+                );
+            }
+            if (!_intake.Rows.Contains(decision.Keep))
+            {
+                continue;
+            }
+            foreach (var row in decision.Rows.Where(n => n != decision.Keep).Select(n => _intake.Rows.IndexOf(n)).Where(r => r >= 0))
+            {
+                _why[row] ??= "a duplicate, left out by a line in audit.yaml";
+            }
+        }
+    }
+
+    private void ReportDoubles()
+    {
+        Report(r => _intake.Ids[r] is { Length: > 0 } id ? id : null, "have the same respondent id");
+        if (_intake.HasMetadata && _intake.Ids.Exists(id => id is not null))
+        {
+            Report(r => _intake.PrintsWithoutId[r].ToString(), "are the same in every cell but the id");
+        }
+    }
+
+    private void Report(Func<int, string?> key, string what)
+    {
+        foreach (var same in Stored.Where(r => key(r) is not null).GroupBy(r => key(r)!).Where(g => g.Skip(1).Any()))
+        {
+            var rows = Places.Rows(same.Select(r => _intake.Rows[r]));
+            Problems.Add(
+                new(
+                    Severity.Unsure,
+                    $"{_file}, {rows}",
+                    $"these rows {what}. All count until a line under duplicates in audit.yaml says which one to keep."
+                )
+            );
+        }
+    }
+
+    private string Where(int row) => $"{_file}, row {_intake.Rows[row]}";
+}

@@ -1,0 +1,65 @@
+namespace Eleven.Answers.Layouts;
+
+/// <summary>Recognises the layout of an export from its first rows, or says in a sentence why it cannot be read.</summary>
+/// <param name="Layout">Null when the file is refused.</param>
+/// <param name="Refused">Null when the layout was recognised.</param>
+public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
+{
+    // Header rows and enough answers to tell delimiters and codes by.
+    private const int HeadRows = 80;
+
+    /// <param name="forced">A name of <see cref="LayoutNames"/>; null or "auto": by itself.</param>
+    public static LayoutRecognition Of(Sheet sheet, string? forced = null)
+    {
+        var top = new TopRows(sheet.File, sheet.Head(HeadRows));
+        if (SummaryExport.Seen(top) is { } summary)
+        {
+            return Refuse(sheet, summary);
+        }
+        if (top.Width == 0)
+        {
+            return Refuse(sheet, "the file is empty; export the answers again");
+        }
+        if (forced is null or "auto")
+        {
+            return Recognised(top) is { } layout ? new(layout, null) : Refuse(sheet, Unknown);
+        }
+        if (LayoutNames.Find(forced) is not { } kind)
+        {
+            return Refuse(sheet, $"there is no layout \"{forced}\"; write one of {LayoutNames.All}, or auto");
+        }
+        return Forced(kind, top) is { } made
+            ? new(made, null)
+            : Refuse(
+                sheet,
+                $"the file does not have the headers of {LayoutNames.Title(kind)}, which audit.yaml says it has; check the file or write layout: auto"
+            );
+    }
+
+    private const string Unknown =
+        "the first rows are not those of any export that is known: a header row with the questions and one row per response is needed. Export all individual responses, or name the layout in audit.yaml";
+
+    private static Layout? Recognised(TopRows top) =>
+        MicrosoftFormsLayout.Recognise(top)
+        ?? SmartSurveyLayout.Recognise(top)
+        ?? SmartSurveyWideLayout.Recognise(top)
+        ?? SurveyMonkeyLayout.Recognise(top)
+        ?? SurveyMonkeyOneRowLayout.Recognise(top)
+        ?? GoogleFormsLayout.Recognise(top)
+        ?? PlainLayout.Recognise(top);
+
+    private static Layout? Forced(LayoutKind kind, TopRows top) =>
+        kind switch
+        {
+            LayoutKind.MicrosoftForms => MicrosoftFormsLayout.Make(top),
+            LayoutKind.SurveyMonkey => SurveyMonkeyLayout.Make(top),
+            LayoutKind.SurveyMonkeyOneRow => SurveyMonkeyOneRowLayout.Make(top),
+            LayoutKind.SmartSurvey => SmartSurveyLayout.Make(top),
+            LayoutKind.SmartSurveyWide => SmartSurveyWideLayout.Make(top),
+            LayoutKind.GoogleForms => GoogleFormsLayout.Make(top),
+            LayoutKind.Plain => PlainLayout.Make(top),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such layout."),
+        };
+
+    private static LayoutRecognition Refuse(Sheet sheet, string why) => new(null, new Problem(Severity.Refused, sheet.File, why + "."));
+}

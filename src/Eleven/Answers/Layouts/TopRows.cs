@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Matching;
+
+namespace Eleven.Answers.Layouts;
+
+/// <summary>The first rows of a file: headers and a sample.</summary>
+internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
+{
+    public string File { get; } = file;
+    public int Count => rows.Count;
+
+    /// <summary>Columns up to the last one with anything in it.</summary>
+    public int Width { get; } = rows.Select(r => Array.FindLastIndex(r, c => c.Trim().Length > 0) + 1).DefaultIfEmpty().Max();
+
+    /// <summary>Empty beyond the row or the file.</summary>
+    public string Cell(int row, int column) => row < rows.Count && column < rows[row].Length ? rows[row][column] : "";
+
+    public bool IsBlank(int row, int column) => string.IsNullOrWhiteSpace(Cell(row, column));
+
+    public string Key(int row, int column) => Wording.Key(Cell(row, column));
+
+    public IEnumerable<string> Keys(int row) => Enumerable.Range(0, Width).Select(c => Key(row, c));
+
+    public ImmutableArray<string[]> After(int headerRows) => [.. rows.Skip(headerRows)];
+
+    /// <summary>Columns as one header row gives them, each with its role.</summary>
+    public ImmutableArray<LayoutColumn> OneRow(Func<int, string, LayoutColumn> column) =>
+        [.. Enumerable.Range(0, Width).Select(c => column(c, Cell(0, c)))];
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>What a person said the columns of an export are; kept in a file for the next export of the same shape. It goes before all guessing.</summary>
+public sealed record ColumnMapping(ImmutableArray<MappedColumn> Columns)
+{
+    public static readonly ColumnMapping None = new([]);
+
+    /// <summary>What was said about a column, by its letter or by its header; null: nothing.</summary>
+    public MappedColumn? For(Layouts.LayoutColumn column) =>
+        Columns.FirstOrDefault(c => c.Column == Layouts.ColumnLetter.Of(column.Index))
+        ?? Columns.FirstOrDefault(c =>
+            Wording.Key(c.Column) is { Length: > 0 } key && (key == Wording.Key(column.Shown) || key == Wording.Key(column.Header))
+        );
+}
+
+/// <summary>One column of a mapping.</summary>
+/// <param name="Column">Its header, or its letter.</param>
+/// <param name="Question">Code of the question; null: ignore the column.</param>
+/// <param name="Option">Option, item or aspect (id or label), "other", a box code, or "place 2" of a ranking; null: the whole answer.</param>
+public sealed record MappedColumn(string Column, string? Question, string? Option = null);

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>Matches neighbouring columns under one header to one question and its parts.</summary>
+internal static class GroupMatcher
+{
+    /// <param name="exactOnly">The first pass takes the same wording only, so that a near wording never takes another column's question.</param>
+    public static void Match(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches, Layout layout, bool exactOnly)
+    {
+        var header = group[0].Header;
+        if (index.Exact(header) is { } question && (!index.IsTaken(question) || group[0].SubHeader.Length > 0))
+        {
+            Take(group, question, index, matches, layout, "same wording", sure: true);
+            return;
+        }
+        if (group.Length == 1 && group[0].SubHeader.Length == 0)
+        {
+            if (Statement(group[0], index, matches) is { } statement)
+            {
+                matches[group[0].Index] = statement;
+                return;
+            }
+            if (Beginning(group[0], index) is { } beginning)
+            {
+                index.Take(beginning.Question!);
+                matches[group[0].Index] = beginning;
+                return;
+            }
+        }
+        if (!exactOnly && index.Near(header) is var (near, sure))
+        {
+            Take(group, near, index, matches, layout, sure ? "near wording" : "the wording is only something like it", sure);
+        }
+    }
+
+    private static void Take(
+        ImmutableArray<LayoutColumn> group,
+        Question question,
+        QuestionIndex index,
+        ColumnMatch?[] matches,
+        Layout layout,
+        string why,
+        bool sure
+    )
+    {
+        if (sure)
+        {
+            index.Take(question);
+        }
+        var repeated = group.Length > 1 && group.All(c => PartFinder.IsResponse(c.SubHeader));
+        for (var i = 0; i < group.Length; i++)
+        {
+            var column = group[i];
+            if (repeated)
+            {
+                matches[column.Index] = new(column, question, Repeated(question, i, group, layout), null, why, sure);
+            }
+            else if (PartFinder.IsResponse(column.SubHeader) || question is TextQuestion)
+            {
+                var comment = PartFinder.IsOpenEnded(column.SubHeader) && question is not TextQuestion && group.Length > 1;
+                matches[column.Index] = new(column, question, comment ? null : Part.Whole, comment ? "comment" : null, why, sure);
+            }
+            else if (PartFinder.Find(question, column.SubHeader) is { } found)
+            {
+                matches[column.Index] = new(column, question, found.Part, found.Box, why, sure && found.Sure);
+            }
+            else
+            {
+                var other = index.Exact(column.SubHeader);
+                matches[column.Index] = other is not null
+                    ? new(column, other, Part.Whole, null, "same wording in the second header row", true)
+                    : new(
+                        column,
+                        question,
+                        null,
+                        null,
+                        $"\"{Wording.OneLine(column.SubHeader)}\" is no option or box of question {question.Code}",
+                        false
+                    );
+            }
+        }
+    }
+
+    // The question's text stands over each of its columns and the cells say which option they are, or the order does.
+    private static Part Repeated(Question question, int place, ImmutableArray<LayoutColumn> group, Layout layout) =>
+        question switch
+        {
+            RankQuestion => new Part(HoldsNumbers(group[place], layout) ? PartKind.Option : PartKind.Place, place),
+            RatingQuestion => new Part(PartKind.Aspect, place),
+            ChooseOneQuestion or ChooseSeveralQuestion or YesNoQuestion => Part.AnyOption,
+            TickEachQuestion => new Part(PartKind.Option, Math.Min(place, question.Options.Length - 1)),
+            _ => Part.Whole,
+        };
+
+    private static bool HoldsNumbers(LayoutColumn column, Layout layout) =>
+        layout
+            .Sample.Select(r => column.Index < r.Length ? r[column.Index].Trim() : "")
+            .Where(c => c.Length > 0)
+            .All(c => Leading.Number(c) is not null);
+
+    // A grid's row stands alone in the header, its question's title lost; so may a box ("What is working well?").
+    private static ColumnMatch? Statement(LayoutColumn column, QuestionIndex index, ColumnMatch?[] matches)
+    {
+        var before = matches.Take(column.Index).LastOrDefault(m => m is { Used: true })?.Question;
+        var key = QuestionIndex.WithoutRepeat(Wording.Key(Wording.Numbered(column.Header).Wording));
+        foreach (var question in index.WithRows.OrderBy(q => ReferenceEquals(q, before) ? 0 : 1))
+        {
+            if (PartFinder.Row(question, key) is { } part && !IsUsed(question, part, null))
+            {
+                index.Take(question);
+                return new(column, question, part, null, "the header is one of the question's rows", true);
+            }
+        }
+        var box = before?.Boxes.FirstOrDefault(b => before is not TextQuestion && Wording.Key(b.Label) == key);
+        return box is not null && !IsUsed(before!, null, box.Code)
+            ? new(column, before, null, box.Code, "the header is one of the question's boxes", true)
+            : null;
+
+        bool IsUsed(Question question, Part? part, string? box) =>
+            matches.Any(m => m is { Used: true } && ReferenceEquals(m.Question, question) && m.Part == part && m.Box == box);
+    }
+
+    private static ColumnMatch? Beginning(LayoutColumn column, QuestionIndex index)
+    {
+        if (index.Beginning(column.Header) is not var (question, beyond))
+        {
+            return null;
+        }
+        if (PartFinder.IsResponse(beyond))
+        {
+            return new(column, question, Part.Whole, null, "same wording", true);
+        }
+        return PartFinder.Find(question, beyond) is { } found
+            ? new(column, question, found.Part, found.Box, "the header is the question and one of its parts", found.Sure)
+            : null;
+    }
+}

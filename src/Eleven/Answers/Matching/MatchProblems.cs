@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>What the matching of columns left open, in sentences.</summary>
+internal static class MatchProblems
+{
+    public static IEnumerable<Problem> Of(ImmutableArray<ColumnMatch> columns, QuestionSet form, string file)
+    {
+        foreach (var match in columns.Where(c => !c.Sure))
+        {
+            var where = $"{file}, column {ColumnLetter.Of(match.Column.Index)}";
+            yield return match.Question is { } suggested
+                ? new Problem(
+                    Severity.Unsure,
+                    where,
+                    $"\"{Short(match.Column.Shown)}\" may be question {suggested.Code} (\"{Short(suggested.Label)}\"): {match.Why}. Say in the mapping which question it is, or to ignore it."
+                )
+                : new Problem(
+                    Severity.LeftOut,
+                    where,
+                    $"\"{Short(match.Column.Shown)}\" was left out: {match.Why}. Say in the mapping which question it is, or to ignore it."
+                );
+        }
+        foreach (var question in form.Questions.Where(q => !columns.Any(c => c.Used && ReferenceEquals(c.Question, q))))
+        {
+            yield return new Problem(
+                Severity.Unsure,
+                file,
+                $"no column answers question {question.Code} (\"{Short(question.Label)}\"), so it counts as not asked. Say in the mapping which column it is."
+            );
+        }
+        foreach (var coded in columns.Where(c => c.Used && c.Part is not null && c.Why == "coded name").Take(1))
+        {
+            yield return new Problem(
+                Severity.Note,
+                $"{file}, column {ColumnLetter.Of(coded.Column.Index)}",
+                "the headers are coded names; they were read as question and option in the order of the question set. Check one question against the form."
+            );
+        }
+    }
+
+    private static string Short(string text)
+    {
+        var line = Wording.OneLine(text);
+        return line.Length <= 70 ? line : line[..67] + "...";
+    }
+}

@@ -1,0 +1,144 @@
+using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>What a sub-header means within its question: an option, an item, a grid cell, a place, an aspect, words for Other, or a box.</summary>
+internal static class PartFinder
+{
+    private static readonly string[] Responses = ["", "response", "open ended response", "open ended", "answer", "text"];
+    private static readonly string[] Comments =
+    [
+        "comment",
+        "comments",
+        "why",
+        "why not",
+        "please explain",
+        "further comments",
+        "details",
+        "please give details",
+        "reason",
+        "please specify",
+        "additional comments",
+        "tell us more",
+        "explanation",
+    ];
+
+    public static bool IsResponse(string subHeader) => Responses.Contains(Wording.Key(subHeader));
+
+    public static bool IsOpenEnded(string subHeader) => Wording.Key(subHeader).StartsWith("open ended");
+
+    /// <summary>Null when the sub-header means nothing in this question; Sure is false for a near wording.</summary>
+    public static (Part? Part, string? Box, bool Sure)? Find(Question question, string subHeader)
+    {
+        var key = Wording.Key(subHeader);
+        if (Option(question, key) is { } exact)
+        {
+            return (exact, null, true);
+        }
+        if (key.StartsWith("other") && question.OffersOther)
+        {
+            return (Part.OtherWords, null, true);
+        }
+        if (question is TickEachQuestion && GridCell(question, subHeader) is { } cell)
+        {
+            return (cell, null, true);
+        }
+        if (question is RankQuestion && Place(question, key) is { } place)
+        {
+            return (place, null, true);
+        }
+        if (Box(question, key) is { } box)
+        {
+            return (null, box, true);
+        }
+        return Near(question, key);
+    }
+
+    /// <summary>The item or aspect that a header names without its question.</summary>
+    public static Part? Row(Question question, string key) =>
+        Option(question, key) is { } part && (question is TickEachQuestion || part.Kind == PartKind.Aspect) ? part : null;
+
+    private static Part? Option(Question question, string key)
+    {
+        if (question is RatingQuestion rating)
+        {
+            var aspect = IndexOf(rating.Aspects, key, a => [a]);
+            var grade =
+                aspect >= 0 ? -1 : IndexOf(rating.Scale.Grades, key, g => [g.Label, g.Value, $"{g.Value} {g.Label}", .. g.Spellings]);
+            return aspect >= 0 ? new Part(PartKind.Aspect, aspect)
+                : grade >= 0 ? new Part(PartKind.Option, grade)
+                : null;
+        }
+        var option = IndexOf(question.Options, key, o => [o.Label, .. o.Spellings, .. o.AreaNames.Values]);
+        option = option < 0 && question is ScaleQuestion scale ? Step(scale, key) : option;
+        return option < 0 ? null : new Part(PartKind.Option, option);
+    }
+
+    private static int Step(ScaleQuestion scale, string key) =>
+        key == Wording.Key(scale.LowLabel) ? 0
+        : key == Wording.Key(scale.HighLabel) ? scale.Steps - 1
+        : -1;
+
+    // "Escalation policy - Know of it": a row and a column of an expanded grid.
+    private static Part? GridCell(Question question, string subHeader)
+    {
+        for (
+            var at = subHeader.IndexOf(" - ", StringComparison.Ordinal);
+            at > 0;
+            at = subHeader.IndexOf(" - ", at + 1, StringComparison.Ordinal)
+        )
+        {
+            if (Option(question, Wording.Key(subHeader[..at])) is { } item)
+            {
+                return new Part(PartKind.GridCell, item.Index, subHeader[(at + 3)..].Trim());
+            }
+        }
+        return null;
+    }
+
+    private static Part? Place(Question question, string key)
+    {
+        var words = key.Split(' ');
+        var digits = words
+            .Select(w => w.TrimEnd('s', 't', 'n', 'd', 'r', 'h'))
+            .FirstOrDefault(w => w.Length > 0 && w.All(char.IsAsciiDigit));
+        return digits is not null && words.Length <= 3 && int.Parse(digits) is var place && place >= 1 && place <= question.Options.Length
+            ? new Part(PartKind.Place, place - 1)
+            : null;
+    }
+
+    private static string? Box(Question question, string key)
+    {
+        var box = question.Boxes.FirstOrDefault(b => Wording.Key(b.Label) == key || Wording.Key(b.Code) == key);
+        box ??= question.Boxes.FirstOrDefault(b => Likeness.Of(Wording.Key(b.Label), key) >= 0.8);
+        return box is not null && question is not TextQuestion ? box.Code
+            : Comments.Any(c => key == c || key.StartsWith(c + " ")) || key.StartsWith("other ") ? "comment"
+            : null;
+    }
+
+    private static (Part? Part, string? Box, bool Sure)? Near(Question question, string key)
+    {
+        var best = question
+            .Options.Select((o, index) => (Index: index, Likeness: Likeness.Of(Wording.Key(o.Label), key)))
+            .OrderByDescending(o => o.Likeness)
+            .FirstOrDefault();
+        if (question is RatingQuestion || best.Likeness < 0.55)
+        {
+            return null;
+        }
+        return (new Part(PartKind.Option, best.Index), null, best.Likeness >= 0.85);
+    }
+
+    private static int IndexOf<T>(IReadOnlyList<T> things, string key, Func<T, IEnumerable<string>> wordings)
+    {
+        for (var i = 0; key.Length > 0 && i < things.Count; i++)
+        {
+            if (wordings(things[i]).Any(w => Wording.Key(w) == key))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

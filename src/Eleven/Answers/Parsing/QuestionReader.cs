@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Parsing;
+
+/// <summary>Understands the cells of one question. Each distinct value is read once, by whoever goes through the file.</summary>
+public abstract class QuestionReader
+{
+    /// <summary>Stands between the cells of one question that takes several columns.</summary>
+    public const char CellBreak = '\u001f';
+
+    private protected QuestionReader(Question question, ParsingRules rules) => (Question, Rules) = (question, rules);
+
+    public Question Question { get; }
+    public ParsingRules Rules { get; }
+
+    /// <summary>The reader for the question's kind; without rules, for one whole cell as Microsoft Forms writes it.</summary>
+    public static QuestionReader For(Question question, ParsingRules? rules = null)
+    {
+        rules ??= ParsingRules.Default;
+        return question switch
+        {
+            YesNoQuestion or ChooseOneQuestion => new ChoiceReader(question, rules, several: false),
+            ChooseSeveralQuestion => new ChoiceReader(question, rules, several: true),
+            TickEachQuestion each => new TickEachReader(each, rules),
+            RankQuestion rank => new RankReader(rank, rules),
+            ScaleQuestion scale => new ScaleReader(scale, rules),
+            RatingQuestion rating => new RatingReader(rating, rules),
+            _ => new WordsReader(question, rules),
+        };
+    }
+
+    /// <summary>What a raw value means; the cells of several columns are joined by <see cref="CellBreak"/>.</summary>
+    public Value Parse(string raw) => Read(raw).Value;
+
+    /// <summary>As <see cref="Parse"/>, with what became of each cell.</summary>
+    public Reading Read(string raw)
+    {
+        var cells = Rules.Parts.Length == 1 ? [raw] : raw.Split(CellBreak);
+        if (cells.Length != Rules.Parts.Length)
+        {
+            throw new ArgumentException($"{cells.Length} cells for {Rules.Parts.Length} columns of question {Question.Code}.", nameof(raw));
+        }
+        var fates = new CellFate[cells.Length];
+        return cells.All(Rules.IsBlank) ? Result(raw, Answer.Blank, fates) : Understand(raw, cells, fates);
+    }
+
+    private protected abstract Reading Understand(string raw, string[] cells, CellFate[] fates);
+
+    private protected static Reading Result(string raw, Answer answer, CellFate[] fates, string? trouble = null, string? other = null) =>
+        new(new Value(raw, answer, other), [.. fates], trouble);
+
+    /// <summary>The whole value is left out: every cell with something in it is marked so.</summary>
+    private protected Reading LeftOut(string raw, string[] cells, CellFate[] fates, string trouble)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (fates[i] != CellFate.Damaged && !Rules.IsBlank(cells[i]))
+            {
+                fates[i] = CellFate.NoListedOption;
+            }
+        }
+        return Result(raw, Answer.Unreadable, fates, trouble);
+    }
+
+    private protected string NoOption(string cell, CellFate[] fates, int at)
+    {
+        var damaged = SpreadsheetDamage.Seen(cell);
+        fates[at] = damaged ? CellFate.Damaged : CellFate.NoListedOption;
+        return damaged
+            ? $"\"{Shown(cell)}\" cannot be read: {SpreadsheetDamage.Advice}"
+            : $"\"{Shown(cell)}\" is no listed answer of question {Question.Code}, so it was left out; add a recode to audit.yaml if it means one of them";
+    }
+
+    private static string Shown(string cell)
+    {
+        var line = Matching.Wording.OneLine(cell);
+        return line.Length <= 80 ? line : line[..77] + "...";
+    }
+}
