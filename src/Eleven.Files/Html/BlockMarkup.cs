@@ -7,7 +7,9 @@ namespace Eleven.Files.Html;
 internal sealed class BlockMarkup(Markup html, Report report)
 {
     private readonly Anchors _anchors = new(report);
-    private int _level = 1;
+
+    // The headings under which the next one stands: their level in the report and in the page.
+    private readonly Stack<(int Level, int Shown)> _above = [];
 
     public void Write(ImmutableArray<Block> blocks)
     {
@@ -68,11 +70,16 @@ internal sealed class BlockMarkup(Markup html, Report report)
         }
     }
 
-    // Never a level deeper than one below the last, so that nobody who goes by headings meets a gap.
+    // Always one level below the heading it stands under, so that nobody who goes by headings meets a gap.
     private void Heading(Heading heading)
     {
-        _level = Math.Min(Math.Min(heading.Level, 5) + 1, _level + 1);
-        html.Element($"h{_level}", heading.Text, ("id", _anchors.OfBlock(heading.Anchor)));
+        while (_above.TryPeek(out var last) && last.Level >= heading.Level)
+        {
+            _above.Pop();
+        }
+        var shown = Math.Min(6, _above.TryPeek(out var over) ? over.Shown + 1 : 2);
+        _above.Push((heading.Level, shown));
+        html.Element($"h{shown}", heading.Text, ("id", _anchors.OfBlock(heading.Anchor)));
     }
 
     private void Paragraph(Paragraph paragraph)
@@ -158,7 +165,6 @@ internal sealed class BlockMarkup(Markup html, Report report)
     private void Contents(int levels)
     {
         html.Raw("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n");
-        _level = 2;
         var depth = 0;
         foreach (var heading in Anchors.All(report.Blocks).OfType<Heading>().Where(h => h.Level <= levels))
         {

@@ -14,7 +14,7 @@ internal static class Edition
         {
             Audience.Team => "For the team only: not for publication.",
             Audience.Partners => "For the partnership's organisations: not for publication.",
-            Audience.Public => "For publication.",
+            Audience.Public => "",
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "An audience without words."),
         };
 }

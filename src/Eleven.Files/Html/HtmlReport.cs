@@ -62,7 +62,7 @@ public static class HtmlReport
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
-            _ = Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? quoted.Append(rune) : quoted.Append($"\\{rune.Value:x6}");
+            _ = Rune.IsLetterOrDigit(rune) || rune.Value == ' ' ? quoted.Append(rune) : quoted.Append($"\\{rune.Value:x} ");
         }
         return quoted.Append('"').ToString();
     }

@@ -7,7 +7,8 @@ namespace Eleven.Files.Html;
 internal sealed class TableMarkup(Markup html, Anchors anchors)
 {
     private const int Wide = 4;
-    private const int Landscape = 16;
+    private const int Landscape = 24;
+    private const int Short = 14;
 
     public void Write(Table table)
     {
@@ -38,14 +39,20 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         html.Close("div");
     }
 
+    // Short: printed on one page, whatever stands above it.
     private static string Classes(Table table) =>
-        (table.HeatMap, table.Columns.Length) switch
-        {
-            (true, >= Landscape) => "table heat-map landscape",
-            (true, _) => "table heat-map",
-            (_, >= Wide) => "table wide",
-            _ => "table",
-        };
+        string.Join(
+            ' ',
+            new[]
+            {
+                "table",
+                table.HeatMap ? "heat-map"
+                : table.Columns.Length >= Wide ? "wide"
+                : null,
+                table is { HeatMap: true, Columns.Length: >= Landscape } ? "landscape" : null,
+                table.Rows.Length <= Short ? "short" : null,
+            }.OfType<string>()
+        );
 
     private void Head(Table table)
     {

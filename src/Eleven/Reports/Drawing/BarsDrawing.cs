@@ -7,7 +7,7 @@ internal static class BarsDrawing
 {
     private const double Gap = 8;
     private const double LeastPlot = 150;
-    private const double MostLabel = 240;
+    private const double MostLabel = 300;
 
     public static ChartDrawing Of(Chart chart, Paper paper)
     {
@@ -15,24 +15,21 @@ internal static class BarsDrawing
             .Categories.Select(
                 (category, i) =>
                     new Category(
-                        TextWidth.Wrap(category, Paper.TextSize, paper.LabelWidth),
+                        TextWidth.Wrap(category, Paper.TextSize, paper.LabelWidth, AreAbove(chart, paper)),
                         [.. chart.Series.Select(s => BarOf(s, i, chart.Kind, paper))]
                     )
             )
             .ToImmutableArray();
         var labels = paper.LabelsAbove ? 0 : Widest(categories.SelectMany(c => c.Lines)) + Gap;
-        var ends =
-            paper.LabelsAbove && chart.Kind == ChartKind.GroupedBars
-                ? 0
-                : Widest(categories.SelectMany(c => c.Bars).SelectMany(b => b.Lines)) + Gap;
-        var plot = Math.Max(LeastPlot, paper.Width - labels - ends);
+        var room = paper.Width - labels - 1;
+        var plot = AreAbove(chart, paper) ? room : categories.SelectMany(c => c.Bars).Min(b => b.PlotWithin(room, Ticks.For(chart).Last));
         return Draw(chart, paper, categories, labels, plot);
     }
 
     private static ChartDrawing Draw(Chart chart, Paper paper, ImmutableArray<Category> categories, double x, double plot)
     {
         var (canvas, ticks) = (new Canvas(), Ticks.For(chart));
-        var above = paper.LabelsAbove && chart.Kind == ChartKind.GroupedBars;
+        var above = AreAbove(chart, paper);
         var height = categories.Sum(c => c.Height(paper, above)) + Gap / 2;
         canvas.Axis(ticks, x, plot, 0, height);
         var top = Gap / 2;
@@ -41,7 +38,7 @@ internal static class BarsDrawing
             var y = top + Gap / 2;
             if (paper.LabelsAbove)
             {
-                canvas.Lines(0, y, category.Lines);
+                canvas.Lines(0, y, category.Lines, bold: above);
                 y += category.LabelHeight;
             }
             else
@@ -72,6 +69,9 @@ internal static class BarsDrawing
         return new(series, point, TextWidth.Wrap(text, Paper.TextSize, room), kind == ChartKind.GroupedBars ? 16 : 22);
     }
 
+    // On narrow paper the labels of grouped bars, which also name the series, stand above their bars as the categories do.
+    private static bool AreAbove(Chart chart, Paper paper) => paper.LabelsAbove && chart.Kind == ChartKind.GroupedBars;
+
     private static double Widest(IEnumerable<string> lines) => lines.Select(l => TextWidth.Of(l, Paper.TextSize)).DefaultIfEmpty().Max();
 
     private sealed record Category(ImmutableArray<string> Lines, ImmutableArray<Bar> Bars)
@@ -86,9 +86,18 @@ internal static class BarsDrawing
 
     private sealed record Bar(Series Series, Point Point, ImmutableArray<string> Lines, double Thickness)
     {
+        // How wide all of the axis may be so that this bar and the label at its end still fit.
+        public double PlotWithin(double room, decimal last)
+        {
+            var length = (double)((Point.Value ?? 0) / last);
+            var label = Widest(Lines) + Gap;
+            return length == 0 ? room : Math.Clamp((room - label) / length, Math.Min(LeastPlot, room), room);
+        }
+
         private double TextHeight => Lines.Length * Paper.LineHeight;
 
-        public double Slot(bool above) => above ? TextHeight + Thickness + 3 : Math.Max(TextHeight, Thickness) + 3;
+        public double Slot(bool above) =>
+            above ? TextHeight + (Point.Value is null ? 0 : Thickness) + 3 : Math.Max(TextHeight, Thickness) + 3;
 
         public void Put(Canvas canvas, double x, double y, double scale, bool above)
         {

@@ -19,14 +19,23 @@ internal sealed class Canvas
         string text,
         string colour = Ink.Black,
         TextAlign align = TextAlign.Start,
-        double size = Paper.TextSize
-    ) => _shapes.Add(new TextShape(x, middle + Drop * size, text, size, colour) { Align = align });
+        double size = Paper.TextSize,
+        bool bold = false
+    ) =>
+        _shapes.Add(
+            new TextShape(x, middle + Drop * size, text, size, colour)
+            {
+                Align = align,
+                Bold = bold,
+                Halo = true,
+            }
+        );
 
-    public void Lines(double x, double top, ImmutableArray<string> lines, TextAlign align = TextAlign.Start)
+    public void Lines(double x, double top, ImmutableArray<string> lines, TextAlign align = TextAlign.Start, bool bold = false)
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            Text(x, top + (i + 0.5) * Paper.LineHeight, lines[i], align: align);
+            Text(x, top + (i + 0.5) * Paper.LineHeight, lines[i], align: align, bold: bold);
         }
     }
 

@@ -19,10 +19,10 @@ public sealed record ChartDrawing(double Width, double Height, ImmutableArray<Sh
 /// <param name="LabelsAbove">Category labels stand above their bars: for a telephone.</param>
 public sealed record Paper(double Width, double LabelWidth, bool LabelsAbove)
 {
-    public static readonly Paper Wide = new(720, 230, false);
+    public static readonly Paper Wide = new(800, 270, false);
     public static readonly Paper Narrow = new(340, 340, true);
 
-    public const double TextSize = 14;
-    public const double LineHeight = 17;
+    public const double TextSize = 15;
+    public const double LineHeight = 18;
     public const double SmallSize = 12;
 }

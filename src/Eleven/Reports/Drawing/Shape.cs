@@ -7,7 +7,7 @@ public abstract record Shape;
 public sealed record BarShape(double X, double Y, double Width, double Height, string Fill, SeriesPattern Pattern, bool Bordered) : Shape;
 
 /// <param name="Y">Of the base line.</param>
-/// <param name="Halo">White around the letters, for text that stands on a hatched bar.</param>
+/// <param name="Halo">White around the letters, for text that crosses lines.</param>
 public sealed record TextShape(double X, double Y, string Text, double Size, string Colour) : Shape
 {
     public TextAlign Align { get; init; }
