@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 
@@ -47,6 +49,29 @@ internal static class Words
         ("risk", QuoteKind.Risk),
         ("good-practice", QuoteKind.GoodPractice)
     );
+
+    /// <summary>Whether the heat map is public.</summary>
+    public static readonly FrozenDictionary<string, bool> HeatMap = Of(("partners", false), ("public", true));
+
+    public static readonly FrozenDictionary<string, BaseKind> ThemeBases = Of(("asked", BaseKind.Asked), ("answered", BaseKind.Answered));
+
+    public static readonly FrozenDictionary<string, ReturnFormat> OwnFormats = Of(
+        ("transcribed", ReturnFormat.OwnTranscribed),
+        ("not-comparable", ReturnFormat.OwnNotComparable)
+    );
+
+    public static readonly ImmutableArray<string> Layouts =
+    [
+        "auto",
+        "microsoft-forms",
+        "surveymonkey",
+        "surveymonkey-one-row",
+        "smartsurvey",
+        "smartsurvey-wide",
+        "google-forms",
+        "plain",
+        "return-workbook",
+    ];
 
     /// <summary>How a meaning is written.</summary>
     public static string For<T>(FrozenDictionary<string, T> words, T meaning)

@@ -20,6 +20,7 @@ internal static class OptionChecks
         "members",
         "positive",
         "did-not-rate",
+        "not-answered",
         "not-relevant",
     ];
 

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>The audit itself: title, areas, sectors, organisations, who is expected, thresholds.</summary>
+internal static class AuditReader
+{
+    // Words that stand for other groups or reports wherever an area can be named.
+    private static readonly ImmutableArray<string> NoAreaIds = ["area", "rest", "region", "police", "others", "briefing", "all"];
+
+    public static Audit Read(MapReader map)
+    {
+        var areas = Distinct(map, "area", map.EachNeeded("areas", n => Area(n, map.Problems)), map.Take("areas"), a => a.Id);
+        var sectors = Distinct(map, "sector", map.EachNeeded("sectors", n => Sector(n, map.Problems)), map.Take("sectors"), s => s.Id);
+        var organisations = map.Each("organisations", n => Organisation(n, areas, sectors, map.Problems));
+        Distinct(map, "organisation", organisations, map.Take("organisations"), o => o.Id);
+        return new()
+        {
+            Id = Ids.Of(map),
+            Title = map.Text("title"),
+            Period = map.Text("period"),
+            Region = map.Text("region"),
+            DataDate = map.DateOrNull("data-date"),
+            Areas = areas,
+            Sectors = sectors,
+            Organisations = organisations,
+            Expected = Expected(map, organisations),
+            Thresholds = Thresholds(map),
+        };
+    }
+
+    private static Area? Area(YamlNode node, YamlProblems problems)
+    {
+        if (MapReader.Of(node, problems, "an area") is not { } map)
+        {
+            return null;
+        }
+        var area = new Area(Ids.Of(map), map.Text("name"))
+        {
+            Partnership = map.TextOrNull("partnership"),
+            Colour = Colours.OrNull(map),
+            Contact = map.TextOrNull("contact"),
+            Spellings = map.Texts("spellings"),
+        };
+        if (NoAreaIds.Contains(area.Id))
+        {
+            problems.At(
+                map.Take("id")!,
+                $"'{area.Id}' cannot be an area's id, because it has a meaning of its own in the names of groups. Choose another."
+            );
+        }
+        map.Done();
+        return area;
+    }
+
+    private static Sector? Sector(YamlNode node, YamlProblems problems)
+    {
+        if (MapReader.Of(node, problems, "a sector") is not { } map)
+        {
+            return null;
+        }
+        var sector = new Sector(Ids.Of(map), map.Text("name")) { Police = map.Flag("police"), Spellings = map.Texts("spellings") };
+        map.Done();
+        return sector;
+    }
+
+    private static Organisation? Organisation(
+        YamlNode node,
+        ImmutableArray<Area> areas,
+        ImmutableArray<Sector> sectors,
+        YamlProblems problems
+    )
+    {
+        if (MapReader.Of(node, problems, "an organisation") is not { } map)
+        {
+            return null;
+        }
+        ImmutableArray<string> areaIds = [.. areas.Select(a => a.Id)];
+        var organisation = new Organisation(
+            Ids.Of(map),
+            map.Text("name"),
+            map.Need("sector") is null ? "" : Ids.KnownOrNull(map, "sector", "sector", [.. sectors.Select(s => s.Id)]) ?? "",
+            map.Need("areas") is YamlText { Value: "all" } ? areaIds : Ids.KnownList(map, "areas", "area", areaIds)
+        )
+        {
+            National = map.Flag("national"),
+            FormerNames = map.Texts("former-names"),
+            Was = map.Texts("was"),
+        };
+        map.Done();
+        return organisation;
+    }
+
+    private static ImmutableArray<string> Expected(MapReader map, ImmutableArray<Organisation> organisations)
+    {
+        ImmutableArray<string> ids = [.. organisations.Select(o => o.Id)];
+        return map.Take("expected") is YamlText { Value: "all" } ? ids : Ids.KnownList(map, "expected", "organisation", ids);
+    }
+
+    private static Thresholds Thresholds(MapReader map)
+    {
+        if (map.Take("thresholds") is not { } node || MapReader.Of(node, map.Problems, "the thresholds") is not { } inner)
+        {
+            return new();
+        }
+        var thresholds = new Thresholds(inner.Whole("minimum-base", 10, 5, 20), inner.Whole("small-count", 4, 1, 10))
+        {
+            HeatMapPublic = inner.OneOf("heat-map", Words.HeatMap, otherwise: false),
+        };
+        inner.Done();
+        return thresholds;
+    }
+
+    private static ImmutableArray<T> Distinct<T>(MapReader map, string what, ImmutableArray<T> read, YamlNode? list, Func<T, string> id)
+    {
+        var seen = new HashSet<string>();
+        foreach (var item in (list as YamlList)?.Items.OfType<YamlMap>() ?? [])
+        {
+            if (item.Find("id")?.Value is YamlText { Value: { Length: > 0 } named } at && !seen.Add(named))
+            {
+                map.Problems.At(at, $"Two {what}s have the id '{named}'. Give this one another id.");
+            }
+        }
+        // The first of an id stands, so that whatever refers to it is read on.
+        return [.. read.DistinctBy(id)];
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>Reads an audit's folder; every key of audit.yaml is told in docs/audit-folder.md.</summary>
+public static class AuditYaml
+{
+    public const string FileName = "audit.yaml";
+
+    /// <summary>
+    /// Reads and checks audit.yaml, the question sets it names and its files of theme codes. Question sets are looked for in question-sets inside the
+    /// audit's folder, then two folders up, then in those given.
+    /// </summary>
+    public static Loaded<AuditFolder> Read(string folder, params ImmutableArray<string> questionSetFolders)
+    {
+        var full = Path.GetFullPath(folder);
+        var problems = new YamlProblems(FileName);
+        return YamlFile.ReadText(Path.Combine(full, FileName), problems) is { } text
+            ? Parse(full, text, questionSetFolders)
+            : new(null, problems.All);
+    }
+
+    /// <summary>As <see cref="Read"/>, with the text of audit.yaml given.</summary>
+    public static Loaded<AuditFolder> Parse(string folder, string text, params ImmutableArray<string> questionSetFolders)
+    {
+        var problems = new YamlProblems(FileName);
+        if (YamlTree.Read(text, problems) is not { } root)
+        {
+            return new(null, problems.All);
+        }
+        var sets = new QuestionSetFolder([
+            Path.Combine(folder, "question-sets"),
+            Path.Combine(folder, "..", "..", "question-sets"),
+            .. questionSetFolders,
+        ]);
+        return new AuditFolderReader(folder, sets, problems).Read(root);
+    }
+}

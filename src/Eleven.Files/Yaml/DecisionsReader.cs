@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Eleven.Answers;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>What people decided about the answers: recodes, duplicates, columns to keep; themes are <see cref="ThemesReader"/>'s.</summary>
+internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
+{
+    public Decisions Read(MapReader map)
+    {
+        var coded = map.Each("themes", themes.Read);
+        return new()
+        {
+            Recodes = map.Each("recodes", Recode),
+            Duplicates = map.Each("duplicates", Duplicate),
+            KeepColumns = map.Texts("keep-columns"),
+            Codebooks = [.. coded.Select(c => c.Codebook)],
+            ThemeCodes = [.. coded.SelectMany(c => c.Codes)],
+        };
+    }
+
+    private Recode? Recode(YamlNode node)
+    {
+        if (MapReader.Of(node, known.Problems, "a recode") is not { } map)
+        {
+            return null;
+        }
+        var recode = new Recode(known.Question(map), map.Text("from"), map.Text("to"), map.TextOrNull("reason"));
+        var questions = known.QuestionsOf(recode.Question);
+        if (!questions.IsEmpty && recode.To.Length > 0)
+        {
+            ImmutableArray<string> options = [.. questions.SelectMany(Options).Concat(AddedTo(recode.Question)).Distinct()];
+            Ids.IsKnown(known.Problems, map.Take("to")!, recode.To, $"option of question {recode.Question}", options);
+        }
+        map.Done();
+        return recode;
+    }
+
+    private static IEnumerable<string> Options(Question question) =>
+        question.Options.Select(o => o.Id).Concat(question.OffersOther ? ["other"] : []);
+
+    private IEnumerable<string> AddedTo(string code) =>
+        known.Sets.SelectMany(s => s.Set.Variants).SelectMany(v => v.AddsOptions).Where(a => a.Question == code).Select(a => a.Option.Id);
+
+    private DuplicateDecision? Duplicate(YamlNode node)
+    {
+        if (MapReader.Of(node, known.Problems, "a duplicate") is not { } map)
+        {
+            return null;
+        }
+        map.Need("rows");
+        map.Need("keep");
+        var decision = new DuplicateDecision(
+            Ids.Known(map, "source", "source", known.SourceNames),
+            [.. map.Each("rows", n => Row(map, n)).Select(r => int.Parse(r, CultureInfo.InvariantCulture))],
+            map.Whole("keep", 0, 1, int.MaxValue),
+            map.TextOrNull("reason")
+        );
+        if (decision.Keep > 0 && map.Take("rows") is YamlList rows && !decision.Rows.Contains(decision.Keep))
+        {
+            known.Problems.At(map.Take("keep")!, $"Row {decision.Keep} is not among the rows named. Keep one of them.");
+        }
+        map.Done();
+        return decision;
+    }
+
+    private string? Row(MapReader map, YamlNode node)
+    {
+        if (map.TextOf(node, "rows") is not { } text)
+        {
+            return null;
+        }
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0)
+        {
+            return text;
+        }
+        known.Problems.At(node, $"'{text}' is no row. Write the number that the spreadsheet shows.");
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>The files that answers came in.</summary>
+internal sealed class SourceReader(KnownNames known)
+{
+    public ImmutableArray<AuditSource> Sources(MapReader map)
+    {
+        var names = new HashSet<string>();
+        return map.Each("sources", node => Source(node, names));
+    }
+
+    private AuditSource? Source(YamlNode node, HashSet<string> names)
+    {
+        if (MapReader.Of(node, known.Problems, "a source") is not { } map)
+        {
+            return null;
+        }
+        var name = map.Text("name");
+        if (name.Length > 0 && !names.Add(name))
+        {
+            known.Problems.At(map.Take("name")!, $"Two sources are called '{name}'. Give this one another name.");
+        }
+        map.Need("file");
+        var source = new AuditSource(
+            name,
+            RelativePath.OrNull(map, "file") ?? "",
+            Ids.Known(map, "questions", "question set", known.SetNames),
+            Variant(map),
+            Words.Layouts.Contains(map.Text("layout", "auto")) ? map.Text("layout", "auto") : UnknownLayout(map),
+            RelativePath.OrNull(map, "mapping"),
+            known.Problems.Where(node)
+        );
+        map.Done();
+        return source;
+    }
+
+    private string? Variant(MapReader map)
+    {
+        var id = map.TextOrNull("variant");
+        var set = map.TextOrNull("questions") is { } name ? known.Sets.FirstOrDefault(s => s.Name == name)?.Set : null;
+        return id is null || set is null
+            ? id
+            : Ids.KnownOrNull(map, "variant", $"variant of {set.Id}", [.. set.Variants.Select(v => v.Id)]);
+    }
+
+    private string UnknownLayout(MapReader map)
+    {
+        var layout = map.Text("layout");
+        known.Problems.At(map.Take("layout")!, $"There is no layout '{layout}': {Nearest.Hint(layout, Words.Layouts)}");
+        return layout;
+    }
+}

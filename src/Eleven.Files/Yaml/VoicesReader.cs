@@ -1,0 +1,60 @@
+using Eleven.Reports;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>What is printed or noted of single respondents: released quotes, "you said, we will", returns in an own format.</summary>
+internal sealed class VoicesReader(KnownNames known)
+{
+    public ReleasedQuote? Quote(YamlNode node)
+    {
+        if (MapReader.Of(node, known.Problems, "a quote") is not { } map)
+        {
+            return null;
+        }
+        map.Need("row");
+        var quote = new ReleasedQuote(
+            known.QuestionWithWords(map),
+            FileHash.Of(map),
+            map.Whole("row", 0, 1, int.MaxValue),
+            map.TextOrNull("text"),
+            map.Text("who"),
+            map.Text("released-by"),
+            map.DateOrNull("released-on"),
+            map.OneOf("kind", Words.Quotes, QuoteKind.Plain)
+        )
+        {
+            Area = known.Area(map),
+        };
+        map.Done();
+        return quote;
+    }
+
+    public YouSaid? YouSaid(YamlNode node)
+    {
+        if (MapReader.Of(node, known.Problems, "a you-said") is not { } map)
+        {
+            return null;
+        }
+        var said = new YouSaid(Organisation(map), map.Text("said"), map.Text("we-will"), known.Area(map));
+        map.Done();
+        return said;
+    }
+
+    public OwnFormatReturn? OwnFormat(YamlNode node)
+    {
+        if (MapReader.Of(node, known.Problems, "a return in an own format") is not { } map)
+        {
+            return null;
+        }
+        map.Need("counted");
+        var received = new OwnFormatReturn(
+            Organisation(map),
+            map.OneOf("counted", Words.OwnFormats, Answers.ReturnFormat.OwnNotComparable),
+            map.TextOrNull("note")
+        );
+        map.Done();
+        return received;
+    }
+
+    private string Organisation(MapReader map) => Ids.Known(map, "organisation", "organisation", known.Organisations);
+}
