@@ -7,7 +7,6 @@ namespace Eleven.Reports.Withholding;
 public sealed class Knowledge
 {
     private readonly List<CellState> _cells = [];
-    private readonly List<Sum> _sums = [];
 
     public int Count => _cells.Count;
 
@@ -21,11 +20,11 @@ public sealed class Knowledge
     /// <summary>Adds a known relation: the weighted sum of the cells lies between low and high (both included).</summary>
     public void AddSum(IEnumerable<(int Cell, long Weight)> terms, long low, long high)
     {
-        var sum = new Sum([.. terms], low, high);
-        _sums.Add(sum);
-        foreach (var (cell, _) in sum.Terms)
+        (int Cell, long Weight)[] all = [.. terms];
+        var sum = new Sum(all, low, high, all.Sum(t => t.Weight * _cells[t.Cell].Value));
+        foreach (var (cell, weight) in all)
         {
-            _cells[cell].Sums.Add(sum);
+            _cells[cell].Sums.Add((sum, weight));
         }
     }
 
@@ -43,9 +42,21 @@ public sealed class Knowledge
 
     public IEnumerable<int> Withheld => Enumerable.Range(0, Count).Where(IsWithheld);
 
-    /// <summary>Cells that stand in a sum with this one and are published: withholding one of them can protect it.</summary>
-    public IEnumerable<int> PublishedBeside(int cell) =>
-        _cells[cell].Sums.SelectMany(s => s.Terms).Select(t => t.Cell).Where(c => c != cell && !_cells[c].Withheld).Distinct();
+    /// <summary>
+    /// Cells by rings: first those that stand in a sum with this one, then those that stand in a sum with a withheld cell of the ring before.
+    /// Withholding a published one of them can protect it, the nearer the likelier.
+    /// </summary>
+    public IEnumerable<int[]> PublishedAround(int cell)
+    {
+        HashSet<int> seen = [cell];
+        int[] ring = [cell];
+        while (ring.Length > 0)
+        {
+            ring = [.. ring.SelectMany(c => _cells[c].Sums).SelectMany(s => s.Sum.Terms).Select(t => t.Cell).Where(seen.Add)];
+            yield return [.. ring.Where(c => !_cells[c].Withheld)];
+            ring = [.. ring.Where(IsWithheld)];
+        }
+    }
 
     /// <summary>
     /// Looks for another set of integers in which the cell differs. Null: none was found within the effort, and the cell must be taken as recoverable.
@@ -53,19 +64,23 @@ public sealed class Knowledge
     /// </summary>
     public IReadOnlyCollection<int>? Alternative(int cell)
     {
-        for (var depth = 2; depth <= 14; depth += 3)
+        if (IsPlainlyKnown(cell))
         {
-            foreach (var step in (ReadOnlySpan<long>)[1, -1, 2, -2])
+            return null;
+        }
+        foreach (var step in (ReadOnlySpan<long>)[1, -1, 2, -2])
+        {
+            if (new AlternativeSearch(_cells).From(cell, step) is { } found)
             {
-                var search = new AlternativeSearch(_cells, depth);
-                if (search.From(cell, step) is { } found)
-                {
-                    return found;
-                }
+                return found;
             }
         }
         return null;
     }
+
+    // The only withheld cell of a sum that is known exactly.
+    private bool IsPlainlyKnown(int cell) =>
+        _cells[cell].Sums.Any(s => s.Sum.Low == s.Sum.High && s.Sum.Terms.All(t => t.Cell == cell || !_cells[t.Cell].Withheld));
 }
 
 internal sealed class CellState(long value, long low, long high)
@@ -74,7 +89,22 @@ internal sealed class CellState(long value, long low, long high)
     public long Low { get; } = low;
     public long High { get; } = high;
     public bool Withheld { get; set; }
-    public List<Sum> Sums { get; } = [];
+    public List<(Sum Sum, long Weight)> Sums { get; } = [];
 }
 
-internal sealed record Sum((int Cell, long Weight)[] Terms, long Low, long High);
+/// <summary>A known relation, and what the sum truly is.</summary>
+internal sealed class Sum((int Cell, long Weight)[] terms, long low, long high, long truth)
+{
+    public (int Cell, long Weight)[] Terms { get; } = terms;
+    public long Low { get; } = low;
+    public long High { get; } = high;
+
+    /// <summary>By how much the sum is out of its range after drifting from the truth; 0 when it holds.</summary>
+    public long Lack(long drift)
+    {
+        var total = truth + drift;
+        return total < Low ? Low - total
+            : total > High ? High - total
+            : 0;
+    }
+}

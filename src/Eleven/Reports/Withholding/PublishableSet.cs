@@ -107,6 +107,11 @@ internal sealed class PublishableSet
             // The police were asked something else: the region is the others.
             Knowledge.AddUp(region, [sides[1]]);
         }
+        int[] police = [.. _audit.Sectors.Where(s => s.Police).Select(s => of(new Group { Sector = s.Id }))];
+        if (police.Length > 0 && police.Sum(Knowledge.Value) == Knowledge.Value(sides[0]))
+        {
+            Knowledge.AddUp(sides[0], police);
+        }
         int[] areas = [.. _audit.Areas.Select(a => of(new Group { Area = a.Id }))];
         foreach (var area in areas)
         {

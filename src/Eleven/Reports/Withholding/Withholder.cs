@@ -210,8 +210,11 @@ internal sealed class Withholder
     {
         while (IsWithheld(unit) && !IsSafe(variable))
         {
-            var beside = _set.Knowledge.PublishedBeside(variable).Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>();
-            if (Smallest(beside.Where(u => u.Question == unit.Question && SameKind(u, unit) && !IsWithheld(u))) is not { } next)
+            var next = _set
+                .Knowledge.PublishedAround(variable)
+                .Select(ring => Smallest(ring.Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>().Where(u => Protects(u, unit))))
+                .FirstOrDefault(u => u is not null);
+            if (next is null)
             {
                 return false;
             }
@@ -221,8 +224,11 @@ internal sealed class Withholder
     }
 
     // A base is protected by another base, an option by another option; the region's own base stays as long as anything does.
-    private static bool SameKind(Unit candidate, Unit unit) =>
-        candidate.Counter is null == unit.Counter is null && (candidate.Counter is not null || candidate.Group != Group.Region);
+    private bool Protects(Unit candidate, Unit unit) =>
+        candidate.Question == unit.Question
+        && candidate.Counter is null == unit.Counter is null
+        && (candidate.Counter is not null || candidate.Group != Group.Region)
+        && !IsWithheld(candidate);
 
     private bool IsSafe(int variable)
     {

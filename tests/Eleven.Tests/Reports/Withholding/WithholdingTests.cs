@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.Reports;
+using Eleven.Reports.Withholding;
+using Eleven.Tallies;
+using Shouldly;
+using Xunit;
+
+namespace Eleven.Tests.Reports.Withholding;
+
+public sealed class WithholdingTests
+{
+    private static readonly ImmutableArray<Option> Three = [new("a", "A"), new("b", "B"), new("c", "C")];
+    private static readonly Question One = new ChooseOneQuestion
+    {
+        Code = "1",
+        Text = "One?",
+        Choices = Three,
+    };
+    private static readonly Question Several = new ChooseSeveralQuestion
+    {
+        Code = "2",
+        Text = "Several?",
+        Choices = Three,
+    };
+    private static readonly Question Ranked = new RankQuestion
+    {
+        Code = "3",
+        Text = "Order?",
+        Items = Three,
+    };
+
+    public static IEnumerable<TheoryDataRow<int>> Seeds => Enumerable.Range(1, 60).Select(s => new TheoryDataRow<int>(s));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_withheld_count_can_be_worked_out_from_what_is_published(int seed)
+    {
+        var survey = Random(seed);
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Public);
+
+        foreach (var question in survey.Questions.Where(q => q is not RankQuestion))
+        {
+            var (attacker, unknowns) = Published.To(view, survey.Book(), question);
+            var recovered = unknowns.Where(u => attacker.Recovers(u.Value)).Select(u => u.Key).ToArray();
+            recovered.ShouldBeEmpty($"question {question.Code}, seed {seed}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_withheld_first_place_can_be_worked_out_from_places_that_are_published(int seed)
+    {
+        var survey = Random(seed);
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Public);
+
+        var (attacker, unknowns) = Published.Ranking(view, survey.Book(), Ranked, Group.Region);
+        unknowns.Where(u => attacker.Recovers(u.Value)).Select(u => u.Key).ShouldBeEmpty($"seed {seed}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_public_sees_no_count_from_one_to_the_small_count(int seed)
+    {
+        var survey = Random(seed);
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Public);
+
+        foreach (var group in OfferedGroups.Of(SmallSurvey.Audit))
+        {
+            foreach (var question in survey.Questions)
+            {
+                var shown = view.Find(question.Code, group)!;
+                var counts = Enumerable.Range(0, 3).Select(k => shown[k]).Where(s => s.IsShown).Select(s => s.Figure).ToArray();
+                counts.ShouldAllBe(f => (f.Count == 0 || f.Count > 2) && f.Base >= 5);
+                if (question is ChooseSeveralQuestion)
+                {
+                    counts.ShouldAllBe(f => f.Base == f.Count || f.Base - f.Count > 2);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void The_team_sees_everything_and_partners_see_small_counts_on_a_base_that_is_large_enough()
+    {
+        var survey = Random(7);
+        var book = survey.Book();
+        var team = AudienceView.Of(book, SmallSurvey.Audit, survey.Questions, Audience.Team);
+        var partners = AudienceView.Of(book, SmallSurvey.Audit, survey.Questions, Audience.Partners);
+
+        foreach (var group in OfferedGroups.Of(SmallSurvey.Audit))
+        {
+            team.Find("1", group)!.AnyWithheld.ShouldBeFalse();
+        }
+        partners.Find("1", Group.Region)!.AnyWithheld.ShouldBeFalse();
+        book.Members(new Group { Sector = "fire" }, Instrument.Survey).ShouldBeLessThan(5);
+        partners.Find("1", new Group { Sector = "fire" })!.AllWithheld.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Withholding_leaves_most_of_a_regional_table_to_be_read()
+    {
+        var shown = Enumerable
+            .Range(1, 60)
+            .Select(Random)
+            .SelectMany(s =>
+                s.Questions.Select(q =>
+                    AudienceView.Of(s.Book(), SmallSurvey.Audit, s.Questions, Audience.Public).Find(q.Code, Group.Region)!
+                )
+            )
+            .ToArray();
+
+        shown.Count(s => !s.AllWithheld).ShouldBeGreaterThan(shown.Length * 9 / 10);
+    }
+
+    [Fact]
+    public void What_was_withheld_before_stays_withheld()
+    {
+        var survey = Random(7);
+        var earlier = Pattern.Nothing(Audience.Public) with { Withheld = [Pattern.Cell("1", "", 0)] };
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Public, earlier);
+
+        view.Find("1", Group.Region)![0].Mark.ShouldBe(Mark.Withheld);
+    }
+
+    [Fact]
+    public void The_same_data_give_the_same_pattern()
+    {
+        var once = AudienceView.Of(Random(3).Book(), SmallSurvey.Audit, Random(3).Questions, Audience.Public).Pattern;
+        var again = AudienceView.Of(Random(3).Book(), SmallSurvey.Audit, Random(3).Questions, Audience.Public).Pattern;
+
+        once.Withheld.ShouldBe(again.Withheld);
+        once.Withheld.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_attacker_recovers_a_cell_that_was_withheld_alone()
+    {
+        var attacker = new Attacker();
+        var a = attacker.Unknown(40, 5);
+        attacker.Knows([(a, 1)], 40 - 37, 40 - 37);
+
+        attacker.Recovers(a).ShouldBeTrue();
+    }
+
+    private static SmallSurvey Random(int seed)
+    {
+        var random = new Random(seed);
+        int[] orders = [0x123, 0x132, 0x213, 0x231, 0x312, 0x321];
+        var people = Enumerable
+            .Range(0, random.Next(24, 60))
+            .Select(_ => new SmallSurvey.Person(
+                random.Next(10) switch
+                {
+                    < 2 => 0,
+                    < 6 => 1,
+                    < 9 => 2,
+                    _ => 3,
+                },
+                random.Next(1, 4),
+                [
+                    random.Next(12) == 0 ? 0 : 1 << Math.Min(2, random.Next(1, 9) / 3),
+                    random.Next(0, 8),
+                    orders[Math.Min(5, random.Next(0, 20) / 3)],
+                ]
+            ));
+        return new SmallSurvey([.. people], [One, Several, Ranked]);
+    }
+}
