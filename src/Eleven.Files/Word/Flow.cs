@@ -1,0 +1,119 @@
+namespace Eleven.Files.Word;
+
+/// <summary>
+/// Follows the text down the pages as Word will lay it out, so that the table of contents has page numbers from the start:
+/// Word itself renews them only when asked to.
+/// </summary>
+internal sealed class Flow
+{
+    /// <summary>Height of a line of Arial set solid, in units of the font size: ascent, descent and line gap.</summary>
+    public const double FontHeight = 1.149;
+
+    // Paragraphs break so that two lines at least stand on each side.
+    private const int Widow = 2;
+
+    private readonly List<Box> held = [];
+    private double height = Height(Page.Portrait);
+    private double used;
+    private double columnTop;
+    private double columnsBottom;
+
+    public int PageNumber { get; private set; }
+
+    /// <summary>Points left on a page of text.</summary>
+    public static double Height(Page page) => (double)(page.Height - page.Top - page.Bottom) / Page.TwipsPerPoint;
+
+    public void NewPage(Page page)
+    {
+        PlaceHeld();
+        height = Height(page);
+        (used, PageNumber) = (0, PageNumber + 1);
+    }
+
+    public void Add(Box box)
+    {
+        if (box.BreakBefore)
+        {
+            PlaceHeld();
+            Turn();
+        }
+        held.Add(box);
+        if (!box.KeepNext)
+        {
+            PlaceHeld();
+        }
+    }
+
+    public void StartColumns()
+    {
+        PlaceHeld();
+        (columnTop, columnsBottom) = (used, used);
+    }
+
+    public void EndColumn()
+    {
+        PlaceHeld();
+        columnsBottom = Math.Max(columnsBottom, used);
+        used = columnTop;
+    }
+
+    public void EndColumns() => used = columnsBottom;
+
+    public void PlaceHeld()
+    {
+        var together = held.Sum(b => b.Before + b.Height + b.After) - (held.Count > 0 ? held[^1].After + Spare(held[^1]) : 0);
+        if (used > 0 && used + together > height && together <= height)
+        {
+            Turn();
+        }
+        foreach (var box in held)
+        {
+            Place(box);
+        }
+        held.Clear();
+    }
+
+    // What of the last paragraph may go to the next page.
+    private static double Spare(Box box) => box.MaySplit ? (box.Lines - Widow) * box.LineHeight : 0;
+
+    private void Place(Box box)
+    {
+        var before = used > 0 ? box.Before : 0;
+        if (used > 0 && used + before + box.Height > height)
+        {
+            var fitting = (int)((height - used - before) / box.LineHeight);
+            if (box.MaySplit && fitting >= Widow)
+            {
+                box.Placed?.Invoke(PageNumber);
+                Turn();
+                used = ((box.Lines - Math.Min(fitting, box.Lines - Widow)) * box.LineHeight) + box.After;
+                return;
+            }
+            Turn();
+            before = 0;
+        }
+        box.Placed?.Invoke(PageNumber);
+        used += before + box.Height + box.After;
+    }
+
+    private void Turn()
+    {
+        if (used > 0)
+        {
+            (used, PageNumber) = (0, PageNumber + 1);
+        }
+    }
+}
+
+/// <summary>A paragraph, a row or a picture: lines of one height, in points.</summary>
+internal readonly record struct Box(int Lines, double LineHeight)
+{
+    public double Before { get; init; }
+    public double After { get; init; }
+    public bool KeepNext { get; init; }
+    public bool KeepLines { get; init; }
+    public bool BreakBefore { get; init; }
+    public Action<int>? Placed { get; init; }
+    public double Height => Lines * LineHeight;
+    public bool MaySplit => !KeepLines && Lines >= 4;
+}

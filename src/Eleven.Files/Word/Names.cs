@@ -1,0 +1,14 @@
+namespace Eleven.Files.Word;
+
+/// <summary>Namespaces and relationship kinds of the format (ISO/IEC 29500).</summary>
+internal static class Names
+{
+    public const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    public const string Placing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public const string Chart = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public const string Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string PackageLinks = "http://schemas.openxmlformats.org/package/2006/relationships";
+    public const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Eleven.Reports;
+using Eleven.Reports.Drawing;
+
+namespace Eleven.Files.Word;
+
+/// <summary>Widths of the columns (twips) and heights of the rows (points) of a table on a page of a given width.</summary>
+internal sealed class TableShape
+{
+    /// <summary>Left and right of a cell's text together, in twips: see the table styles.</summary>
+    public const int Padding = 170;
+    private const int HeatMapPadding = 56;
+    private const int MostUprightColumns = 12;
+    private const int FewestUpright = 7;
+    private const double TallestHeading = 120;
+
+    private readonly Table table;
+
+    public TableShape(Table table, int width)
+    {
+        this.table = table;
+        Upright = table.HeatMap && table.Columns.Length > FewestUpright;
+        Widths = Share(width);
+        HeadingHeight = Upright ? UprightHeight() : RowHeight([.. table.Columns.Select(c => c.Heading)], true);
+        RowHeights = [.. table.Rows.Select(r => RowHeight([.. r.Cells.Select(c => c.Text)], r.Total))];
+    }
+
+    /// <summary>Whether the headings over the numbers stand upright.</summary>
+    public bool Upright { get; }
+    public ImmutableArray<int> Widths { get; }
+    public double HeadingHeight { get; }
+    public ImmutableArray<double> RowHeights { get; }
+    public double Height => HeadingHeight + RowHeights.Sum();
+
+    private double Size => table.HeatMap ? 9 : 9.5;
+
+    private int CellPadding => table.HeatMap ? HeatMapPadding : Padding;
+
+    /// <summary>Whether the table needs paper laid across.</summary>
+    public static bool IsWide(Table table) =>
+        (table.HeatMap && table.Columns.Length > MostUprightColumns)
+        || new TableShape(table, Page.Portrait.TextWidth).Least().Sum() > Page.Portrait.TextWidth;
+
+    // By weight, but never so narrow that a word or a number is cut.
+    private ImmutableArray<int> Share(int width)
+    {
+        var least = Least();
+        if (least.Sum() >= width)
+        {
+            return [.. least.Select(l => l * width / least.Sum())];
+        }
+        var free = table.Columns.Select(_ => true).ToArray();
+        while (true)
+        {
+            var (left, weights) = (width, 0.0);
+            for (var i = 0; i < least.Length; i++)
+            {
+                (left, weights) = free[i] ? (left, weights + table.Columns[i].Weight) : (left - least[i], weights);
+            }
+            var tight = Enumerable
+                .Range(0, least.Length)
+                .Where(i => free[i] && left * table.Columns[i].Weight / weights < least[i])
+                .ToList();
+            if (tight.Count == 0)
+            {
+                return [.. table.Columns.Select((c, i) => free[i] ? (int)(left * c.Weight / weights) : least[i])];
+            }
+            tight.ForEach(i => free[i] = false);
+        }
+    }
+
+    private int[] Least() => [.. table.Columns.Select((column, i) => Least(column, i))];
+
+    private int Least(Column column, int at)
+    {
+        var heading = Upright && at > 0 ? Size * Flow.FontHeight : WidestWord(column.Heading);
+        var cells = table.Rows.Where(r => at < r.Cells.Length).Select(r => WidestPart(column, r.Cells[at].Text)).DefaultIfEmpty().Max();
+        return (int)Math.Ceiling(Math.Max(heading, cells) * Page.TwipsPerPoint) + CellPadding + Page.TwipsPerPoint;
+    }
+
+    private double WidestPart(Column column, string text) =>
+        column.Kind == ColumnKind.Number ? TextWidth.Of(text, Size, bold: true) : WidestWord(text);
+
+    private double WidestWord(string text) => text.Split(' ').Max(word => TextWidth.Of(word, Size, bold: true));
+
+    private double UprightHeight()
+    {
+        var longest = table.Columns.Skip(1).Max(c => TextWidth.Of(c.Heading, Size, bold: true));
+        return Math.Min(longest, TallestHeading) + 10;
+    }
+
+    private double RowHeight(ImmutableArray<string> texts, bool bold)
+    {
+        var lines = 1;
+        for (var i = 0; i < Math.Min(texts.Length, Widths.Length); i++)
+        {
+            var width = (double)(Widths[i] - CellPadding) / Page.TwipsPerPoint;
+            lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
+        }
+        return table.HeatMap ? (lines * Size * Flow.FontHeight) + 2.5 : (lines * Size * Flow.FontHeight * 1.05) + 4.5;
+    }
+}
