@@ -11,10 +11,10 @@ internal static class ComparedFigures
         var measure = question is RankQuestion ? Measure.First : Measure.Share;
         for (var counter = 0; counter < question.Counters; counter++)
         {
-            yield return (OptionWords.Of(question, counter), measure);
+            yield return (Counters.IdOf(question, counter), measure);
             if (question is RankQuestion)
             {
-                yield return (OptionWords.Of(question, counter), Measure.FirstThree);
+                yield return (Counters.IdOf(question, counter), Measure.FirstThree);
             }
         }
         if (question is ScaleQuestion)

@@ -9,24 +9,19 @@ internal static class OptionWords
     public const string DidNotRate = "did-not-rate";
     public const string NotRelevant = "not-relevant";
     public const string NotAnswered = "not-answered";
-    public const string Other = "other";
 
     /// <summary>Index of the counter of an option (Other comes last); null for what is none.</summary>
     public static int? CounterOf(Question question, string option)
     {
-        var options = question.Options;
-        for (var i = 0; i < options.Length; i++)
+        for (var i = 0; i < question.Counters; i++)
         {
-            if (options[i].Id == option)
+            if (Counters.IdOf(question, i) == option)
             {
                 return i;
             }
         }
-        return question.OffersOther && option == Other ? options.Length : null;
+        return null;
     }
-
-    /// <summary>The option id of a counter, as addresses say it.</summary>
-    public static string Of(Question question, int counter) => counter < question.Options.Length ? question.Options[counter].Id : Other;
 
     public static string LabelOf(Question question, int counter) =>
         counter < question.Options.Length ? question.Options[counter].Label : "Other";
@@ -40,7 +35,7 @@ internal static class OptionWords
             _ when question.MayBeNotRelevant => [NotAnswered, NotRelevant],
             _ => new[] { NotAnswered },
         };
-        return question.Options.Select(o => o.Id).Concat(question.OffersOther ? [Other] : []).Concat(beside);
+        return Counters.Ids(question).Concat(beside);
     }
 
     public static string NoOption(Question question, string option)
