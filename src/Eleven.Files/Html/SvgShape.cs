@@ -62,7 +62,12 @@ internal static class SvgShape
         return path.ToString();
     }
 
-    private static void Text(Markup svg, TextShape text) =>
+    private static void Text(Markup svg, TextShape text)
+    {
+        if (text.Plate)
+        {
+            Plate(svg, text);
+        }
         svg.Element(
             "text",
             text.Text,
@@ -70,10 +75,31 @@ internal static class SvgShape
             ("y", N(text.Y)),
             ("font-size", text.Size == Paper.TextSize ? null : N(text.Size)),
             ("fill", text.Colour == Ink.Black ? null : text.Colour),
-            ("class", text.Halo ? "halo" : null),
             ("font-weight", text.Bold ? "bold" : null),
             ("text-anchor", text.Align == TextAlign.Start ? null : text.Align.ToString().ToLowerInvariant())
         );
+    }
+
+    // A plain rectangle: letters drawn with an outline would be pictures of letters in a PDF.
+    private static void Plate(Markup svg, TextShape text)
+    {
+        var width = TextWidth.Of(text.Text, text.Size, text.Bold);
+        var left = text.Align switch
+        {
+            TextAlign.Start => text.X,
+            TextAlign.Middle => text.X - width / 2,
+            _ => text.X - width,
+        };
+        svg.Open(
+                "rect",
+                ("x", N(left - 2)),
+                ("y", N(text.Y - 0.85 * text.Size)),
+                ("width", N(width + 4)),
+                ("height", N(1.1 * text.Size)),
+                ("fill", Ink.White)
+            )
+            .Close("rect");
+    }
 
     private static string N(double value) => Markup.Number(value);
 }

@@ -7,6 +7,10 @@ namespace Eleven.Files.Html;
 internal sealed class TableMarkup(Markup html, Anchors anchors)
 {
     private const int Wide = 4;
+
+    // Drawn, not a gradient of the style sheet: that would be a picture a cell in a PDF.
+    private const string Hatching =
+        "<svg aria-hidden=\"true\" viewBox=\"0 0 40 40\" preserveAspectRatio=\"none\"><path d=\"M8 0L0 8M16 0L0 16M24 0L0 24M32 0L0 32M40 0L0 40M40 8L8 40M40 16L16 40M40 24L24 40M40 32L32 40\"/></svg>";
     private const int Landscape = 24;
     private const int Short = 14;
 
@@ -89,6 +93,10 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 ("style", Style(cell)),
                 ("data-figure", cell.Figure)
             );
+            if (cell.Pattern == SeriesPattern.Hatched)
+            {
+                html.Raw(Hatching);
+            }
             Text(cell);
             html.Close(element);
         }

@@ -27,7 +27,7 @@ internal sealed class Canvas
             {
                 Align = align,
                 Bold = bold,
-                Halo = true,
+                Plate = true,
             }
         );
 
@@ -65,7 +65,7 @@ internal sealed class Canvas
             {
                 Align = TextAlign.Middle,
                 Bold = true,
-                Halo = series.Pattern == SeriesPattern.Hatched,
+                Plate = series.Pattern == SeriesPattern.Hatched,
             }
         );
 

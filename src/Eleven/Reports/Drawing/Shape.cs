@@ -7,12 +7,12 @@ public abstract record Shape;
 public sealed record BarShape(double X, double Y, double Width, double Height, string Fill, SeriesPattern Pattern, bool Bordered) : Shape;
 
 /// <param name="Y">Of the base line.</param>
-/// <param name="Halo">White around the letters, for text that crosses lines.</param>
+/// <param name="Plate">White behind the letters, for text that crosses lines or stands on a hatched bar.</param>
 public sealed record TextShape(double X, double Y, string Text, double Size, string Colour) : Shape
 {
     public TextAlign Align { get; init; }
     public bool Bold { get; init; }
-    public bool Halo { get; init; }
+    public bool Plate { get; init; }
 }
 
 public enum TextAlign

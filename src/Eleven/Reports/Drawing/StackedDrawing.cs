@@ -55,7 +55,8 @@ internal static class StackedDrawing
                 continue;
             }
             var part = width * (double)(point.Value.Value / whole);
-            canvas.Bar(x, y, part, Thickness, series);
+            // A thin gap, so that parts of like darkness stay apart in grey.
+            canvas.Bar(x, y, Math.Max(part - 1, part / 2), Thickness, series);
             if (Fitting(series, point, part) is { } text)
             {
                 canvas.InBar(x + part / 2, y + Thickness / 2, text, series);
