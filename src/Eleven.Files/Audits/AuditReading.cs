@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Files.Yaml;
+using Eleven.Findings;
+using Eleven.Tallies;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>From an audit's folder to its answers and figures: the one way, for every verb and page.</summary>
+public static class AuditReading
+{
+    /// <param name="folder">The folder that holds audit.yaml.</param>
+    /// <param name="progress">Told what is being done, in a few words.</param>
+    /// <param name="also">Groups that are asked for beside those every audit is counted by.</param>
+    public static AuditOutcome Read(string folder, Action<string>? progress = null, params ImmutableArray<Group> also)
+    {
+        var loaded = AuditYaml.Read(folder);
+        if (!loaded.Ok)
+        {
+            return new(null, loaded.Problems, []);
+        }
+        var say = progress ?? (_ => { });
+        var earlier = ImmutableSortedDictionary.CreateBuilder<string, ReadAudit>(StringComparer.Ordinal);
+        foreach (var audit in loaded.Value.ComparedWith)
+        {
+            var before = audit.Read();
+            var outcome = before.Ok
+                ? Read(before.Value, ImmutableSortedDictionary<string, ReadAudit>.Empty, also, say)
+                : new(null, before.Problems, []);
+            if (outcome.Value is not { } read)
+            {
+                return outcome;
+            }
+            earlier.Add(audit.Name, read);
+        }
+        return Read(loaded.Value, earlier.ToImmutable(), also, say);
+    }
+
+    private static AuditOutcome Read(
+        AuditFolder folder,
+        ImmutableSortedDictionary<string, ReadAudit> earlier,
+        ImmutableArray<Group> also,
+        Action<string> say
+    )
+    {
+        var sources = new SourceReading(folder, say);
+        foreach (var source in folder.Sources)
+        {
+            sources.Read(source);
+        }
+        if (sources.Mistakes.Count + sources.Refusals.Count > 0)
+        {
+            return new(null, [.. sources.Mistakes], [.. sources.Refusals]);
+        }
+        return new(Counted(folder, sources, earlier, also), [], []);
+    }
+
+    private static ReadAudit Counted(
+        AuditFolder folder,
+        SourceReading sources,
+        ImmutableSortedDictionary<string, ReadAudit> earlier,
+        ImmutableArray<Group> also
+    )
+    {
+        var newest = sources.Imported.Max(i => i.NewestAnswer);
+        var audit = folder.Audit with { DataDate = folder.Audit.DataDate ?? newest };
+        var answers = new AuditAnswers(
+            audit,
+            [.. sources.Imported.Select(i => i.Table).OfType<AnswerTable>()],
+            [.. sources.Imported.Select(i => i.Reconciliation)]
+        );
+        var themed = Themes.Add(answers, folder.Decisions);
+        ImmutableArray<QuestionSets.QuestionSet> sets = [.. folder.QuestionSets.Select(s => s.Set)];
+        var book = Bitmaps.Tally(themed.Answers.Tables, audit, Groups.Of(audit, sets, also));
+        return new ReadAudit
+        {
+            Folder = folder with { Audit = audit },
+            Answers = themed.Answers,
+            Tallies = new AuditTallies(audit, sets, book),
+            Earlier = earlier,
+            Problems = [.. answers.Reconciliations.SelectMany(r => r.Problems), .. themed.Problems],
+        };
+    }
+}

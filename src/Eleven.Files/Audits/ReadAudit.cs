@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Files.Yaml;
+using Eleven.Tallies;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>An audit's folder with everything that its files hold: answers with their themes, counted, and what became of every row and cell.</summary>
+public sealed record ReadAudit
+{
+    public required AuditFolder Folder { get; init; }
+    public required AuditAnswers Answers { get; init; }
+    public required AuditTallies Tallies { get; init; }
+
+    /// <summary>Earlier audits by the names that figure addresses call them; their own earlier audits are not read.</summary>
+    public required ImmutableSortedDictionary<string, ReadAudit> Earlier { get; init; }
+
+    /// <summary>What people should look at: said and counted, nothing refused.</summary>
+    public required ImmutableArray<Problem> Problems { get; init; }
+}
+
+/// <summary>An audit that was read, or why it was not.</summary>
+/// <param name="Value">Null when there are mistakes or refusals.</param>
+/// <param name="Mistakes">In audit.yaml, a question set or a mapping: for the person who wrote it.</param>
+/// <param name="Refusals">Files that cannot be read as what they claim to be.</param>
+public sealed record AuditOutcome(ReadAudit? Value, ImmutableArray<Problem> Mistakes, ImmutableArray<Problem> Refusals);

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Answers.Matching;
+using Eleven.Files.Csv;
+using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>Reads the files of one source of an audit, one after the other.</summary>
+internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
+{
+    private readonly Dictionary<string, string> _seen = [];
+
+    public List<Imported> Imported { get; } = [];
+    public List<Problem> Mistakes { get; } = [];
+    public List<Problem> Refusals { get; } = [];
+
+    public void Read(AuditSource source)
+    {
+        var files = folder.FilesOf(source);
+        if (files.IsEmpty)
+        {
+            Mistakes.Add(
+                new(
+                    Severity.Refused,
+                    source.Where,
+                    $"There is no file '{source.File}' in the audit's folder. Correct the name or add the file."
+                )
+            );
+            return;
+        }
+        var mapping = MappingOf(source);
+        foreach (var file in files)
+        {
+            progress($"Reading {Path.GetFileName(file)}");
+            Read(source, file, mapping);
+        }
+    }
+
+    private void Read(AuditSource source, string file, ColumnMapping mapping)
+    {
+        try
+        {
+            var sheet = CsvSheet.Open(file);
+            if (!_seen.TryAdd(sheet.Hash, sheet.File))
+            {
+                Imported.Add(Again(source, sheet));
+                return;
+            }
+            var imported = Import.Read(sheet, Request(source, mapping));
+            Imported.Add(imported);
+            Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
+        }
+        catch (FileRefused refused)
+        {
+            Refusals.Add(refused.Problem);
+        }
+    }
+
+    private ImportRequest Request(AuditSource source, ColumnMapping mapping)
+    {
+        var set = folder.FindSet(source.Questions)!;
+        return new ImportRequest
+        {
+            Source = source.Name,
+            Form = source.Variant is { } variant ? set.ForVariant(variant) : set,
+            Audit = folder.Audit,
+            Variant = source.Variant,
+            PoliceForm = set.Variants.Any(v => v.Id == source.Variant && v.Police),
+            Layout = source.Layout,
+            Mapping = mapping,
+            Decisions = folder.Decisions,
+        };
+    }
+
+    private ColumnMapping MappingOf(AuditSource source)
+    {
+        if (source.Mapping is not { } path)
+        {
+            return ColumnMapping.None;
+        }
+        var read = ColumnMappingYaml.Read(Path.Combine(folder.Folder, path), folder.FindSet(source.Questions)!);
+        Mistakes.AddRange(read.Problems);
+        return read.Value ?? ColumnMapping.None;
+    }
+
+    // The same bytes under two names: importing a file again adds nothing.
+    private Imported Again(AuditSource source, Sheet sheet)
+    {
+        var note = new Problem(
+            Severity.LeftOut,
+            sheet.File,
+            $"This is the same file as {_seen[sheet.Hash]}, byte for byte, and adds nothing."
+        );
+        return new(
+            null,
+            new Reconciliation
+            {
+                Source = source.Name,
+                File = sheet.File,
+                Layout = "the same file again",
+                RowsIn = 0,
+                RowsStored = 0,
+                Rows = [],
+                CellsIn = 0,
+                CellsStored = 0,
+                Cells = [],
+                Columns = [],
+                Problems = [note],
+            }
+        );
+    }
+}

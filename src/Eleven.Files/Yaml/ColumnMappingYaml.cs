@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Yaml;
+
+/// <summary>
+/// A mapping file: what a person says the columns of an export are. A list under columns, each with column (header or letter) and either question, with
+/// option where it is one of several columns of a question, or ignore: true.
+/// </summary>
+public static class ColumnMappingYaml
+{
+    public static Loaded<ColumnMapping> Read(string path, QuestionSet questions)
+    {
+        var problems = new YamlProblems(Path.GetFileName(path));
+        if (YamlFile.ReadText(path, problems) is not { } text || YamlTree.Read(text, problems) is not { } root)
+        {
+            return new(null, problems.All);
+        }
+        var map = new MapReader(root, problems, "a mapping file");
+        ImmutableArray<string> codes = [.. questions.Questions.Select(q => q.Code)];
+        var columns = map.EachNeeded("columns", node => Column(node, problems, codes));
+        map.Done();
+        return new(problems.Count == 0 ? new ColumnMapping(columns) : null, problems.All);
+    }
+
+    private static MappedColumn? Column(YamlNode node, YamlProblems problems, ImmutableArray<string> codes)
+    {
+        if (MapReader.Of(node, problems, "a column") is not { } map)
+        {
+            return null;
+        }
+        var column = map.Text("column");
+        var ignore = map.Flag("ignore");
+        var question = Ids.KnownOrNull(map, "question", "question", codes);
+        var option = map.TextOrNull("option");
+        if (ignore == (question is not null))
+        {
+            problems.At(node, "Say which question the column belongs to, or ignore: true, and not both.");
+        }
+        map.Done();
+        return new(column, question, option);
+    }
+}
