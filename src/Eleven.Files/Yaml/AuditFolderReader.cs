@@ -65,10 +65,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         if (file.Problems.Count == 0 && filled is not null)
         {
             // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
-            foreach (var mistake in Checks.Of(filled))
-            {
-                file.Problems.At(file.Root!, mistake);
-            }
+            file.Problems.At(file.Root!, Checks.Of(filled));
         }
         _inSets[id] = file.Problems.All;
         return filled;

@@ -9,12 +9,24 @@ internal static class AuditReader
     // Words that stand for other groups or reports wherever an area can be named.
     private static readonly ImmutableArray<string> NoAreaIds = ["area", "rest", "region", "police", "others", "briefing", "all"];
 
+    // An answer holds its respondent's areas as 32 bits.
+    private const int MostAreas = 32;
+    private const int MostSectors = 100;
+    private const int MostOrganisations = 2000;
+
     public static Audit Read(MapReader map)
     {
-        var areas = Distinct(map, "area", map.EachNeeded("areas", n => Area(n, map.Problems)), map.Take("areas"), a => a.Id);
-        var sectors = Distinct(map, "sector", map.EachNeeded("sectors", n => Sector(n, map.Problems)), map.Take("sectors"), s => s.Id);
-        var organisations = map.Each("organisations", n => Organisation(n, areas, sectors, map.Problems));
-        Distinct(map, "organisation", organisations, map.Take("organisations"), o => o.Id);
+        map.Need("areas");
+        map.Need("sectors");
+        var areas = Distinct(map, "areas", MostAreas, n => Area(n, map.Problems), a => a.Id);
+        var sectors = Distinct(map, "sectors", MostSectors, n => Sector(n, map.Problems), s => s.Id);
+        var organisations = Distinct(
+            map,
+            "organisations",
+            MostOrganisations,
+            n => Organisation(n, areas, sectors, map.Problems),
+            o => o.Id
+        );
         return new()
         {
             Id = Ids.Of(map),
@@ -112,17 +124,24 @@ internal static class AuditReader
         return thresholds;
     }
 
-    private static ImmutableArray<T> Distinct<T>(MapReader map, string what, ImmutableArray<T> read, YamlNode? list, Func<T, string> id)
+    private static ImmutableArray<T> Distinct<T>(MapReader map, string key, int most, Func<YamlNode, T?> read, Func<T, string> id)
+        where T : class
     {
+        var items = (map.Take(key) as YamlList)?.Items ?? [];
+        if (items.Count > most)
+        {
+            map.Problems.At(map.Take(key)!, $"There are {items.Count} {key}; at most {most} are read. Take some out.");
+            return [];
+        }
         var seen = new HashSet<string>();
-        foreach (var item in (list as YamlList)?.Items.OfType<YamlMap>() ?? [])
+        foreach (var item in items.OfType<YamlMap>())
         {
             if (item.Find("id")?.Value is YamlText { Value: { Length: > 0 } named } at && !seen.Add(named))
             {
-                map.Problems.At(at, $"Two {what}s have the id '{named}'. Give this one another id.");
+                map.Problems.At(at, $"Two {key} have the id '{named}'. Give this one another id.");
             }
         }
         // The first of an id stands, so that whatever refers to it is read on.
-        return [.. read.DistinctBy(id)];
+        return [.. map.Each(key, read).DistinctBy(id)];
     }
 }

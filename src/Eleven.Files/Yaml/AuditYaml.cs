@@ -24,15 +24,20 @@ public static class AuditYaml
     public static Loaded<AuditFolder> Parse(string folder, string text, params ImmutableArray<string> questionSetFolders)
     {
         var problems = new YamlProblems(FileName);
-        if (YamlTree.Read(text, problems) is not { } root)
-        {
-            return new(null, problems.All);
-        }
         var sets = new QuestionSetFolder([
             Path.Combine(folder, "question-sets"),
             Path.Combine(folder, "..", "..", "question-sets"),
             .. questionSetFolders,
         ]);
-        return new AuditFolderReader(folder, sets, problems).Read(root);
+        try
+        {
+            return YamlTree.Read(text, problems) is { } root
+                ? new AuditFolderReader(folder, sets, problems).Read(root)
+                : new(null, problems.All);
+        }
+        catch (TooManyMistakes)
+        {
+            return new(null, problems.All);
+        }
     }
 }

@@ -23,8 +23,17 @@ internal sealed class QuestionSetFile(YamlProblems problems, YamlMap? root, Ques
         return YamlFile.ReadText(path, problems) is { } text ? Parse(text, problems) : new(problems, null, null);
     }
 
-    public static QuestionSetFile Parse(string text, YamlProblems problems) =>
-        YamlTree.Read(text, problems) is { } root
-            ? new(problems, root, new QuestionSetReader(problems).Read(root))
-            : new(problems, null, null);
+    public static QuestionSetFile Parse(string text, YamlProblems problems)
+    {
+        try
+        {
+            return YamlTree.Read(text, problems) is { } root
+                ? new(problems, root, new QuestionSetReader(problems).Read(root))
+                : new(problems, null, null);
+        }
+        catch (TooManyMistakes)
+        {
+            return new(problems, null, null);
+        }
+    }
 }

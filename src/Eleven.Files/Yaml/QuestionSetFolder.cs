@@ -29,10 +29,7 @@ public sealed class QuestionSetFolder(params ImmutableArray<string> folders)
         {
             file.LinksChecked = true;
             var others = set.Links.Select(l => l.OtherSet).Distinct().Select(o => (Id: o, File: Opened(o))).Where(o => o.File is not null);
-            foreach (var mistake in Checks.OfLinks(set, others.ToDictionary(o => o.Id, o => o.File!.Set)))
-            {
-                file.Problems.At(root, mistake);
-            }
+            file.Problems.At(root, Checks.OfLinks(set, others.ToDictionary(o => o.Id, o => o.File!.Set)));
         }
         return file;
     }

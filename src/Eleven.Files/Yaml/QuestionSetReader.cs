@@ -32,10 +32,7 @@ internal sealed class QuestionSetReader(YamlProblems problems)
             problems.At(unused.Key, $"No question uses the scale '{unused.Key.Value}'. Name it in a rating or take it out.");
         }
         // A question that could not be read at all would be missed by others, which are not wrong.
-        foreach (var mistake in _lost ? [] : Checks.Of(set))
-        {
-            problems.At(root, mistake);
-        }
+        problems.At(root, _lost ? [] : Checks.Of(set));
         return set;
     }
 

@@ -20,8 +20,14 @@ internal static class ThemeCodeFile
     )
     {
         var problems = new YamlProblems(shown);
-        var codes = YamlFile.ReadText(path, problems) is { } text ? Codes(text, question, themes, problems) : [];
-        return (codes, problems.All);
+        try
+        {
+            return (YamlFile.ReadText(path, problems) is { } text ? Codes(text, question, themes, problems) : [], problems.All);
+        }
+        catch (TooManyMistakes)
+        {
+            return ([], problems.All);
+        }
     }
 
     private static ImmutableArray<ThemeCode> Codes(string text, string question, ImmutableArray<string> themes, YamlProblems problems)

@@ -8,6 +8,9 @@ namespace Eleven.Files.Yaml;
 internal sealed class YamlProblems(string file)
 {
     private const int Most = 100;
+
+    // A file with more is not what it seems, and saying something useful about each mistake would take long.
+    private const int MostLookedFor = 300;
     private readonly HashSet<(int Line, int Column, string What)> _found = [];
 
     public string File => file;
@@ -22,17 +25,31 @@ internal sealed class YamlProblems(string file)
                 .OrderBy(f => (f.Line, f.Column))
                 .Take(Most)
                 .Select(f => new Problem(Severity.Refused, Where(f.Line, f.Column), f.What));
-            Problem[] rest =
-                Count > Most ? [new(Severity.Refused, file, $"There are {Count - Most} more mistakes. Correct these first.")] : [];
+            Problem[] rest = Count > Most ? [new(Severity.Refused, file, "There are more mistakes than these. Correct these first.")] : [];
             return [.. shown, .. rest];
         }
     }
 
     public void At(YamlNode node, string what) => At(node.Line, node.Column, what);
 
-    public void At(int line, int column, string what) => _found.Add((line, column, what));
+    /// <exception cref="TooManyMistakes">Enough were found; caught where the reading of a file begins.</exception>
+    public void At(int line, int column, string what)
+    {
+        _found.Add((line, column, what));
+        if (Count > MostLookedFor)
+        {
+            throw new TooManyMistakes();
+        }
+    }
 
-    public void At(YamlNode root, Mistake mistake) => At(Node(root, mistake.Path.AsSpan()), mistake.What);
+    /// <summary>The mistakes at their places in the file, as far as they are still worth telling.</summary>
+    public void At(YamlNode root, IEnumerable<Mistake> mistakes)
+    {
+        foreach (var mistake in mistakes.Take(Math.Max(0, MostLookedFor - Count)))
+        {
+            At(Node(root, mistake.Path.AsSpan()), mistake.What);
+        }
+    }
 
     public string Where(YamlNode node) => Where(node.Line, node.Column);
 
@@ -58,3 +75,6 @@ internal sealed class YamlProblems(string file)
 
     private string Where(int line, int column) => $"{file}, line {line}, column {column}";
 }
+
+/// <summary>Ends the reading of a file in which nearly everything is wrong.</summary>
+internal sealed class TooManyMistakes() : Exception("Nearly everything in the file is wrong.");

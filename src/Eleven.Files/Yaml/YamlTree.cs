@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -7,7 +8,7 @@ namespace Eleven.Files.Yaml;
 /// First step of reading: text to nodes with their places. What could make a small file large (anchors, aliases) and what these files do not need
 /// (tags, several documents) is refused.
 /// </summary>
-internal sealed class YamlTree
+internal sealed partial class YamlTree
 {
     private const int Deepest = 20;
     private readonly Parser _parser;
@@ -28,7 +29,14 @@ internal sealed class YamlTree
         }
         catch (YamlException refused)
         {
-            problems.At(Number(refused.Start.Line), Number(refused.Start.Column), InPlainWords(refused.Message));
+            if (IndentedByTab(text) is var (line, column))
+            {
+                problems.At(line, column, "A tab stands here. Indent with spaces.");
+            }
+            else
+            {
+                problems.At(Number(refused.Start.Line), Number(refused.Start.Column), InPlainWords(refused.Message));
+            }
             return null;
         }
     }
@@ -42,21 +50,21 @@ internal sealed class YamlTree
             return null;
         }
         var root = Node(0);
+        if (root is null)
+        {
+            return null;
+        }
         _parser.Consume<DocumentEnd>();
-        if (root is not null && !_parser.TryConsume<StreamEnd>(out _))
+        if (!_parser.TryConsume<StreamEnd>(out _))
         {
             Refuse(_parser.Current!, "A second document starts here. Keep one document a file.");
             return null;
         }
-        if (root is YamlMap map)
-        {
-            return map;
-        }
-        if (root is not null)
+        if (root is not YamlMap)
         {
             _problems.At(root, "The file must hold keys with values, for example 'title: Practitioner survey'.");
         }
-        return null;
+        return root as YamlMap;
     }
 
     // Null: refused, and reading stops, because all that is deeper was not read.
@@ -139,8 +147,25 @@ internal sealed class YamlTree
 
     private static int Number(long place) => (int)Math.Max(1, place);
 
+    // The parser names a place before the tab, where nobody would look for it.
+    private static (int Line, int Column)? IndentedByTab(string text)
+    {
+        var line = 0;
+        foreach (var written in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var tab = written.IndexOf('\t');
+            if (tab >= 0 && written[..tab].Trim(' ').IsEmpty && !written.Trim().IsEmpty)
+            {
+                return (line, tab + 1);
+            }
+        }
+        return null;
+    }
+
     private static string InPlainWords(string technical) =>
-        technical.Contains("tab", StringComparison.OrdinalIgnoreCase)
-            ? "A tab stands here. Indent with spaces."
-            : $"This is not YAML ({technical.TrimEnd('.')}). Check the indentation, colons, quotes and brackets here and just before.";
+        $"This is not YAML ({Places().Replace(technical, "").TrimEnd('.', ' ')}). Check the indentation, colons, quotes and brackets here and just before.";
+
+    [GeneratedRegex(@"\s*\(at Line[^)]*\)")]
+    private static partial Regex Places();
 }

@@ -5,8 +5,8 @@ namespace Eleven.QuestionSets;
 /// <summary>Whether a question set makes sense: everything that is wrong with it, in the order of the file, with what to do.</summary>
 public static class Checks
 {
-    /// <summary>The most questions that one set may hold.</summary>
-    public const int MostQuestions = 500;
+    // Whoever corrects these sees the rest next time.
+    private const int MostTold = 200;
 
     /// <summary>
     /// Mistakes of the set by itself. Options that come from an audit are checked once they are filled in
@@ -14,25 +14,26 @@ public static class Checks
     /// </summary>
     public static ImmutableArray<Mistake> Of(QuestionSet set)
     {
-        if (set.Questions.Count() > MostQuestions)
+        if (LimitChecks.Of(set).ToImmutableArray() is { IsEmpty: false } tooMuch)
         {
-            return [new(["sections"], $"The set asks more than {MostQuestions} questions. Make two sets of it.")];
+            return tooMuch;
         }
         // The forms can be made only of variants that name questions there are, each once.
-        Mistake[] shape = [.. CodeChecks.Of(set), .. VariantChecks.Of(set)];
+        Mistake[] shape = [.. CodeChecks.Of(set).Concat(VariantChecks.Of(set)).Take(MostTold)];
         IEnumerable<Form> forms = shape.Length == 0 ? Form.AllOf(set) : [Form.General(set)];
         return
         [
             .. shape
                 .Concat(ScaleChecks.Of(set))
                 .Concat(TopicChecks.Of(set))
-                .Concat(forms.SelectMany(f => OptionChecks.Of(f).Concat(ConditionChecks.Of(f, set))))
-                .DistinctBy(m => (string.Join('\n', m.Path), m.What)),
+                .Concat(forms.SelectMany(f => OptionChecks.Of(f).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))))
+                .DistinctBy(m => (string.Join('\n', m.Path), m.What))
+                .Take(MostTold),
         ];
     }
 
     /// <summary>Mistakes in the links to other sets.</summary>
     /// <param name="others">The other sets by id; null for one that is there but cannot be read, whose links are not checked.</param>
     public static ImmutableArray<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others) =>
-        [.. TopicChecks.OfLinks(set, others)];
+        [.. TopicChecks.OfLinks(set, others).Take(MostTold)];
 }

@@ -5,7 +5,7 @@ public static class Nearest
 {
     private const int LongestWord = 64;
 
-    /// <summary>Null when nothing known is near: more than a third of the letters (at least one) would have to change.</summary>
+    /// <summary>Null when nothing known is near: more than a third of the letters would have to change.</summary>
     public static string? To(string word, IEnumerable<string> known)
     {
         if (word.Length > LongestWord)
@@ -35,7 +35,7 @@ public static class Nearest
         };
     }
 
-    private static int Allowed(string word, string known) => Math.Max(1, Math.Max(word.Length, known.Length) / 3);
+    private static int Allowed(string word, string known) => Math.Max(word.Length, known.Length) / 3;
 
     /// <summary>Letters to add, drop, change or swap with their neighbour.</summary>
     private static int Distance(string a, string b)

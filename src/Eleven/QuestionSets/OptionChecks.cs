@@ -25,9 +25,7 @@ internal static class OptionChecks
     ];
 
     public static IEnumerable<Mistake> Of(Form form) =>
-        form
-            .Questions.SelectMany(q => HowMany(q).Concat(Ids(q, form.Variant)).Concat(Labels(q, form.Variant)).Concat(Details(q)))
-            .Concat(ClassifiedTwice(form));
+        form.Questions.SelectMany(q => HowMany(q).Concat(Ids(q, form.Variant)).Concat(Labels(q, form.Variant)));
 
     private static IEnumerable<Mistake> HowMany(PlacedQuestion placed)
     {
@@ -114,51 +112,6 @@ internal static class OptionChecks
             }
         }
     }
-
-    private static IEnumerable<Mistake> Details(PlacedQuestion placed)
-    {
-        if (placed.Question is RatingQuestion { Aspects.Length: 1 })
-        {
-            yield return placed.Mistake("One aspect is no choice between two. Name at least two, or take 'aspects' out.", "aspects");
-        }
-        var boxes = new HashSet<string>();
-        for (var i = 0; i < placed.Question.Boxes.Length; i++)
-        {
-            var code = placed.Question.Boxes[i].Code;
-            if (!CodeChecks.IsPlain(code) || !boxes.Add(code))
-            {
-                yield return placed.Mistake(
-                    $"'{code}' cannot be this box's code. Use letters, digits and hyphens, and each code once.",
-                    placed.Question is RatingQuestion ? "narrative" : "boxes",
-                    $"{i}"
-                );
-            }
-        }
-        if (
-            placed.Question is { OtherBase: BaseKind.Rated } and not RatingQuestion
-            || placed.Question is { OtherBase: BaseKind.RankedCompletely } and not RankQuestion
-        )
-        {
-            yield return placed.Mistake(
-                "Only a rating can be counted over the rated, and only a rank over the ranked completely. Write asked or answered.",
-                "base"
-            );
-        }
-    }
-
-    private static IEnumerable<Mistake> ClassifiedTwice(Form form) =>
-        form
-            .Questions.Where(q => q.Question.Classifies is Classifies.Area or Classifies.Sector or Classifies.Organisation)
-            .GroupBy(q => q.Question.Classifies)
-            .SelectMany(g =>
-                g.Skip(1)
-                    .Select(q =>
-                        q.Mistake(
-                            $"Questions '{g.First().Question.Code}' and '{q.Question.Code}' both tell the respondent's {g.Key.ToString().ToLowerInvariant()}. Keep 'classifies' at one of them.",
-                            "classifies"
-                        )
-                    )
-            );
 
     private static ImmutableArray<string> PathOf(PlacedQuestion placed, int option, Variant? variant)
     {

@@ -5,12 +5,14 @@ namespace Eleven.QuestionSets;
 /// <summary>Scales of ratings: each grade reported as a band there is, and bands told apart without colour.</summary>
 internal static class ScaleChecks
 {
-    public static IEnumerable<Mistake> Of(QuestionSet set)
-    {
-        PlacedQuestion[] ratings = [.. Form.General(set).Questions.Concat(Form.ReplacedIn(set)).Where(q => q.Question is RatingQuestion)];
-        var scales = ratings.Select(q => ((RatingQuestion)q.Question).Scale).DistinctBy(s => s.Id);
-        return scales.SelectMany(Of).Concat(ratings.SelectMany(Descriptors));
-    }
+    public static IEnumerable<Mistake> Of(QuestionSet set) => ScalesOf(set).SelectMany(Of).Concat(Ratings(set).SelectMany(Descriptors));
+
+    /// <summary>The scales that questions use, each once.</summary>
+    public static IEnumerable<Scale> ScalesOf(QuestionSet set) =>
+        Ratings(set).Select(q => ((RatingQuestion)q.Question).Scale).DistinctBy(s => s.Id);
+
+    private static IEnumerable<PlacedQuestion> Ratings(QuestionSet set) =>
+        Form.General(set).Questions.Concat(Form.ReplacedIn(set)).Where(q => q.Question is RatingQuestion);
 
     private static IEnumerable<Mistake> Descriptors(PlacedQuestion placed)
     {
