@@ -8,7 +8,7 @@ internal static class GroupCheck
     public static string? WhyNot(Group group, AuditTallies tallies)
     {
         var why = WhyNoArea(group, tallies.Audit) ?? WhyNoSector(group, tallies.Audit) ?? WhyNoClassifier(group, tallies);
-        return why ?? (tallies.Book.Groups.Any(g => g.Key == group.Key) ? null : $"The group {group} was not counted.");
+        return why ?? (tallies.Book.Groups.Contains(group) ? null : $"The group {group} was not counted.");
     }
 
     private static string? WhyNoArea(Group group, Audit audit)
