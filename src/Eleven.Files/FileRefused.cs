@@ -11,4 +11,13 @@ public sealed class FileRefused(Problem problem) : Exception(problem.ToString())
         : this(new Problem(Severity.Refused, where, what)) { }
 
     public Problem Problem { get; } = problem;
+
+    /// <summary>What to say of a file that is not there or that may not be read.</summary>
+    public static FileRefused CannotOpen(string path, Exception why) =>
+        new(
+            Path.GetFileName(path),
+            why is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file; check its name and folder."
+                : "the file cannot be opened; close it in other programs and check that you may read it."
+        );
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Eleven.Answers;
 
 namespace Eleven.Files.Csv;
@@ -20,7 +19,7 @@ public sealed class CsvSheet : Sheet
 
     public override ImmutableArray<Problem> Notes => [.. _source.Notes];
 
-    public override string Hash => _hash ??= HashOf(_path);
+    public override string Hash => _hash ??= FileHash.Of(_path);
 
     /// <summary>Comma, semicolon or tab.</summary>
     public char Separator => (char)_source.Dialect.Separator;
@@ -63,11 +62,5 @@ public sealed class CsvSheet : Sheet
             from = row.Ends[cell] + 1;
         }
         return texts;
-    }
-
-    private static string HashOf(string path)
-    {
-        using var file = System.IO.File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file))[..16];
     }
 }

@@ -44,10 +44,7 @@ internal sealed class CsvSource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var what = e is FileNotFoundException or DirectoryNotFoundException
-                ? "there is no such file; check its name and folder."
-                : "the file cannot be opened; close it in other programs and check that you may read it.";
-            throw new FileRefused(Path.GetFileName(path), what);
+            throw FileRefused.CannotOpen(path, e);
         }
     }
 

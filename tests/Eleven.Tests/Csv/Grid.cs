@@ -6,7 +6,7 @@ namespace Eleven.Tests.Csv;
 /// <summary>A sheet's rows as texts, for comparing.</summary>
 internal sealed record Grid(List<(int Number, string[] Cells)> Rows, List<Misfit> Misfits)
 {
-    public static Grid Of(CsvSheet sheet, int skip = 0)
+    public static Grid Of(Sheet sheet, int skip = 0)
     {
         var grid = new Grid([], []);
         sheet.Read(skip, grid.Add, grid.Misfits.Add);
