@@ -12,7 +12,7 @@ public static class Editions
     /// </summary>
     public static Problem? Differencing(Pattern now, Pattern published, Thresholds thresholds)
     {
-        var change = Math.Abs(now.Members.GetValueOrDefault("") - published.Members.GetValueOrDefault(""));
+        var change = Math.Abs(now.People - published.People);
         return change == 0 || change >= thresholds.MinimumBase
             ? null
             : new Problem(

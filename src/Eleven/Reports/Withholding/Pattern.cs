@@ -6,13 +6,13 @@ namespace Eleven.Reports.Withholding;
 /// What is withheld from one audience over everything that may be published of an audit: kept beside what was published, so that the next run
 /// withholds it too. Cells are named QUESTION/GROUP/COUNTER; a whole breakdown QUESTION/GROUP; members of a group responses/GROUP.
 /// </summary>
-/// <param name="Members">Responses in each offered group when the pattern was made, by group key: what a later edition is held against.</param>
-public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, ImmutableSortedDictionary<string, long> Members)
+/// <param name="People">Responses in the region when the pattern was made: what a later edition is held against.</param>
+public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, long People)
 {
     /// <summary>Stands for a question where the members of a group are meant.</summary>
     public const string Responses = "responses";
 
-    public static Pattern Nothing(Audience audience) => new(audience, [], ImmutableSortedDictionary<string, long>.Empty);
+    public static Pattern Nothing(Audience audience) => new(audience, [], 0);
 
     public static string Cell(string question, string group, int counter) => $"{question}/{group}/{counter}";
 

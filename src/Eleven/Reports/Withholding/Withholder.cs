@@ -56,7 +56,7 @@ internal sealed class Withholder
         return new Pattern(
             audience,
             withholder._withheld.ToImmutableSortedSet(StringComparer.Ordinal),
-            set.Groups.ToImmutableSortedDictionary(g => g.Key, g => book.Members(g, Instrument.Survey), StringComparer.Ordinal)
+            book.Members(Group.Region, Instrument.Survey)
         );
     }
 

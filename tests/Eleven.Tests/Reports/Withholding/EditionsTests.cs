@@ -15,9 +15,5 @@ public sealed class EditionsTests
     public void A_second_edition_with_a_few_more_or_fewer_responses_is_refused(long before, long now, bool allowed) =>
         (Editions.Differencing(With(now), With(before), new Thresholds(10)) is null).ShouldBe(allowed);
 
-    private static Pattern With(long members) =>
-        Pattern.Nothing(Audience.Public) with
-        {
-            Members = ImmutableSortedDictionary<string, long>.Empty.Add("", members),
-        };
+    private static Pattern With(long people) => Pattern.Nothing(Audience.Public) with { People = people };
 }

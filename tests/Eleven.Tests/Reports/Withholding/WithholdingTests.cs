@@ -104,9 +104,8 @@ public sealed class WithholdingTests
             .Range(1, 60)
             .Select(Random)
             .SelectMany(s =>
-                s.Questions.Take(2).Select(q =>
-                    AudienceView.Of(s.Book(), SmallSurvey.Audit, s.Questions, Audience.Public).Find(q.Code, Group.Region)!
-                )
+                s.Questions.Take(2)
+                    .Select(q => AudienceView.Of(s.Book(), SmallSurvey.Audit, s.Questions, Audience.Public).Find(q.Code, Group.Region)!)
             )
             .ToArray();
 

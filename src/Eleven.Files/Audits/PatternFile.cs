@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Eleven.Reports;
+using Eleven.Reports.Withholding;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>
+/// What was withheld from an audience, kept beside the reports that were written for it (withheld-public.json), so that the next run into the same folder
+/// withholds it too. It names cells, never their counts.
+/// </summary>
+public static class PatternFile
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n" };
+
+    /// <summary>Null when nothing was written there for this audience before. Throws <see cref="FileRefused"/> when the file is damaged.</summary>
+    public static KeptPattern? Read(string folder, Audience audience)
+    {
+        var path = PathOf(folder, audience);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = json.RootElement;
+            var withheld = root.GetProperty("withheld").EnumerateArray().Select(w => w.GetString()!);
+            return new KeptPattern(
+                new Pattern(audience, withheld.ToImmutableSortedSet(StringComparer.Ordinal), root.GetProperty("responses").GetInt64()),
+                root.GetProperty("published").GetBoolean()
+            );
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new FileRefused(
+                Path.GetFileName(path),
+                "This file says what was withheld before, and it is damaged. Put back the copy that was written with the last reports."
+            );
+        }
+    }
+
+    /// <param name="published">Whether the reports beside it are final: later editions are then held against them.</param>
+    public static void Write(string folder, Pattern pattern, bool published) =>
+        AtomicFile.Write(
+            PathOf(folder, pattern.Audience),
+            stream =>
+            {
+                using var json = new Utf8JsonWriter(stream, Readable);
+                json.WriteStartObject();
+                json.WriteBoolean("published", published);
+                json.WriteNumber("responses", pattern.People);
+                json.WriteStartArray("withheld");
+                foreach (var cell in pattern.Withheld)
+                {
+                    json.WriteStringValue(cell);
+                }
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
+
+    private static string PathOf(string folder, Audience audience) =>
+        Path.Combine(folder, $"withheld-{audience.ToString().ToLowerInvariant()}.json");
+}
+
+/// <summary>A pattern that was kept.</summary>
+/// <param name="Published">Whether the reports it was kept with were final.</param>
+public sealed record KeptPattern(Pattern Pattern, bool Published);

@@ -1,0 +1,35 @@
+using Eleven.Files;
+using Eleven.Files.Audits;
+using Eleven.Reports;
+using Eleven.Reports.Withholding;
+
+namespace Eleven.Tests.Reports.Withholding;
+
+public sealed class PatternFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("eleven-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void What_was_withheld_is_remembered_beside_the_reports()
+    {
+        var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], 455);
+
+        PatternFile.Write(_folder, pattern, published: true);
+        var kept = PatternFile.Read(_folder, Audience.Public)!;
+
+        kept.Published.ShouldBeTrue();
+        kept.Pattern.People.ShouldBe(455);
+        kept.Pattern.Withheld.ShouldBe(pattern.Withheld);
+        PatternFile.Read(_folder, Audience.Partners).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_damaged_memory_is_refused_and_not_taken_for_none()
+    {
+        File.WriteAllText(Path.Combine(_folder, "withheld-public.json"), "{\"published\": tru");
+
+        Should.Throw<FileRefused>(() => PatternFile.Read(_folder, Audience.Public)).Problem.Where.ShouldBe("withheld-public.json");
+    }
+}
