@@ -17,7 +17,7 @@ internal sealed class BlockMarkup(Markup html, Report report)
         {
             if (blocks[i] is ChartBlock chart)
             {
-                new ChartMarkup(html, _anchors).Write(chart.Chart, TableBehind(blocks, i));
+                new ChartMarkup(html, _anchors).Write(chart.Chart, ChartTable.Beneath(blocks, i));
             }
             else
             {
@@ -183,10 +183,4 @@ internal sealed class BlockMarkup(Markup html, Report report)
         }
         html.Raw("</nav>");
     }
-
-    // The table that the draft put beneath a chart, notes between them allowed.
-    private static Table? TableBehind(ImmutableArray<Block> blocks, int chart) =>
-        blocks.Skip(chart + 1).SkipWhile(b => b is Paragraph { Style: ParagraphStyle.Note }).FirstOrDefault() is TableBlock table
-            ? table.Table
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Eleven.Reports;
 using Eleven.Reports.Drawing;
 
@@ -24,7 +23,7 @@ internal sealed class ChartMarkup(Markup html, Anchors anchors)
         if (behind is null)
         {
             html.Raw("<details><summary>Figures of this chart as a table</summary>\n");
-            new TableMarkup(html, anchors).Write(AsTable(chart, id));
+            new TableMarkup(html, anchors).Write(ChartTable.Of(chart, id + "-figures") with { Note = null });
             html.Raw("</details>\n");
         }
         html.Close("figure");
@@ -52,12 +51,4 @@ internal sealed class ChartMarkup(Markup html, Anchors anchors)
         }
         html.Close("svg").Line();
     }
-
-    private static Table AsTable(Chart chart, string id) =>
-        new(
-            id + "-figures",
-            chart.Title,
-            [new Column("Bar", ColumnKind.Text, 2), .. chart.Series.Select(s => new Column(s.Name))],
-            [.. chart.Categories.Select((c, i) => new Row([new Cell(c), .. chart.Series.Select(s => new Cell(s.Points[i].Label))]))]
-        );
 }

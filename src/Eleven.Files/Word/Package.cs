@@ -14,6 +14,18 @@ internal sealed class Package(Stream stream) : IDisposable
 
     public void Add(string path, string xml) => Add(path, Encoding.UTF8.GetBytes(Declaration + xml), CompressionLevel.Fastest);
 
+    /// <summary>A part too long to hold: its pieces are written as they come.</summary>
+    public void Add(string path, IEnumerable<Markup> pieces)
+    {
+        using var part = Open(path, CompressionLevel.Fastest);
+        using var text = new StreamWriter(part);
+        text.Write(Declaration);
+        foreach (var piece in pieces)
+        {
+            text.Write(piece);
+        }
+    }
+
     /// <summary>A part that is a package itself: packed already, so stored as it is.</summary>
     public void AddPacked(string path, byte[] package) => Add(path, package, CompressionLevel.NoCompression);
 
@@ -23,9 +35,14 @@ internal sealed class Package(Stream stream) : IDisposable
 
     private void Add(string path, byte[] bytes, CompressionLevel level)
     {
+        using var part = Open(path, level);
+        part.Write(bytes);
+    }
+
+    private Stream Open(string path, CompressionLevel level)
+    {
         var entry = zip.CreateEntry(path, level);
         entry.LastWriteTime = Date;
-        using var part = entry.Open();
-        part.Write(bytes);
+        return entry.Open();
     }
 }

@@ -1,0 +1,11 @@
+namespace Eleven.Files.Data;
+
+/// <summary>Text that a spreadsheet would run or take for a number when it opens a CSV file.</summary>
+internal static class FormulaSafe
+{
+    /// <summary>Whether the text begins as a formula does.</summary>
+    public static bool BeginsLikeFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+
+    /// <summary>With an apostrophe before what begins as a formula does.</summary>
+    public static string Text(string text) => BeginsLikeFormula(text) ? "'" + text : text;
+}

@@ -1,0 +1,44 @@
+using Eleven.Reports;
+
+namespace Eleven.Files.Data;
+
+/// <summary>A table and the heading it stands under, down to the question's; null before the first heading.</summary>
+/// <param name="OfChart">Made of a chart that has no table beneath it.</param>
+internal sealed record TableUnder(Heading? Heading, Table Table, bool OfChart);
+
+/// <summary>All tables of a report in its order, those in columns too.</summary>
+internal static class TablesOf
+{
+    private const int Question = 3;
+
+    public static IEnumerable<TableUnder> Report(Report report)
+    {
+        Heading? heading = null;
+        return In(report.Blocks);
+
+        IEnumerable<TableUnder> In(IReadOnlyList<Block> blocks)
+        {
+            for (var i = 0; i < blocks.Count; i++)
+            {
+                switch (blocks[i])
+                {
+                    case Heading { Level: <= Question } under:
+                        heading = under;
+                        break;
+                    case TableBlock table:
+                        yield return new(heading, table.Table, false);
+                        break;
+                    case ChartBlock chart when ChartTable.Beneath(blocks, i) is null:
+                        yield return new(heading, ChartTable.Of(chart.Chart, chart.Chart.Anchor), true);
+                        break;
+                    case Columns columns:
+                        foreach (var table in columns.Parts.SelectMany(p => In(p)))
+                        {
+                            yield return table;
+                        }
+                        break;
+                }
+            }
+        }
+    }
+}
