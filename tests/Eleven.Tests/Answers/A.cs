@@ -138,6 +138,9 @@ internal static class A
         return [.. column.Codes.Select(c => column.Values[c].Answer)];
     }
 
+    public static Problem ShouldHaveSingleProblem(this IEnumerable<Problem> problems, Severity severity) =>
+        problems.Where(p => p.Severity == severity).ShouldHaveSingleItem();
+
     public static ColumnMapping Mapping(params MappedColumn[] columns) => new([.. columns]);
 
     private static QuestionSet SetFor(Instrument instrument, Question[] questions) =>

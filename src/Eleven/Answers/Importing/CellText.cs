@@ -16,7 +16,20 @@ internal sealed class CellText
         }
         var isQuoted = quoted && raw.Length >= 2 && raw[0] == '"' && raw[^1] == '"';
         var length = Encoding.UTF8.GetChars(isQuoted ? raw[1..^1] : raw, _text);
-        return _text.AsSpan(0, isQuoted ? Single(_text.AsSpan(0, length)) : length);
+        length = isQuoted ? Single(_text.AsSpan(0, length)) : length;
+        return _text.AsSpan(0, WithApostrophes(_text.AsSpan(0, length)));
+    }
+
+    // SmartSurvey lets apostrophes arrive as @SQ@.
+    private static int WithApostrophes(Span<char> text)
+    {
+        for (var at = text.IndexOf("@SQ@"); at >= 0; at = text.IndexOf("@SQ@"))
+        {
+            text[at] = '\'';
+            text[(at + 4)..].CopyTo(text[(at + 1)..]);
+            text = text[..^3];
+        }
+        return text.Length;
     }
 
     // Two quotes stand for one within a quoted cell.

@@ -72,7 +72,7 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
                 var reading = question.Readings[same.Key];
                 var at = reading.Fates.ToList().FindIndex(f => f is CellFate.NoListedOption or CellFate.Damaged);
                 var where = Places.Cells(file, question.Columns.Cells[Math.Max(at, 0)], same.Select(r => numbers[r]));
-                return new Problem(Severity.LeftOut, where, reading.Trouble + ".");
+                return new Problem(reading.LosesNothing ? Severity.Unsure : Severity.LeftOut, where, reading.Trouble + ".");
             });
 
     private IEnumerable<Problem> NotAsked()

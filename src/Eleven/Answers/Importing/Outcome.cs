@@ -35,7 +35,7 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 k => rows.Select(r => k.Value[r]).ToImmutableArray()
             ),
         };
-        _problems.InsertRange(0, [.. map.Problems, .. Misfits(), .. fates.Problems]);
+        _problems.InsertRange(0, [.. map.Problems, .. AboutTheFile(), .. fates.Problems]);
         _problems.AddRange([.. placement.Problems, .. Dates()]);
         return new Imported(table, Reconciliation(fates, rows)) { Map = map, NewestAnswer = intake.Dates.Newest };
     }
@@ -101,7 +101,7 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
 
     private string WhyShown(ColumnMatch match) => intake.Kept.ContainsKey(match.Column.Index) ? "kept by a decision" : match.Why;
 
-    private IEnumerable<Problem> Misfits()
+    private IEnumerable<Problem> AboutTheFile()
     {
         var dropped = map
             .Columns.Where(c => c.Column.Role == ColumnRole.Identity && c.Question is null && !intake.Kept.ContainsKey(c.Column.Index))
@@ -113,6 +113,10 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 dropped.Select(c => c.Column.Shown.Length > 0 ? c.Column.Shown : $"column {ColumnLetter.Of(c.Column.Index)}")
             );
             yield return new(Severity.Note, sheet.File, $"columns that tell who answered or when were dropped: {names}.");
+        }
+        if (intake.Rows.Count + intake.Misfits.Count == 0)
+        {
+            yield return new(Severity.Unsure, sheet.File, "the file has headers but no response; check that it is the right export.");
         }
         foreach (var misfit in intake.Misfits)
         {

@@ -28,7 +28,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         {
             return Refuse(sheet, $"there is no layout \"{forced}\"; write one of {LayoutNames.All}, or auto");
         }
-        return Forced(kind, top) is { } made
+        return Forced(kind, top) is var made && made.HeaderRows <= top.Count
             ? new(made, null)
             : Refuse(
                 sheet,
@@ -48,7 +48,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         ?? GoogleFormsLayout.Recognise(top)
         ?? PlainLayout.Recognise(top);
 
-    private static Layout? Forced(LayoutKind kind, TopRows top) =>
+    private static Layout Forced(LayoutKind kind, TopRows top) =>
         kind switch
         {
             LayoutKind.MicrosoftForms => MicrosoftFormsLayout.Make(top),

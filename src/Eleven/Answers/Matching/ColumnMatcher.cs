@@ -17,7 +17,7 @@ public static class ColumnMatcher
         var matches = new ColumnMatch?[layout.Columns.Length];
         foreach (var column in layout.Columns)
         {
-            matches[column.Index] = Mapped(column, index, mapping) ?? NotAnAnswer(column);
+            matches[column.Index] = Mapped(column, index, mapping) ?? NotAnAnswer(column, layout, index);
         }
         CodedNames.Match(layout, form, matches);
         foreach (var pass in new[] { true, false })
@@ -33,13 +33,14 @@ public static class ColumnMatcher
         }
         Doubles(matches);
         var columns = matches.OfType<ColumnMatch>().ToImmutableArray();
+        var questions = form.Questions.Select(q => QuestionColumnsMaker.Of(q, columns, layout, decisions)).ToImmutableArray();
         return new ColumnMap
         {
             Layout = layout,
             Form = form,
             Columns = columns,
-            Questions = [.. form.Questions.Select(q => QuestionColumnsMaker.Of(q, columns, layout, decisions))],
-            Problems = [.. MatchProblems.Of(columns, form, file)],
+            Questions = questions,
+            Problems = [.. MatchProblems.Of(columns, questions, file)],
         };
     }
 
@@ -72,9 +73,11 @@ public static class ColumnMatcher
             : ColumnMatch.Unused(column, $"the mapping names \"{said.Option}\", which question {question.Code} does not have", sure: false);
     }
 
-    private static ColumnMatch? NotAnAnswer(LayoutColumn column) =>
+    // In a plain table a question may be named like an identity ("Name"): the form knows better.
+    private static ColumnMatch? NotAnAnswer(LayoutColumn column, Layout layout, QuestionIndex index) =>
         column.Role switch
         {
+            ColumnRole.Identity when layout.Kind == LayoutKind.Plain && index.Exact(column.Header) is not null => null,
             ColumnRole.Identity => ColumnMatch.Unused(column, "identity column, dropped"),
             ColumnRole.Metadata => ColumnMatch.Unused(column, "says something about the form and answers no question"),
             ColumnRole.Quiz => ColumnMatch.Unused(column, "points or feedback of a quiz"),

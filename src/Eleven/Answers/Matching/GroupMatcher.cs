@@ -31,9 +31,27 @@ internal static class GroupMatcher
                 return;
             }
         }
-        if (!exactOnly && index.Near(header) is var (near, sure))
+        if (!exactOnly)
         {
-            Take(group, near, index, matches, layout, sure ? "near wording" : "the wording is only something like it", sure);
+            Near(group, index, matches, layout);
+        }
+    }
+
+    private static void Near(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches, Layout layout)
+    {
+        const string unsure = "the wording is only something like it";
+        var question = index.Near(group[0].Header);
+        var row = group.Length == 1 && group[0].SubHeader.Length == 0 ? index.NearRow(group[0].Header) : null;
+        if (row is { } r && r.Likeness > (question?.Likeness ?? 0))
+        {
+            var taken = matches.Any(m => m is { Used: true } && ReferenceEquals(m.Question, r.Question) && m.Part == r.Part);
+            var sure = r.Sure && !taken;
+            matches[group[0].Index] = new(group[0], r.Question, r.Part, null, sure ? "the header is nearly one of the question's rows" : unsure, sure);
+            return;
+        }
+        if (question is { } q)
+        {
+            Take(group, q.Question, index, matches, layout, q.Sure ? "near wording" : unsure, q.Sure);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Eleven.Answers.Matching;
 /// <summary>What the matching of columns left open, in sentences.</summary>
 internal static class MatchProblems
 {
-    public static IEnumerable<Problem> Of(ImmutableArray<ColumnMatch> columns, QuestionSet form, string file)
+    public static IEnumerable<Problem> Of(ImmutableArray<ColumnMatch> columns, ImmutableArray<QuestionColumns> questions, string file)
     {
         foreach (var match in columns.Where(c => !c.Sure))
         {
@@ -25,12 +25,21 @@ internal static class MatchProblems
                     $"\"{Short(match.Column.Shown)}\" was left out: {match.Why}. Say in the mapping which question it is, or to ignore it."
                 );
         }
-        foreach (var question in form.Questions.Where(q => !columns.Any(c => c.Used && ReferenceEquals(c.Question, q))))
+        foreach (var question in questions.Where(q => !q.HasColumns).Select(q => q.Question))
         {
             yield return new Problem(
                 Severity.Unsure,
                 file,
                 $"no column answers question {question.Code} (\"{Short(question.Label)}\"), so it counts as not asked. Say in the mapping which column it is."
+            );
+        }
+        foreach (var coded in questions.Where(q => q.Reader.Rules.Coded))
+        {
+            var numbers = string.Join(", ", coded.Question.Options.Take(3).Select((o, at) => $"{at + 1} = {Short(o.Label)}"));
+            yield return new Problem(
+                Severity.Note,
+                $"{file}, column {ColumnLetter.Of(coded.Cells[0])}",
+                $"question {coded.Question.Code} holds numbers in place of answers; they were read in the order of the question set ({numbers}). Check it against the form."
             );
         }
         foreach (var coded in columns.Where(c => c.Used && c.Part is not null && c.Why == "coded name").Take(1))

@@ -59,6 +59,12 @@ internal static class PartFinder
     public static Part? Row(Question question, string key) =>
         Option(question, key) is { } part && (question is TickEachQuestion || part.Kind == PartKind.Aspect) ? part : null;
 
+    /// <summary>Items or aspects that may stand as headers of their own, by key.</summary>
+    public static IEnumerable<(Part Part, string Key)> Rows(Question question) =>
+        question is RatingQuestion rating
+            ? rating.Aspects.Select((aspect, at) => (new Part(PartKind.Aspect, at), Wording.Key(aspect)))
+            : question.Options.SelectMany((o, at) => o.AreaNames.Values.Append(o.Label).Select(l => (new Part(PartKind.Option, at), Wording.Key(l))));
+
     private static Part? Option(Question question, string key)
     {
         if (question is RatingQuestion rating)

@@ -14,7 +14,7 @@ internal static class QuestionColumnsMaker
         var cells = mine.Where(c => c.Part is not null).ToList();
         var rules = new ParsingRules
         {
-            Delimiters = layout.Delimiters,
+            Delimiters = layout.Delimiters.Length == 1 ? layout.Delimiters : DelimiterChoice.Of(question, Written(cells, layout), layout.Delimiters),
             BlankMarks = layout.BlankMarks,
             Coded = IsCoded(question, cells, layout),
             Recodes = [.. decisions.Recodes.Where(r => r.Question == question.Code)],
@@ -35,13 +35,17 @@ internal static class QuestionColumnsMaker
         {
             return false;
         }
-        var written = cells
-            .Where(c => c.Part!.Kind is PartKind.Whole or PartKind.AnyOption)
-            .SelectMany(c => layout.Sample.Select(r => c.Column.Index < r.Length ? r[c.Column.Index].Trim() : ""))
-            .Where(c => c.Length > 0)
-            .ToList();
+        var written = Written(cells, layout);
         return written.Count > 0 && written.TrueForAll(c => c.Split(';', ',').All(p => p.Trim().Length == 0 || IsNumberOf(question, p)));
     }
+
+    private static List<string> Written(List<ColumnMatch> cells, Layout layout) =>
+        [
+            .. cells
+                .Where(c => c.Part!.Kind is PartKind.Whole or PartKind.AnyOption)
+                .SelectMany(c => layout.Sample.Select(r => c.Column.Index < r.Length ? r[c.Column.Index].Trim() : ""))
+                .Where(c => c.Length > 0),
+        ];
 
     private static bool IsNumberOf(Question question, string cell) =>
         int.TryParse(cell, out var number) && number >= 1 && number <= question.Options.Length;

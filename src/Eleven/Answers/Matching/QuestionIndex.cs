@@ -74,7 +74,7 @@ internal sealed class QuestionIndex
     }
 
     /// <summary>The question of the nearest wording; null when none is near enough to suggest.</summary>
-    public (Question Question, bool Sure)? Near(string header)
+    public (Question Question, double Likeness, bool Sure)? Near(string header)
     {
         var (number, rest) = Wording.Numbered(header);
         var key = WithoutRepeat(Wording.Key(rest));
@@ -92,7 +92,18 @@ internal sealed class QuestionIndex
         var (best, likeness) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Likeness : 0;
         var numbered = number is not null && Wording.Key(best.Code) == Wording.Key(number);
-        return (best, likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
+        return (best, likeness, likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
+    }
+
+    /// <summary>The row of a grid of the nearest wording; null when none is near enough to suggest.</summary>
+    public (Question Question, Parsing.Part Part, double Likeness, bool Sure)? NearRow(string header)
+    {
+        var key = WithoutRepeat(Wording.Key(Wording.Numbered(header).Wording));
+        var best = WithRows
+            .SelectMany(q => PartFinder.Rows(q).Select(r => (Question: q, r.Part, Likeness: Likeness.Of(key, r.Key))))
+            .OrderByDescending(r => r.Likeness)
+            .FirstOrDefault();
+        return best.Likeness < Suggested ? null : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure);
     }
 
     /// <summary>"name2" as "name": tools number a repeated title without a space.</summary>

@@ -130,7 +130,11 @@ internal sealed class ChoiceReader : QuestionReader
         }
         if (bits != 0)
         {
-            return Result(raw, Answer.OfAll(bits), fates, said.Trouble, said.Words);
+            var spelling = said.Trouble is null && said.Words is { } words ? NearOption(words) : null;
+            var doubt = spelling is null
+                ? said.Trouble
+                : $"\"{said.Words}\" counts as Other in question {Question.Code}; if it means \"{spelling.Label}\", add a recode to audit.yaml";
+            return Result(raw, Answer.OfAll(bits), fates, doubt, said.Words) with { LosesNothing = spelling is not null };
         }
         if (said.NotRelevant)
         {

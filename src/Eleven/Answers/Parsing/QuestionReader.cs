@@ -69,7 +69,20 @@ public abstract class QuestionReader
         fates[at] = damaged ? CellFate.Damaged : CellFate.NoListedOption;
         return damaged
             ? $"\"{Shown(cell)}\" cannot be read: {SpreadsheetDamage.Advice}"
-            : $"\"{Shown(cell)}\" is no listed answer of question {Question.Code}, so it was left out; add a recode to audit.yaml if it means one of them";
+            : $"\"{Shown(cell)}\" is no listed answer of question {Question.Code}, so it was left out; {Advice(cell)}";
+    }
+
+    private string Advice(string cell) =>
+        NearOption(cell) is { } near
+            ? $"if it means \"{near.Label}\", add a recode to audit.yaml"
+            : "add a recode to audit.yaml if it means one of them";
+
+    /// <summary>The option whose label is nearly what was written: two spellings in one column are left when a form is edited while it is open.</summary>
+    private protected Option? NearOption(string cell)
+    {
+        var key = Matching.Wording.Key(cell);
+        var near = Question.Options.Select(o => (Option: o, Likeness: Matching.Likeness.Of(Matching.Wording.Key(o.Label), key))).MaxBy(o => o.Likeness);
+        return near.Likeness >= 0.75 ? near.Option : null;
     }
 
     private static string Shown(string cell)

@@ -54,6 +54,10 @@ internal sealed class RankReader : QuestionReader
 
     private bool PlaceAll(int[] places, string cell)
     {
+        if (GridFragments.Seen(cell))
+        {
+            return (GridFragments.Of(cell) ?? [("", "")]).Exists(f => PlaceItem(places, _vocabulary.Find(f.Row), Leading.Number(f.Column) ?? 0));
+        }
         var place = 0;
         return _scanner.Scan(cell).Any(item => PlaceItem(places, item.Meaning, ++place));
     }

@@ -19,4 +19,8 @@ public enum CellFate : byte
 /// <summary>One distinct value understood: its meaning, what became of each of its cells, and what is wrong with it.</summary>
 /// <param name="Fates">In the order of the question's columns.</param>
 /// <param name="Trouble">One sentence without the place; null when nothing is wrong.</param>
-public sealed record Reading(Value Value, ImmutableArray<CellFate> Fates, string? Trouble = null);
+public sealed record Reading(Value Value, ImmutableArray<CellFate> Fates, string? Trouble = null)
+{
+    /// <summary>The trouble is a question only: everything in the cells was counted.</summary>
+    public bool LosesNothing { get; init; }
+}

@@ -90,6 +90,10 @@ internal sealed class TickEachReader : QuestionReader
 
     private bool TakeAll(Ticked ticks, string cell)
     {
+        if (GridFragments.Seen(cell))
+        {
+            return TakeFragments(ticks, cell);
+        }
         var understood = true;
         foreach (var (meaning, words) in _scanner.Scan(cell))
         {
@@ -103,6 +107,23 @@ internal sealed class TickEachReader : QuestionReader
                 continue;
             }
             ticks.TicksAlone |= Rules.Parts.Length > 1 ? meaning >= 0 : true;
+        }
+        return understood;
+    }
+
+    private bool TakeFragments(Ticked ticks, string cell)
+    {
+        var understood = true;
+        foreach (var (row, column) in GridFragments.Of(cell) ?? [("", "")])
+        {
+            if (_items.Find(row) is var item and >= 0 && Says(column) is { } knows)
+            {
+                ticks.Take(item, knows);
+            }
+            else
+            {
+                understood = false;
+            }
         }
         return understood;
     }

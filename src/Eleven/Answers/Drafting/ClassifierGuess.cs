@@ -1,0 +1,40 @@
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Drafting;
+
+/// <summary>Whether a drafted question says who answers: the audit's areas or sectors are its options, or its header says so.</summary>
+internal static class ClassifierGuess
+{
+    public static (Question Question, string Note) Of(Question question, Audit? audit)
+    {
+        if (question is not (ChooseOneQuestion or ChooseSeveralQuestion or TextQuestion { Long: false }))
+        {
+            return (question, "");
+        }
+        if (audit is not null && question.Options.Length > 0)
+        {
+            var areas = question.Options.Count(o => audit.Areas.Any(a => a.Is(o.Label)));
+            var sectors = question.Options.Count(o => audit.Sectors.Any(s => s.Spellings.Append(s.Name).Any(n => Wording.Key(n) == Wording.Key(o.Label))));
+            if (areas * 2 > question.Options.Length)
+            {
+                return (question with { Classifies = Classifies.Area }, $"; area: {areas} of its answers are areas of the audit");
+            }
+            if (sectors * 2 > question.Options.Length)
+            {
+                return (question with { Classifies = Classifies.Sector }, $"; sector: {sectors} of its answers are sectors of the audit");
+            }
+        }
+        var words = Wording.Key(question.Text).Split(' ');
+        var what =
+            words.Contains("team") || words.Contains("department") ? Classifies.Team
+            : words.Contains("organisation") && words.Contains("name") ? Classifies.Organisation
+            : question is TextQuestion ? Classifies.Nothing
+            : words.Contains("sector") ? Classifies.Sector
+            : words.Contains("area") || words.Contains("locality") ? Classifies.Area
+            : Classifies.Nothing;
+        return what == Classifies.Nothing
+            ? (question, "")
+            : (question with { Classifies = what }, $"; {what.ToString().ToLowerInvariant()}: the header names it");
+    }
+}

@@ -1,0 +1,70 @@
+using Eleven.Answers.Importing;
+using Eleven.Answers.Layouts;
+
+namespace Eleven.Answers.Drafting;
+
+/// <summary>What stands in one column: its distinct cells and how often each.</summary>
+internal sealed class ColumnAnswers(LayoutColumn column)
+{
+    // More than this and it is text for certain; the words themselves are not needed.
+    private const int MostDistinct = 2000;
+    private readonly Dictionary<string, int> _counts = [];
+
+    public LayoutColumn Column { get; } = column;
+    public int Filled { get; private set; }
+
+    /// <summary>Whether there are more distinct cells than are kept.</summary>
+    public bool Overflowed { get; private set; }
+    public bool HasLines { get; private set; }
+    public long Characters { get; private set; }
+
+    /// <summary>In the order of first appearance.</summary>
+    public IReadOnlyDictionary<string, int> Counts => _counts;
+    public double MeanLength => Filled == 0 ? 0 : (double)Characters / Filled;
+
+    public static List<ColumnAnswers> Read(Sheet sheet, Layout layout)
+    {
+        var columns = layout.Columns.Select(c => new ColumnAnswers(c)).ToList();
+        var text = new CellText();
+        sheet.Read(
+            layout.HeaderRows,
+            batch =>
+            {
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    foreach (var column in columns.Where(c => c.Column.Role == ColumnRole.Answer))
+                    {
+                        column.Take(QuestionIntake.Cell(batch, row, column.Column.Index, text), layout);
+                    }
+                }
+            },
+            _ => { }
+        );
+        return columns;
+    }
+
+    private void Take(ReadOnlySpan<char> cell, Layout layout)
+    {
+        cell = cell.Trim();
+        if (cell.IsEmpty || cell is "-" && layout.BlankMarks.Contains("-"))
+        {
+            return;
+        }
+        Filled++;
+        Characters += cell.Length;
+        HasLines |= cell.Contains('\n');
+        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (counts.TryGetValue(cell, out var count))
+        {
+            counts[cell] = count + 1;
+        }
+        else if (_counts.Count < MostDistinct)
+        {
+            counts[cell] = 1;
+        }
+        else
+        {
+            Overflowed = true;
+        }
+    }
+}

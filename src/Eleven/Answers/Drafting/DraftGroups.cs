@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Drafting;
+
+/// <summary>Columns that look like one question.</summary>
+/// <param name="IsGrid">Statements of a grid whose title the tool did not keep.</param>
+internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bool IsGrid = false)
+{
+    public string Text => IsGrid ? "Grid: " + string.Join("; ", Columns.Take(3).Select(c => Wording.OneLine(c.Column.Header))) : Wording.Numbered(Header).Wording;
+
+    public string Letters =>
+        Columns.Count == 1
+            ? ColumnLetter.Of(Columns[0].Column.Index)
+            : $"{ColumnLetter.Of(Columns[0].Column.Index)} to {ColumnLetter.Of(Columns[^1].Column.Index)}";
+
+    public (Question Question, string Why) Guess(string code)
+    {
+        if (IsGrid)
+        {
+            var (ticked, unticked) = GroupGuess.Answers(Columns)!.Value;
+            var items = KindGuess.Options(Columns.Select(c => Wording.OneLine(c.Column.Header)));
+            var each = new TickEachQuestion { Code = code, Text = Text, Items = items, TickedLabel = ticked, UntickedLabel = unticked };
+            return (each, $"tick each: {Columns.Count} columns side by side hold \"{ticked}\" or \"{unticked}\"; the title of the grid is not in the file");
+        }
+        return Columns.Count == 1 ? KindGuess.Of(Columns[0], code, Text) : GroupGuess.Of(Columns, code, Text);
+    }
+}
+
+/// <summary>Puts the columns of an export together by question.</summary>
+internal static class DraftGroups
+{
+    public static List<DraftGroup> Of(List<ColumnAnswers> columns, ImmutableArray<Guess>.Builder guesses)
+    {
+        var groups = new List<DraftGroup>();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Column.Role != ColumnRole.Answer || columns[i].Column.Shown.Length == 0)
+            {
+                guesses.Add(new(null, ColumnLetter.Of(columns[i].Column.Index), columns[i].Column.Shown, "left out: it tells who answered or when, or is no question"));
+                continue;
+            }
+            var header = columns[i].Column.Header;
+            var end = i + 1;
+            while (end < columns.Count && columns[end].Column.Role == ColumnRole.Answer && columns[end].Column.Header == header)
+            {
+                end++;
+            }
+            groups.Add(new(header, columns.GetRange(i, end - i)));
+            i = end - 1;
+        }
+        return Grids(groups);
+    }
+
+    private static List<DraftGroup> Grids(List<DraftGroup> groups)
+    {
+        var joined = new List<DraftGroup>();
+        foreach (var group in groups)
+        {
+            var isStatement = group.Columns.Count == 1 && !group.Header.Contains('?') && Wording.Numbered(group.Header).Number is null;
+            if (isStatement && joined.Count > 0 && joined[^1] is var before && IsStatement(before) && GroupGuess.Answers([.. before.Columns, .. group.Columns]) is not null)
+            {
+                joined[^1] = new(before.Header, [.. before.Columns, .. group.Columns], IsGrid: true);
+            }
+            else
+            {
+                joined.Add(group);
+            }
+        }
+        return joined;
+    }
+
+    private static bool IsStatement(DraftGroup group) =>
+        group.IsGrid || group.Columns.Count == 1 && !group.Header.Contains('?') && Wording.Numbered(group.Header).Number is null;
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace Eleven.Answers.Parsing;
+
+/// <summary>Rows and columns of a grid that stands in one cell as fragments of JSON joined by "; ".</summary>
+internal static class GridFragments
+{
+    public static bool Seen(string cell) => cell.AsSpan().TrimStart().StartsWith("{");
+
+    /// <summary>Row and column titles in the order of the cell; null when a fragment is broken.</summary>
+    public static List<(string Row, string Column)>? Of(string cell)
+    {
+        var fragments = new List<(string, string)>();
+        foreach (var fragment in Fragments(cell))
+        {
+            try
+            {
+                using var json = JsonDocument.Parse(fragment);
+                if (!json.RootElement.TryGetProperty("row_title", out var row) || !json.RootElement.TryGetProperty("column_title", out var column))
+                {
+                    return null;
+                }
+                fragments.Add((row.ToString(), column.ToString()));
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+        return fragments;
+    }
+
+    // From each opening brace to its closing one; braces within strings do not count.
+    private static IEnumerable<string> Fragments(string cell)
+    {
+        var (start, depth, quoted) = (0, 0, false);
+        for (var i = 0; i < cell.Length; i++)
+        {
+            if (quoted)
+            {
+                quoted = cell[i] != '"';
+                i += cell[i] == '\\' ? 1 : 0;
+                continue;
+            }
+            quoted = cell[i] == '"' && depth > 0;
+            start = cell[i] == '{' && depth == 0 ? i : start;
+            depth += cell[i] == '{' ? 1 : cell[i] == '}' ? -1 : 0;
+            if (cell[i] == '}' && depth == 0)
+            {
+                yield return cell[start..(i + 1)];
+            }
+        }
+        if (depth > 0)
+        {
+            yield return cell[start..];
+        }
+    }
+}
