@@ -15,7 +15,9 @@ internal static class ClassifierGuess
         if (audit is not null && question.Options.Length > 0)
         {
             var areas = question.Options.Count(o => audit.Areas.Any(a => a.Is(o.Label)));
-            var sectors = question.Options.Count(o => audit.Sectors.Any(s => s.Spellings.Append(s.Name).Any(n => Wording.Key(n) == Wording.Key(o.Label))));
+            var sectors = question.Options.Count(o =>
+                audit.Sectors.Any(s => s.Spellings.Append(s.Name).Any(n => Wording.Key(n) == Wording.Key(o.Label)))
+            );
             if (areas * 2 > question.Options.Length)
             {
                 return (question with { Classifies = Classifies.Area }, $"; area: {areas} of its answers are areas of the audit");

@@ -9,7 +9,10 @@ namespace Eleven.Answers.Drafting;
 /// <param name="IsGrid">Statements of a grid whose title the tool did not keep.</param>
 internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bool IsGrid = false)
 {
-    public string Text => IsGrid ? "Grid: " + string.Join("; ", Columns.Take(3).Select(c => Wording.OneLine(c.Column.Header))) : Wording.Numbered(Header).Wording;
+    public string Text =>
+        IsGrid
+            ? "Grid: " + string.Join("; ", Columns.Take(3).Select(c => Wording.OneLine(c.Column.Header)))
+            : Wording.Numbered(Header).Wording;
 
     public string Letters =>
         Columns.Count == 1
@@ -22,8 +25,18 @@ internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bo
         {
             var (ticked, unticked) = GroupGuess.Answers(Columns)!.Value;
             var items = KindGuess.Options(Columns.Select(c => Wording.OneLine(c.Column.Header)));
-            var each = new TickEachQuestion { Code = code, Text = Text, Items = items, TickedLabel = ticked, UntickedLabel = unticked };
-            return (each, $"tick each: {Columns.Count} columns side by side hold \"{ticked}\" or \"{unticked}\"; the title of the grid is not in the file");
+            var each = new TickEachQuestion
+            {
+                Code = code,
+                Text = Text,
+                Items = items,
+                TickedLabel = ticked,
+                UntickedLabel = unticked,
+            };
+            return (
+                each,
+                $"tick each: {Columns.Count} columns side by side hold \"{ticked}\" or \"{unticked}\"; the title of the grid is not in the file"
+            );
         }
         return Columns.Count == 1 ? KindGuess.Of(Columns[0], code, Text) : GroupGuess.Of(Columns, code, Text);
     }
@@ -39,7 +52,14 @@ internal static class DraftGroups
         {
             if (columns[i].Column.Role != ColumnRole.Answer || columns[i].Column.Shown.Length == 0)
             {
-                guesses.Add(new(null, ColumnLetter.Of(columns[i].Column.Index), columns[i].Column.Shown, "left out: it tells who answered or when, or is no question"));
+                guesses.Add(
+                    new(
+                        null,
+                        ColumnLetter.Of(columns[i].Column.Index),
+                        columns[i].Column.Shown,
+                        "left out: it tells who answered or when, or is no question"
+                    )
+                );
                 continue;
             }
             var header = columns[i].Column.Header;
@@ -60,7 +80,13 @@ internal static class DraftGroups
         foreach (var group in groups)
         {
             var isStatement = group.Columns.Count == 1 && !group.Header.Contains('?') && Wording.Numbered(group.Header).Number is null;
-            if (isStatement && joined.Count > 0 && joined[^1] is var before && IsStatement(before) && GroupGuess.Answers([.. before.Columns, .. group.Columns]) is not null)
+            if (
+                isStatement
+                && joined.Count > 0
+                && joined[^1] is var before
+                && IsStatement(before)
+                && GroupGuess.Answers([.. before.Columns, .. group.Columns]) is not null
+            )
             {
                 joined[^1] = new(before.Header, [.. before.Columns, .. group.Columns], IsGrid: true);
             }

@@ -22,19 +22,53 @@ internal static class GroupGuess
         var cells = columns.SelectMany(c => c.Counts.Keys).ToHashSet();
         if (options.Length is 0 or > 31)
         {
-            return (new TextQuestion { Code = code, Text = text, Long = true }, "long text: several columns with words");
+            return (
+                new TextQuestion
+                {
+                    Code = code,
+                    Text = text,
+                    Long = true,
+                },
+                "long text: several columns with words"
+            );
         }
-        if (options.Length is > 2 and <= 15 && parts.Count == options.Length && parts.SelectMany(c => c.Counts.Keys).All(c => IsPlace(c, options.Length)) && cells.Count > 2)
+        if (
+            options.Length is > 2 and <= 15
+            && parts.Count == options.Length
+            && parts.SelectMany(c => c.Counts.Keys).All(c => IsPlace(c, options.Length))
+            && cells.Count > 2
+        )
         {
-            return (new RankQuestion { Code = code, Text = text, Items = options }, $"rank: {options.Length} columns hold places from 1 to {options.Length}");
+            return (
+                new RankQuestion
+                {
+                    Code = code,
+                    Text = text,
+                    Items = options,
+                },
+                $"rank: {options.Length} columns hold places from 1 to {options.Length}"
+            );
         }
         if (Answers(parts) is var (ticked, unticked))
         {
-            var each = new TickEachQuestion { Code = code, Text = text, Items = options, TickedLabel = ticked, UntickedLabel = unticked };
+            var each = new TickEachQuestion
+            {
+                Code = code,
+                Text = text,
+                Items = options,
+                TickedLabel = ticked,
+                UntickedLabel = unticked,
+            };
             return (each, $"tick each: every row holds \"{ticked}\" or \"{unticked}\"");
         }
         return (
-            new ChooseSeveralQuestion { Code = code, Text = text, Choices = options, Other = hasOther },
+            new ChooseSeveralQuestion
+            {
+                Code = code,
+                Text = text,
+                Choices = options,
+                Other = hasOther,
+            },
             $"choose several: {options.Length} columns, one per option"
         );
     }
@@ -47,14 +81,18 @@ internal static class GroupGuess
         {
             return null;
         }
-        var unticked = given.Find(g => Wording.Key(g) is var key && (key == "no" || key.StartsWith("not ") || key.StartsWith("do not ") || key.StartsWith("un")));
+        var unticked = given.Find(g =>
+            Wording.Key(g) is var key && (key == "no" || key.StartsWith("not ") || key.StartsWith("do not ") || key.StartsWith("un"))
+        );
         return unticked is null ? null : (given.Find(g => g != unticked)!, unticked);
     }
 
     private static bool IsWords(ColumnAnswers column) =>
-        Wording.Key(column.Column.SubHeader) is var key && (key.StartsWith("other") || key.StartsWith("comment") || key is "why" or "please explain");
+        Wording.Key(column.Column.SubHeader) is var key
+        && (key.StartsWith("other") || key.StartsWith("comment") || key is "why" or "please explain");
 
-    private static bool IsPlace(string cell, int items) => Wording.Key(cell) is "n a" or "na" || Leading.Number(cell) is { } place && place >= 1 && place <= items;
+    private static bool IsPlace(string cell, int items) =>
+        Wording.Key(cell) is "n a" or "na" || Leading.Number(cell) is { } place && place >= 1 && place <= items;
 
     private static List<string> OwnLabels(List<ColumnAnswers> columns) =>
         [.. columns.SelectMany(c => c.Counts.Keys.Where(k => !Ticks.IsUnticked(k))).Select(Wording.OneLine).Distinct()];

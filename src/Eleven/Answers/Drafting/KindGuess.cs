@@ -29,7 +29,9 @@ internal static class KindGuess
     private static (Question, string)? YesNo(ColumnAnswers column, string code, string text)
     {
         var keys = column.Counts.Keys.Select(Wording.Key).ToHashSet();
-        return keys.IsSubsetOf(["yes", "no", "y", "n", "true", "false"]) ? (new YesNoQuestion { Code = code, Text = text }, "yes-no: every answer is one of them") : null;
+        return keys.IsSubsetOf(["yes", "no", "y", "n", "true", "false"])
+            ? (new YesNoQuestion { Code = code, Text = text }, "yes-no: every answer is one of them")
+            : null;
     }
 
     private static (Question, string)? Scale(ColumnAnswers column, string code, string text)
@@ -40,13 +42,22 @@ internal static class KindGuess
             return null;
         }
         var most = steps.Max() > 5 ? 10 : 5;
-        var question = new ScaleQuestion { Code = code, Text = text, Steps = most, LowLabel = Words(column, 1), HighLabel = Words(column, most) };
+        var question = new ScaleQuestion
+        {
+            Code = code,
+            Text = text,
+            Steps = most,
+            LowLabel = Words(column, 1),
+            HighLabel = Words(column, most),
+        };
         return (question, $"scale: every answer is a number from 1 to {steps.Max()}; what its ends mean has to be written in");
     }
 
     private static string Words(ColumnAnswers column, int step)
     {
-        var words = column.Counts.Keys.Where(c => Leading.Number(c) == step).Select(c => c.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
+        var words = column
+            .Counts.Keys.Where(c => Leading.Number(c) == step)
+            .Select(c => c.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
         return words.FirstOrDefault(w => w.Length > 0) ?? (step == 1 ? "lowest" : "highest");
     }
 
@@ -56,7 +67,8 @@ internal static class KindGuess
         {
             var items = new ListedItems(column, delimiter);
             var ends = delimiter == ';' && column.Counts.Where(c => c.Key.EndsWith(';')).Sum(c => c.Value) * 2 > column.Filled;
-            var looksSo = ends || items.Several * 10 >= column.Filled && items.Options.Count >= 2 && items.Distinct <= Math.Max(4, column.Filled / 2);
+            var looksSo =
+                ends || items.Several * 10 >= column.Filled && items.Options.Count >= 2 && items.Distinct <= Math.Max(4, column.Filled / 2);
             if (!looksSo || items.Options.Count is < 1 or > MostOptions)
             {
                 continue;
@@ -64,9 +76,23 @@ internal static class KindGuess
             var shown = delimiter == '\n' ? "line breaks" : $"\"{delimiter}\"";
             if (items.IsRanking)
             {
-                return (new RankQuestion { Code = code, Text = text, Items = Options(items.Options) }, $"rank: every cell holds the same {items.Distinct} items, joined by {shown}, in different orders");
+                return (
+                    new RankQuestion
+                    {
+                        Code = code,
+                        Text = text,
+                        Items = Options(items.Options),
+                    },
+                    $"rank: every cell holds the same {items.Distinct} items, joined by {shown}, in different orders"
+                );
             }
-            var question = new ChooseSeveralQuestion { Code = code, Text = text, Choices = Options(items.Options), Other = items.HasOther };
+            var question = new ChooseSeveralQuestion
+            {
+                Code = code,
+                Text = text,
+                Choices = Options(items.Options),
+                Other = items.HasOther,
+            };
             return (question, $"choose several: {items.Options.Count} answers joined by {shown}" + OtherNote(items.HasOther));
         }
         return null;
@@ -83,14 +109,28 @@ internal static class KindGuess
             return null;
         }
         var other = listed.Count < column.Counts.Count;
-        var question = new ChooseOneQuestion { Code = code, Text = text, Choices = Options(listed.Select(c => Wording.OneLine(c.Key))), Other = other };
+        var question = new ChooseOneQuestion
+        {
+            Code = code,
+            Text = text,
+            Choices = Options(listed.Select(c => Wording.OneLine(c.Key))),
+            Other = other,
+        };
         return (question, $"choose one: {listed.Count} answers come again and again" + OtherNote(other));
     }
 
     private static (Question, string) Words(ColumnAnswers column, string code, string text)
     {
         var isLong = column.HasLines || column.MeanLength > 40;
-        return (new TextQuestion { Code = code, Text = text, Long = isLong }, $"{(isLong ? "long" : "short")} text: nearly every answer is different");
+        return (
+            new TextQuestion
+            {
+                Code = code,
+                Text = text,
+                Long = isLong,
+            },
+            $"{(isLong ? "long" : "short")} text: nearly every answer is different"
+        );
     }
 
     public static System.Collections.Immutable.ImmutableArray<Option> Options(IEnumerable<string> labels) =>
@@ -99,10 +139,13 @@ internal static class KindGuess
                 .DistinctBy(Wording.Key)
                 .Where(l => !IsOther(l))
                 .DistinctBy(Slug.Of)
-                .Select((l, at) => new Option(Slug.Of(l) is { Length: > 0 } id ? id : $"option-{at + 1}", l) { ExcludesOthers = IsNone(l) }),
+                .Select(
+                    (l, at) => new Option(Slug.Of(l) is { Length: > 0 } id ? id : $"option-{at + 1}", l) { ExcludesOthers = IsNone(l) }
+                ),
         ];
 
-    public static bool IsOther(string label) => Wording.Key(label) is "other" or "other please specify" or "other say which" or "other please state";
+    public static bool IsOther(string label) =>
+        Wording.Key(label) is "other" or "other please specify" or "other say which" or "other please state";
 
     private static bool IsNone(string label) => Wording.Key(label) is "none" or "none of these" or "none of the above";
 

@@ -41,7 +41,9 @@ internal sealed class ListedItems
     public bool IsRanking =>
         _items.Count is > 2 and <= 15
         && _column.Counts.Count > 1
-        && _column.Counts.Keys.All(c => Split(c) is var items && items.Count == _items.Count && items.Select(Wording.Key).Distinct().Count() == items.Count);
+        && _column.Counts.Keys.All(c =>
+            Split(c) is var items && items.Count == _items.Count && items.Select(Wording.Key).Distinct().Count() == items.Count
+        );
 
     private int Often => Cells < 8 ? 1 : Math.Max(2, Cells / 100);
 
@@ -52,7 +54,10 @@ internal sealed class ListedItems
         var (start, depth) = (0, 0);
         for (var i = 0; i <= cell.Length; i++)
         {
-            depth += i < cell.Length && cell[i] == '(' ? 1 : i < cell.Length && cell[i] == ')' && depth > 0 ? -1 : 0;
+            depth +=
+                i < cell.Length && cell[i] == '(' ? 1
+                : i < cell.Length && cell[i] == ')' && depth > 0 ? -1
+                : 0;
             if (i == cell.Length || cell[i] == _delimiter && depth == 0 && (_delimiter != ',' || i + 1 < cell.Length && cell[i + 1] == ' '))
             {
                 items.Add(cell[start..i].Trim());

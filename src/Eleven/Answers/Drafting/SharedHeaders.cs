@@ -14,7 +14,8 @@ internal static class SharedHeaders
     private static bool IsShared(ImmutableArray<LayoutColumn> columns, int at)
     {
         var shared = Before(columns[at]);
-        return shared is not null && (at > 0 && Before(columns[at - 1]) == shared || at + 1 < columns.Length && Before(columns[at + 1]) == shared);
+        return shared is not null
+            && (at > 0 && Before(columns[at - 1]) == shared || at + 1 < columns.Length && Before(columns[at + 1]) == shared);
     }
 
     private static string? Before(LayoutColumn column)

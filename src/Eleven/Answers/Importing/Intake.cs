@@ -49,6 +49,7 @@ internal sealed class Intake
     public bool TellsPeopleApart =>
         _idColumn >= 0 || _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
     public bool HasMetadata => _hasMetadata;
+    public int IdColumn => _idColumn;
 
     public void Take(RowBatch batch)
     {

@@ -1,4 +1,4 @@
-using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Importing;
@@ -116,7 +116,18 @@ internal sealed class RowFates
 
     private void ReportDoubles()
     {
-        Report(r => _intake.Ids[r] is { Length: > 0 } id ? id : null, "have the same respondent id");
+        var damaged = Stored.Where(r => _intake.Ids[r] is { } id && SpreadsheetDamage.Seen(id)).Select(r => _intake.Rows[r]).ToList();
+        if (damaged.Count > 0)
+        {
+            Problems.Add(
+                new(
+                    Severity.Unsure,
+                    Places.Cells(_file, _intake.IdColumn, damaged),
+                    $"the ids cannot be told apart: {SpreadsheetDamage.Advice}."
+                )
+            );
+        }
+        Report(r => _intake.Ids[r] is { Length: > 0 } id && !SpreadsheetDamage.Seen(id) ? id : null, "have the same respondent id");
         if (_intake.HasMetadata && _intake.Ids.Exists(id => id is not null))
         {
             Report(r => _intake.PrintsWithoutId[r].ToString(), "are the same in every cell but the id");

@@ -46,7 +46,14 @@ internal static class GroupMatcher
         {
             var taken = matches.Any(m => m is { Used: true } && ReferenceEquals(m.Question, r.Question) && m.Part == r.Part);
             var sure = r.Sure && !taken;
-            matches[group[0].Index] = new(group[0], r.Question, r.Part, null, sure ? "the header is nearly one of the question's rows" : unsure, sure);
+            matches[group[0].Index] = new(
+                group[0],
+                r.Question,
+                r.Part,
+                null,
+                sure ? "the header is nearly one of the question's rows" : unsure,
+                sure
+            );
             return;
         }
         if (question is { } q)

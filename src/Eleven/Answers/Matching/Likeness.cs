@@ -17,6 +17,9 @@ public static class Likeness
         return a.Length == 0 || b.Length == 0 ? 0 : (Words(a, b) + Characters(a, b)) / 2;
     }
 
+    /// <summary>How near two spellings are, 0 to 1: the share of characters that stay.</summary>
+    public static double OfSpelling(string a, string b) => Math.Max(a.Length, b.Length) == 0 ? 1 : Characters(a, b);
+
     private static double Words(string a, string b)
     {
         var left = a.Split(' ').ToHashSet();

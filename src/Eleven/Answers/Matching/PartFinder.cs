@@ -63,7 +63,9 @@ internal static class PartFinder
     public static IEnumerable<(Part Part, string Key)> Rows(Question question) =>
         question is RatingQuestion rating
             ? rating.Aspects.Select((aspect, at) => (new Part(PartKind.Aspect, at), Wording.Key(aspect)))
-            : question.Options.SelectMany((o, at) => o.AreaNames.Values.Append(o.Label).Select(l => (new Part(PartKind.Option, at), Wording.Key(l))));
+            : question.Options.SelectMany(
+                (o, at) => o.AreaNames.Values.Append(o.Label).Select(l => (new Part(PartKind.Option, at), Wording.Key(l)))
+            );
 
     private static Part? Option(Question question, string key)
     {

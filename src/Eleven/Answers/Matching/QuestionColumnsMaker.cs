@@ -14,7 +14,8 @@ internal static class QuestionColumnsMaker
         var cells = mine.Where(c => c.Part is not null).ToList();
         var rules = new ParsingRules
         {
-            Delimiters = layout.Delimiters.Length == 1 ? layout.Delimiters : DelimiterChoice.Of(question, Written(cells, layout), layout.Delimiters),
+            Delimiters =
+                layout.Delimiters.Length == 1 ? layout.Delimiters : DelimiterChoice.Of(question, Written(cells, layout), layout.Delimiters),
             BlankMarks = layout.BlankMarks,
             Coded = IsCoded(question, cells, layout),
             Recodes = [.. decisions.Recodes.Where(r => r.Question == question.Code)],

@@ -96,7 +96,7 @@ internal sealed class ChoiceReader : QuestionReader
                 said.Other = true;
                 return CellFate.Stored;
         }
-        if (!Question.OffersOther || SpreadsheetDamage.Seen(words))
+        if (!Question.OffersOther || SpreadsheetDamage.Seen(words) || Question.Options.Any(o => SpreadsheetDamage.LostZero(words, o.Label)))
         {
             said.Trouble = NoOption(words, fates, at);
             return fates[at];

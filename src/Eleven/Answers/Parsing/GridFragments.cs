@@ -16,7 +16,10 @@ internal static class GridFragments
             try
             {
                 using var json = JsonDocument.Parse(fragment);
-                if (!json.RootElement.TryGetProperty("row_title", out var row) || !json.RootElement.TryGetProperty("column_title", out var column))
+                if (
+                    !json.RootElement.TryGetProperty("row_title", out var row)
+                    || !json.RootElement.TryGetProperty("column_title", out var column)
+                )
                 {
                     return null;
                 }
@@ -44,7 +47,10 @@ internal static class GridFragments
             }
             quoted = cell[i] == '"' && depth > 0;
             start = cell[i] == '{' && depth == 0 ? i : start;
-            depth += cell[i] == '{' ? 1 : cell[i] == '}' ? -1 : 0;
+            depth +=
+                cell[i] == '{' ? 1
+                : cell[i] == '}' ? -1
+                : 0;
             if (cell[i] == '}' && depth == 0)
             {
                 yield return cell[start..(i + 1)];

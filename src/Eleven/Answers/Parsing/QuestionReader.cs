@@ -65,7 +65,7 @@ public abstract class QuestionReader
 
     private protected string NoOption(string cell, CellFate[] fates, int at)
     {
-        var damaged = SpreadsheetDamage.Seen(cell);
+        var damaged = SpreadsheetDamage.Seen(cell) || Question.Options.Any(o => SpreadsheetDamage.LostZero(cell, o.Label));
         fates[at] = damaged ? CellFate.Damaged : CellFate.NoListedOption;
         return damaged
             ? $"\"{Shown(cell)}\" cannot be read: {SpreadsheetDamage.Advice}"
@@ -81,7 +81,9 @@ public abstract class QuestionReader
     private protected Option? NearOption(string cell)
     {
         var key = Matching.Wording.Key(cell);
-        var near = Question.Options.Select(o => (Option: o, Likeness: Matching.Likeness.Of(Matching.Wording.Key(o.Label), key))).MaxBy(o => o.Likeness);
+        var near = Question
+            .Options.Select(o => (Option: o, Likeness: Matching.Likeness.OfSpelling(Matching.Wording.Key(o.Label), key)))
+            .MaxBy(o => o.Likeness);
         return near.Likeness >= 0.75 ? near.Option : null;
     }
 

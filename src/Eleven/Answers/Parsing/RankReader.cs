@@ -56,7 +56,9 @@ internal sealed class RankReader : QuestionReader
     {
         if (GridFragments.Seen(cell))
         {
-            return (GridFragments.Of(cell) ?? [("", "")]).Exists(f => PlaceItem(places, _vocabulary.Find(f.Row), Leading.Number(f.Column) ?? 0));
+            return (GridFragments.Of(cell) ?? [("", "")]).Exists(f =>
+                PlaceItem(places, _vocabulary.Find(f.Row), Leading.Number(f.Column) ?? 0)
+            );
         }
         var place = 0;
         return _scanner.Scan(cell).Any(item => PlaceItem(places, item.Meaning, ++place));

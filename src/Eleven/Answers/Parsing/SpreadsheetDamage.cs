@@ -9,6 +9,10 @@ public static partial class SpreadsheetDamage
 
     public static bool Seen(string cell) => cell.Length is > 3 and < 24 && Signs().IsMatch(cell.Trim());
 
+    /// <summary>Whether "1.2" was the answer "1.20" before.</summary>
+    public static bool LostZero(string cell, string option) =>
+        option.Contains('.') && option.EndsWith('0') && option.TrimEnd('0').TrimEnd('.') == cell.Trim();
+
     [GeneratedRegex(
         @"^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|#NAME\?|#REF!|#VALUE!|#N/A|#DIV/0!|\d(?:[.,]\d+)?E\+\d{1,3})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant

@@ -58,6 +58,11 @@ internal sealed class Vocabulary
 
     public int Find(string text)
     {
+        // The key knows no minus sign, and -3 is not 3.
+        if (text.AsSpan().TrimStart() is ['-', >= '0' and <= '9', ..])
+        {
+            return Unknown;
+        }
         if (_meanings.TryGetValue(Wording.Key(text), out var meaning))
         {
             return meaning;

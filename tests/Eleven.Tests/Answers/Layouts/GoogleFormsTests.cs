@@ -12,7 +12,9 @@ public sealed class GoogleFormsTests
     [InlineData("Marketing (blog, news);Social (Twitter)", "Post")]
     public void The_linked_sheet_joins_by_comma_unescaped_and_the_download_by_semicolon(string both, string one)
     {
-        var imported = TinySheet.Of("a.csv", "Timestamp|Channels", $"1/2/2024 10:00:00|{both}", $"1/3/2024 10:00:00|{one}").Import(A.Several("1", "Channels", Channels));
+        var imported = TinySheet
+            .Of("a.csv", "Timestamp|Channels", $"1/2/2024 10:00:00|{both}", $"1/3/2024 10:00:00|{one}")
+            .Import(A.Several("1", "Channels", Channels));
 
         imported.Map!.Layout.Kind.ShouldBe(LayoutKind.GoogleForms);
         imported.AnswersTo("1").ShouldBe([Answer.OfAll(0b011), Answer.OfAll(0b100)]);
@@ -23,7 +25,9 @@ public sealed class GoogleFormsTests
     [InlineData("Username")]
     public void The_address_is_dropped_if_it_was_collected(string header)
     {
-        var imported = TinySheet.Of("a.csv", $"Timestamp|{header}|Ready?", "1/2/2024 10:00:00|kim@example.org|Yes").Import(A.YesNo("1", "Ready?"));
+        var imported = TinySheet
+            .Of("a.csv", $"Timestamp|{header}|Ready?", "1/2/2024 10:00:00|kim@example.org|Yes")
+            .Import(A.YesNo("1", "Ready?"));
 
         imported.Reconciliation.Cells.ShouldBe([new Explained("identity column, dropped", 2)]);
     }
@@ -31,7 +35,11 @@ public sealed class GoogleFormsTests
     [Fact]
     public void A_grid_has_a_column_a_row_in_brackets_with_one_space_or_two()
     {
-        var sheet = TinySheet.Of("a.csv", "Timestamp|Policies you know [Escalation policy]|Policies you know  [Threshold document]", "1/2/2024 10:00:00|Aware|Not aware");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Timestamp|Policies you know [Escalation policy]|Policies you know  [Threshold document]",
+            "1/2/2024 10:00:00|Aware|Not aware"
+        );
 
         sheet
             .Import(A.Ticks("6", "Policies you know", "Escalation policy", "Threshold document"))

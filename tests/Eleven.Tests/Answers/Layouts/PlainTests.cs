@@ -9,10 +9,9 @@ public sealed class PlainTests
     [Fact]
     public void Any_table_with_a_header_row_is_read()
     {
-        var imported = TinySheet.Of("a.csv", "Area of work|Ready?|Ways", "north|Yes|Training, Post", "south|No|Post").Import(
-            A.YesNo("1", "Ready?"),
-            A.Several("2", "Ways", "Training", "Post")
-        );
+        var imported = TinySheet
+            .Of("a.csv", "Area of work|Ready?|Ways", "north|Yes|Training, Post", "south|No|Post")
+            .Import(A.YesNo("1", "Ready?"), A.Several("2", "Ways", "Training", "Post"));
 
         imported.Map!.Layout.Kind.ShouldBe(LayoutKind.Plain);
         imported.AnswersTo("2").ShouldBe([Answer.OfAll(0b11), Answer.OfAll(0b10)]);

@@ -7,7 +7,14 @@ public sealed class RefusalTests
     [Fact]
     public void A_summary_export_says_which_export_to_choose_instead()
     {
-        var sheet = TinySheet.Of("a.csv", "Q1. How often?||", "Answer Choices|Response Percent|Responses", "Weekly|50%|10", "Answered|20|", "Skipped|3|");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Q1. How often?||",
+            "Answer Choices|Response Percent|Responses",
+            "Weekly|50%|10",
+            "Answered|20|",
+            "Skipped|3|"
+        );
 
         Refused(sheet).ShouldContain("choose \"All individual responses\"");
     }

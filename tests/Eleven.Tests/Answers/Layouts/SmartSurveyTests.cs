@@ -33,7 +33,13 @@ public sealed class SmartSurveyTests
     [Fact]
     public void Apostrophes_that_arrive_as_SQ_are_apostrophes()
     {
-        var sheet = TinySheet.Of("a.csv", "UserID|Q1. The child@SQ@s voice|Q2. Why?", "||", "||", "1|Children@SQ@s home|It@SQ@s @SQ@good@SQ@");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "UserID|Q1. The child@SQ@s voice|Q2. Why?",
+            "||",
+            "||",
+            "1|Children@SQ@s home|It@SQ@s @SQ@good@SQ@"
+        );
 
         var imported = sheet.Import(A.One("1", "The child's voice", "Children's home"), A.Words("2", "Why?"));
 

@@ -33,9 +33,17 @@ public sealed class SurveyMonkeyOneRowTests
     [Fact]
     public void The_text_of_the_question_repeated_per_option_leaves_the_option_to_the_cell()
     {
-        var sheet = TinySheet.Of("a.csv", "Respondent ID|In which ways?|In which ways?", "1|Training|Newsletter", "2|Not selected|Newsletter");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|In which ways?|In which ways?",
+            "1|Training|Newsletter",
+            "2|Not selected|Newsletter"
+        );
 
-        sheet.Import(A.Several("2", "In which ways?", "Training", "Newsletter")).AnswersTo("2").ShouldBe([Answer.OfAll(0b11), Answer.OfAll(0b10)]);
+        sheet
+            .Import(A.Several("2", "In which ways?", "Training", "Newsletter"))
+            .AnswersTo("2")
+            .ShouldBe([Answer.OfAll(0b11), Answer.OfAll(0b10)]);
     }
 
     [Fact]

@@ -10,7 +10,10 @@ public sealed class SurveyMonkeyTests
     private static readonly ChooseSeveralQuestion Ways = A.Several("2", "In which ways?", "Training", "Newsletter") with { Other = true };
 
     [Theory]
-    [InlineData("Respondent ID|Collector ID|Start Date|End Date|IP Address|Email Address|First Name|Last Name|Custom Data 1", "1|2|3|4|5|6|7|8|9")]
+    [InlineData(
+        "Respondent ID|Collector ID|Start Date|End Date|IP Address|Email Address|First Name|Last Name|Custom Data 1",
+        "1|2|3|4|5|6|7|8|9"
+    )]
     [InlineData("Respondent ID", "11")]
     [InlineData("RespondentID", "11")]
     [InlineData("|", "11|x")]
@@ -40,7 +43,13 @@ public sealed class SurveyMonkeyTests
     [Fact]
     public void Single_choice_with_Other_has_the_words_in_the_next_column()
     {
-        var sheet = TinySheet.Of("a.csv", "Respondent ID|How often?|", "|Response|Other (please specify)", "1|Other (please specify)|Termly", "2|Monthly|");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|How often?|",
+            "|Response|Other (please specify)",
+            "1|Other (please specify)|Termly",
+            "2|Monthly|"
+        );
 
         var column = sheet.Import(Often).Table!.Columns[0];
 
@@ -52,7 +61,13 @@ public sealed class SurveyMonkeyTests
     [Fact]
     public void Choose_several_with_Other_counts_the_words_as_the_tick()
     {
-        var sheet = TinySheet.Of("a.csv", "Respondent ID|In which ways?||", "|Training|Newsletter|Other (please specify)", "1|Training||By post", "2||Newsletter|");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|In which ways?||",
+            "|Training|Newsletter|Other (please specify)",
+            "1|Training||By post",
+            "2||Newsletter|"
+        );
 
         sheet.Import(Ways).AnswersTo("2").ShouldBe([Answer.OfAll(0b101), Answer.OfAll(0b010)]);
     }
@@ -60,7 +75,14 @@ public sealed class SurveyMonkeyTests
     [Fact]
     public void Expanded_single_choice_has_a_column_an_option()
     {
-        var sheet = TinySheet.Of("a.csv", "Respondent ID|How often?||", "|Weekly|Monthly|Other (please specify)", "1|Weekly||", "2||Monthly|", "3|||Termly");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|How often?||",
+            "|Weekly|Monthly|Other (please specify)",
+            "1|Weekly||",
+            "2||Monthly|",
+            "3|||Termly"
+        );
 
         sheet.Import(Often).AnswersTo("1").ShouldBe([Answer.Of(0), Answer.Of(1), Answer.Of(2)]);
     }
@@ -68,7 +90,13 @@ public sealed class SurveyMonkeyTests
     [Fact]
     public void A_condensed_grid_has_a_column_a_row()
     {
-        var sheet = TinySheet.Of("a.csv", "Respondent ID|Policies you know|", "|Escalation policy|Threshold document", "1|Aware|Not aware", "2||Aware");
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|Policies you know|",
+            "|Escalation policy|Threshold document",
+            "1|Aware|Not aware",
+            "2||Aware"
+        );
 
         sheet
             .Import(A.Ticks("6", "Policies you know", "Escalation policy", "Threshold document"))
