@@ -5,6 +5,7 @@ namespace Eleven.Findings;
 
 /// <summary>Two questions of two audits, or of the two question sets of one, that the sets declare to be on the same thing.</summary>
 /// <param name="Differs">What the question set says that differs; null where it says nothing.</param>
+/// <param name="Topic">The one topic for which the pair is declared; null: the topics of the questions.</param>
 public sealed record Pairing(Question One, Question Other, Match Match, string? Topic, string? Differs)
 {
     /// <summary>Pairs in the order of the first set's questions. A set beside itself (the same questions asked again) pairs every question with itself.</summary>
@@ -24,9 +25,7 @@ public sealed record Pairing(Question One, Question Other, Match Match, string? 
     }
 
     private static IEnumerable<Pairing> Again(Question question, QuestionSet other) =>
-        other.Find(question.Code) is { } again
-            ? [new(question, again, Match.Same, question.Topics.IsEmpty ? null : question.Topics[0], null)]
-            : [];
+        other.Find(question.Code) is { } again ? [new(question, again, Match.Same, null, null)] : [];
 
     private static IEnumerable<Pairing> Of(Question question, TopicLink link, QuestionSet other) =>
         other.Find(link.OtherQuestion) is { } paired ? [new(question, paired, link.Match, link.Topic, link.Differs)] : [];

@@ -8,22 +8,23 @@ namespace Eleven.Findings;
 /// <param name="AuditName">The earlier audit's name in addresses; null: this audit.</param>
 /// <param name="Period">The audit's period as printed.</param>
 /// <param name="Favourable">The positive options together, or the top two steps; null where the kind has none.</param>
-/// <param name="BesideQuestion">Code of this audit's question that it is paired with; null for this audit's own.</param>
-/// <param name="Differs">From that question.</param>
-/// <param name="Note">What the question set says that differs.</param>
+/// <param name="Beside">This audit's questions that it is paired with; empty for those questions themselves.</param>
 public sealed record TopicPart(
     string? AuditName,
     string Period,
     QuestionTally Tally,
     FigureValue? Favourable,
-    string? BesideQuestion,
-    Match Match,
-    ImmutableArray<Differing> Differs,
-    string? Note
+    ImmutableArray<Beside> Beside
 )
 {
     public Question Question => Tally.Question;
 }
+
+/// <summary>A question of this audit beside which another may be shown.</summary>
+/// <param name="Match">Same or similar.</param>
+/// <param name="Differs">What a reader must know: wording, period, scale, base, who was asked.</param>
+/// <param name="Note">What the question set says that differs.</param>
+public sealed record Beside(Question Question, Match Match, ImmutableArray<Differing> Differs, string? Note);
 
 /// <summary>Why a question on the topic stands nowhere in it.</summary>
 public enum WhyApart
@@ -65,7 +66,7 @@ public sealed record Gap(FigureValue Managers, FigureValue Practitioners)
 
 /// <summary>A topic in one group: what managers said, what practitioners said, and last time; each column from the newest audit that has it.</summary>
 /// <param name="LastTime">Answers of either kind older than the column that they belong to.</param>
-/// <param name="Gap">Between the first managers' and the first practitioners' question that have a favourable share; null where either has none.</param>
+/// <param name="Gap">Between the first managers' and practitioners' questions that are paired and both have a favourable share; null where there are none.</param>
 public sealed record Triangulation(
     Topic Topic,
     Group Group,
@@ -75,11 +76,17 @@ public sealed record Triangulation(
     ImmutableArray<NotBeside> NotBeside
 )
 {
-    public Gap? Gap => First(Managers) is { } managers && First(Practitioners) is { } practitioners ? new(managers, practitioners) : null;
+    public Gap? Gap =>
+        (
+            from managers in Managers
+            from practitioners in Practitioners
+            where AreBeside(managers, practitioners) || AreBeside(practitioners, managers)
+            where managers.Favourable is { Figure.Base: > 0 } && practitioners.Favourable is { Figure.Base: > 0 }
+            select new Gap(managers.Favourable!, practitioners.Favourable!)
+        ).FirstOrDefault();
 
     /// <summary>Whether there is anything to hold against anything.</summary>
     public bool HasSomethingBeside => (Managers.IsEmpty ? 0 : 1) + (Practitioners.IsEmpty ? 0 : 1) + LastTime.Length > 1;
 
-    private static FigureValue? First(ImmutableArray<TopicPart> parts) =>
-        parts.Select(p => p.Favourable).FirstOrDefault(f => f is { Figure.Base: > 0 });
+    private static bool AreBeside(TopicPart one, TopicPart other) => one.Beside.Any(b => b.Question.Code == other.Question.Code);
 }

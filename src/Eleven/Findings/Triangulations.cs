@@ -61,63 +61,61 @@ public static class Triangulations
         {
             if (set.Id == first.Id)
             {
-                Add(0, null, now, question, null);
-                return;
+                Add(0, null, now, question, []);
             }
-            var pairing = Pairing.Between(first, set).FirstOrDefault(p => p.Other.Code == question.Code && OnTopic(p));
-            AddPaired(0, null, now, question, pairing, first.Instrument);
+            else
+            {
+                AddPaired(0, null, now, question, [.. Pairing.Between(first, set).Where(p => p.Other.Code == question.Code && OnTopic(p))]);
+            }
         }
 
         private void AddEarlier(EarlierAudit audit, QuestionSet set, int age, (QuestionSet Set, Question Question)[] own)
         {
             var pairings = own.Select(o => o.Set)
                 .DistinctBy(s => s.Id)
-                .SelectMany(s => Pairing.Between(s, set).Where(OnTopic).Select(p => (p, s.Instrument)))
-                .ToArray();
-            var paired = pairings.Select(p => p.p.Other.Code).ToHashSet();
-            foreach (var (pairing, instrument) in pairings.OrderBy(p => p.p.Match).DistinctBy(p => p.p.Other.Code))
+                .SelectMany(s => Pairing.Between(s, set).Where(OnTopic))
+                .ToLookup(p => p.Other.Code);
+            foreach (var question in set.Questions.Where(q => q.Topics.Contains(topic.Id) || pairings.Contains(q.Code)))
             {
-                AddPaired(age, audit.Name, audit.Tallies, pairing.Other, pairing, instrument);
-            }
-            foreach (var question in set.Questions.Where(q => q.Topics.Contains(topic.Id) && !paired.Contains(q.Code)))
-            {
-                AddPaired(age, audit.Name, audit.Tallies, question, null, set.Instrument);
+                AddPaired(age, audit.Name, audit.Tallies, question, [.. pairings[question.Code]]);
             }
         }
 
-        private void AddPaired(int age, string? name, AuditTallies audit, Question question, Pairing? pairing, Instrument askedOne)
+        private void AddPaired(int age, string? name, AuditTallies audit, Question question, ImmutableArray<Pairing> pairings)
         {
-            if (pairing is null)
+            var who = audit.FindSet(question.Code)!.Instrument;
+            ImmutableArray<Beside> all =
+            [
+                .. pairings.Select(p => new Beside(
+                    p.One,
+                    p.Match,
+                    Differing.Between(p.One, now.FindSet(p.One.Code)!.Instrument, question, who),
+                    p.Differs
+                )),
+            ];
+            ImmutableArray<Beside> beside = [.. all.Where(b => b.Match != Match.Different)];
+            if (!beside.IsEmpty)
             {
-                _apart.Add(new(name, audit.Audit.Period, question, WhyApart.NotDeclared, [], null));
+                Add(age, name, audit, question, beside);
+                return;
             }
-            else if (pairing.Match == Match.Different)
+            var (why, differs, note) = all.IsEmpty
+                ? (WhyApart.NotDeclared, [], null)
+                : (WhyApart.DeclaredDifferent, all[0].Differs, all[0].Note);
+            _apart.Add(new(name, audit.Audit.Period, question, why, differs, note));
+        }
+
+        private void Add(int age, string? name, AuditTallies audit, Question question, ImmutableArray<Beside> beside)
+        {
+            var period = audit.Audit.Period;
+            if (audit.Find(question.Code, group) is { Asked: > 0 } tally)
             {
-                var askedOther = audit.FindSet(question.Code)!.Instrument;
-                var differs = Differing.Between(pairing.One, askedOne, question, askedOther);
-                _apart.Add(new(name, audit.Audit.Period, question, WhyApart.DeclaredDifferent, differs, pairing.Differs));
+                _parts.Add((age, new(name, period, tally, Favourable.Of(tally, audit.Book, name), beside)));
             }
             else
             {
-                Add(age, name, audit, question, pairing);
+                _apart.Add(new(name, period, question, WhyApart.NoAnswers, [], null));
             }
-        }
-
-        private void Add(int age, string? name, AuditTallies audit, Question question, Pairing? pairing)
-        {
-            var period = audit.Audit.Period;
-            if (audit.Find(question.Code, group) is not { Asked: > 0 } tally)
-            {
-                _apart.Add(new(name, period, question, WhyApart.NoAnswers, [], pairing?.Differs));
-                return;
-            }
-            var differs = pairing is null
-                ? []
-                : Differing.Between(pairing.One, now.FindSet(pairing.One.Code)!.Instrument, question, tally.Who);
-            var favourable = Favourable.Of(tally, audit.Book, name);
-            _parts.Add(
-                (age, new(name, period, tally, favourable, pairing?.One.Code, pairing?.Match ?? Match.Same, differs, pairing?.Differs))
-            );
         }
 
         private IEnumerable<Question> OnTopic(QuestionSet set) =>

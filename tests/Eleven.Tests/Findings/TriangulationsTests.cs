@@ -22,8 +22,9 @@ public sealed class TriangulationsTests
 
         var managers = topic.Managers.ShouldHaveSingleItem();
         managers.Favourable!.Address.ToString().ShouldBe("A1.positive#2023-24");
-        (managers.BesideQuestion, managers.Match, managers.Note).ShouldBe(("4", Match.Similar, "who was asked"));
-        managers.Differs.Select(d => d.What).ShouldBe([DiffersIn.Wording, DiffersIn.Scale, DiffersIn.Base, DiffersIn.WhoWasAsked]);
+        var beside = managers.Beside.ShouldHaveSingleItem();
+        (beside.Question.Code, beside.Match, beside.Note).ShouldBe(("4", Match.Similar, "who was asked"));
+        beside.Differs.Select(d => d.What).ShouldBe([DiffersIn.Wording, DiffersIn.Scale, DiffersIn.Base, DiffersIn.WhoWasAsked]);
         topic.Practitioners.ShouldHaveSingleItem().Favourable!.Figure.ShouldBe(new(63, 71, BaseKind.Answered, Instrument.Survey));
         topic.LastTime.ShouldBeEmpty();
         topic.Gap!.Points(1).ShouldBe(11.3m);
@@ -78,6 +79,33 @@ public sealed class TriangulationsTests
 
         topic.Managers.ShouldHaveSingleItem().AuditName.ShouldBe("2023-24");
         topic.LastTime.ShouldHaveSingleItem().AuditName.ShouldBe("2019-20");
+    }
+
+    [Fact]
+    public void One_question_may_stand_beside_several_and_says_of_each_what_differs()
+    {
+        var how = SomeFigures.Known with { Code = "5", Text = "Were you told by someone?" };
+        var set = SomeFigures.Survey("survey", SomeFigures.Known, how) with
+        {
+            Links =
+            [
+                new("4", "returns", "A1", Match.Different) { Topic = "lead" },
+                new("5", "returns", "A1", Match.Similar) { Topic = "lead", Differs = "ways" },
+            ],
+        };
+        var now = SomeFigures.Audit(
+            "2024-25",
+            [set],
+            SomeFigures.Tally(SomeFigures.Known, Group.Region, Instrument.Survey, 63, 8),
+            SomeFigures.Tally(how, Group.Region, Instrument.Survey, 40, 31)
+        );
+
+        var topic = Triangulations.Of(now, [Last], Group.Region).ShouldHaveSingleItem();
+
+        topic.Practitioners.Select(p => p.Question.Code).ShouldBe(["4", "5"]);
+        topic.Managers.ShouldHaveSingleItem().Beside.Select(b => (b.Question.Code, b.Note)).ShouldBe([("5", "ways")]);
+        topic.NotBeside.ShouldBeEmpty();
+        topic.Gap!.Practitioners.Question!.Code.ShouldBe("5");
     }
 
     [Fact]
