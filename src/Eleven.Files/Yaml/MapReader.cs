@@ -48,7 +48,18 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         return node;
     }
 
-    public string Text(string key) => Need(key) is { } node ? TextOf(node, key) ?? "" : "";
+    public string Text(string key)
+    {
+        if (Need(key) is not { } node || TextOf(node, key) is not { } text)
+        {
+            return "";
+        }
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            problems.At(node, $"Nothing is given for '{key}'. Write a text.");
+        }
+        return text;
+    }
 
     public string? TextOrNull(string key) => Take(key) is { } node ? TextOf(node, key) : null;
 

@@ -83,13 +83,16 @@ internal static partial class YamlOut
     }
 
     private static ScalarStyle StyleOf(YamlText text, bool oneLine) =>
-        text.Plain || (Bare().IsMatch(text.Value) && !Meaningful().IsMatch(text.Value)) ? ScalarStyle.Plain
+        text.Plain || ((oneLine ? Bare() : BareOnItsLine()).IsMatch(text.Value) && !Meaningful().IsMatch(text.Value)) ? ScalarStyle.Plain
         : !oneLine && Paragraphs().IsMatch(text.Value) ? ScalarStyle.Literal
         : ScalarStyle.DoubleQuoted;
 
     // Letters first, and nothing that YAML reads as structure.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9 ()/.;'_+-]*(?<! )\z")]
+    [GeneratedRegex(@"^[A-Za-z][\p{L}0-9 ()/.;'?!&%_+-]*(?<! )\z")]
     private static partial Regex Bare();
+
+    [GeneratedRegex(@"^[A-Za-z][\p{L}0-9 ()/.;'?!&%_+,-]*(?<! )\z")]
+    private static partial Regex BareOnItsLine();
 
     // What some readers take for nothing, a truth value or a number.
     [GeneratedRegex(@"^(?:null|true|false|yes|no|on|off|y|n)\z", RegexOptions.IgnoreCase)]
