@@ -22,12 +22,7 @@ internal sealed class Styles
         [
             new("Normal", "Normal", 11) { After = 8, Spacing = 1.15 },
             new("Lead", "Lead", 13) { After = 10, Spacing = 1.15 },
-            new("Finding", "Finding", 11)
-            {
-                After = 8,
-                Spacing = 1.15,
-                Bold = true,
-            },
+            new("Finding", "Finding", 12) { After = 8, Spacing = 1.15 },
             new("Commentary", "Commentary", 11)
             {
                 After = 10,
@@ -248,7 +243,7 @@ internal sealed class Styles
                 Bold = true,
                 Colour = palette.Accent,
             },
-            new("BriefingSubtitle", "Briefing Subtitle", 12) { After = 8, Colour = Palette.Grey },
+            new("BriefingSubtitle", "Briefing Subtitle", 12) { After = 16, Colour = Palette.Grey },
             new("Header", "header", 9) { Colour = Palette.Grey, Borders = Side("bottom", 4, 4, Palette.Rule) },
             new("Footer", "footer", 9) { Colour = Palette.Grey },
         ];
@@ -271,7 +266,6 @@ internal sealed class Styles
         {
             After = 2,
             Left = 340 * (level - 1),
-            Right = 567,
             Tabs = RightTab(Page.Portrait, "dot"),
         };
 
