@@ -15,6 +15,12 @@ internal readonly record struct Look
     public bool Wraps { get; init; }
     public Side Side { get; init; }
 
+    /// <summary>Set off from the numbers before it.</summary>
+    public bool Indented { get; init; }
+
+    /// <summary>Text that stands upright, over a narrow column.</summary>
+    public bool Upright { get; init; }
+
     /// <summary>Text for good: no spreadsheet takes it for a formula, not even when the cell is edited.</summary>
     public bool Quoted { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class Looks
         );
         _looks.ForEach(look => WriteFill(xml, look));
         xml.Add("""</fills><borders count="4"><border><left/><right/><top/><bottom/></border>""");
-        xml.Add("""<border><left/><right/><top/><bottom style="medium"><color rgb="FF505A5F"/></bottom></border>""");
+        xml.Add("""<border><left/><right/><top/><bottom style="thin"><color rgb="FF505A5F"/></bottom></border>""");
         xml.Add("""<border><left/><right/><top style="thin"><color rgb="FF505A5F"/></top><bottom/></border>""");
         xml.Add("""<border><left style="thin"><color rgb="FF505A5F"/></left><right style="thin"><color rgb="FF505A5F"/></right>""");
         xml.Add(
@@ -91,16 +91,19 @@ internal sealed class Looks
         xml.Add(
             $"""<xf numFmtId="{format}" fontId="{number}" fillId="{number + 2}" borderId="{(int)look.Edge}" xfId="0"{quoted} applyNumberFormat="1" """
         );
-        xml.Add("""applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" """);
-        xml.Add(look.Wraps ? """wrapText="1" """ : "");
+        xml.Add("""applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment """);
         xml.Add(
             look.Side switch
             {
                 Side.Middle => """horizontal="center" """,
                 Side.End => """horizontal="right" """,
-                _ => "",
+                _ => """horizontal="left" """,
             }
         );
+        xml.Add(look.Edge == Edge.Below ? """vertical="bottom" """ : """vertical="center" """);
+        xml.Add(look.Upright ? """textRotation="90" """ : "");
+        xml.Add(look.Wraps ? """wrapText="1" """ : "");
+        xml.Add(look.Indented ? """indent="1" """ : "");
         xml.Add("/></xf>");
     }
 }

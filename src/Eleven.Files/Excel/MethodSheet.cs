@@ -7,6 +7,7 @@ namespace Eleven.Files.Excel;
 /// <summary>What one must know to use the figures: marks and columns of the workbook, and what the report says on its method.</summary>
 internal static class MethodSheet
 {
+    private const double Width = 110;
     private const string PartOnMethod = "method";
 
     private static readonly string[] Reading =
@@ -19,17 +20,17 @@ internal static class MethodSheet
     public static IEnumerable<Markup> Write(Looks looks, Report report, string name, string contents)
     {
         var rows = new SheetRows(looks);
-        var part = new SheetPart(name, [110], 1) { Links = [("A2", contents)] };
+        var part = new SheetPart(name, [Width], 1) { Links = [("A2", contents)] };
         yield return part.Start();
         rows.NewRow(24).Text("Method and marks", new Look { Font = Font.Title });
         rows.NewRow().Text("All sheets", new Look { Font = Font.Link });
         foreach (var line in Reading.Prepend(Edition.Of(report)).Where(l => l.Length > 0))
         {
-            rows.NewRow().Text(line, new Look { Wraps = true });
+            rows.NewRow(Widths.HeightOf(line, Width)).Text(line, new Look { Wraps = true });
         }
         foreach (var (text, bold) in OnMethod(report.Blocks))
         {
-            rows.NewRow().Text(text, new Look { Font = bold ? Font.Bold : Font.Plain, Wraps = true });
+            rows.NewRow(Widths.HeightOf(text, Width)).Text(text, new Look { Font = bold ? Font.Bold : Font.Plain, Wraps = true });
         }
         yield return rows.Take();
         yield return part.End();

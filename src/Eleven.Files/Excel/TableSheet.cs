@@ -8,8 +8,6 @@ namespace Eleven.Files.Excel;
 /// <summary>One sheet a question (or another heading with tables): its tables beneath one another, figures as numbers, each with caption and note.</summary>
 internal sealed class TableSheet(Looks looks, string name, string title, IReadOnlyList<TableUnder> tables)
 {
-    private const double Narrowest = 9;
-    private const double Widest = 60;
     private readonly SheetRows _rows = new(looks);
 
     public string Name => name;
@@ -21,39 +19,30 @@ internal sealed class TableSheet(Looks looks, string name, string title, IReadOn
         var shown = tables.Select(t => t.OfChart ? WithLabels(t.Table) : t.Table).ToArray();
         // One table's header stays in sight; of several, the title does.
         var frozen = shown.Length == 1 ? 4 : 1;
-        var part = new SheetPart(name, Widths(shown), frozen) { FrozenColumn = shown.Length == 1, Links = [("A2", contents)] };
+        var widths = new Widths(shown);
+        var part = new SheetPart(name, widths.Columns, frozen) { FrozenColumn = shown.Length == 1, Links = [("A2", contents)] };
         yield return part.Start();
         _rows.NewRow(24).Text(title, new Look { Font = Font.Title });
         _rows.NewRow().Text("All sheets", new Look { Font = Font.Link });
         foreach (var table in shown)
         {
-            Write(table);
+            Write(table, widths);
             yield return _rows.Take();
         }
         yield return part.End();
     }
 
-    private void Write(Table table)
+    private void Write(Table table, Widths widths)
     {
-        _rows.NewRow().Text(table.Caption, new Look { Font = Font.Bold });
-        _rows.NewRow();
-        foreach (var column in table.Columns)
+        _rows.NewRow(20).Text(table.Caption, new Look { Font = Font.Bold });
+        _rows.NewRow(widths.HeightOfHeader(table));
+        for (var i = 0; i < table.Columns.Length; i++)
         {
-            var side = column.Kind == ColumnKind.Number ? Side.End : Side.Start;
-            _rows.Text(
-                column.Heading,
-                new Look
-                {
-                    Font = Font.Bold,
-                    Edge = Edge.Below,
-                    Wraps = true,
-                    Side = side,
-                }
-            );
+            _rows.Text(table.Columns[i].Heading, LookOfHeader(table, i));
         }
         foreach (var row in table.Rows)
         {
-            _rows.NewRow();
+            _rows.NewRow(widths.HeightOf(table, row));
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 Write(row.Cells[i], LookOf(table, row, i));
@@ -78,6 +67,23 @@ internal sealed class TableSheet(Looks looks, string name, string title, IReadOn
         }
     }
 
+    private static Look LookOfHeader(Table table, int column)
+    {
+        var number = table.Columns[column].Kind == ColumnKind.Number;
+        return new Look
+        {
+            Font = Font.Bold,
+            Edge = Edge.Below,
+            Wraps = !Widths.StandsUpright(table, column),
+            Upright = Widths.StandsUpright(table, column),
+            Side =
+                table.HeatMap && column > 0 ? Side.Middle
+                : number ? Side.End
+                : Side.Start,
+            Indented = !number && column > 0,
+        };
+    }
+
     private static Look LookOf(Table table, Row row, int column)
     {
         var cell = row.Cells[column];
@@ -93,9 +99,10 @@ internal sealed class TableSheet(Looks looks, string name, string title, IReadOn
                 : Edge.None,
             Wraps = table.Columns[column].Kind == ColumnKind.Text,
             Side =
-                coloured ? Side.Middle
+                coloured || Widths.StandsUpright(table, column) ? Side.Middle
                 : table.Columns[column].Kind == ColumnKind.Number ? Side.End
                 : Side.Start,
+            Indented = column > 0 && table.Columns[column].Kind == ColumnKind.Text,
         };
     }
 
@@ -106,23 +113,4 @@ internal sealed class TableSheet(Looks looks, string name, string title, IReadOn
             Columns = [.. table.Columns, .. table.Columns.Skip(1).Select(c => new Column(c.Heading + ", as printed", ColumnKind.Text))],
             Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells, .. r.Cells.Skip(1).Select(c => new Cell(c.Text))] })],
         };
-
-    private static double[] Widths(IReadOnlyList<Table> tables)
-    {
-        var widths = new double[tables.Max(t => t.Columns.Length)];
-        foreach (var table in tables)
-        {
-            for (var i = 0; i < table.Columns.Length; i++)
-            {
-                // Headers break into lines; the longest word sets their width.
-                var header = table.Columns[i].Heading.Split(' ').Max(w => Characters(w));
-                var cells = table.Rows.Select(r => Characters(r.Cells[i].Text)).DefaultIfEmpty().Max();
-                widths[i] = Math.Clamp(Math.Max(widths[i], Math.Max(header, cells) + 2), Narrowest, Widest);
-            }
-        }
-        return widths;
-    }
-
-    // In widths of a digit, which is what a spreadsheet counts in.
-    private static double Characters(string text) => Math.Round(TextWidth.Of(text, 1, bold: true) / TextWidth.Of("0", 1), 1);
 }
