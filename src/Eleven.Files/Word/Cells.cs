@@ -25,7 +25,7 @@ internal static class Cells
                 xml,
                 HeadingStyle(table, column, i),
                 true,
-                upright ? """<w:ind w:left="60"/>"""
+                upright ? """<w:ind w:left="60"/><w:jc w:val="left"/>"""
                     : table.HeatMap && i > 0 ? """<w:jc w:val="center"/>"""
                     : ""
             );

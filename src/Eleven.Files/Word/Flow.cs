@@ -68,9 +68,9 @@ internal sealed class Flow
             together += (used + together > 0 ? Math.Max(gap, box.Before) : 0) + box.Height;
             gap = box.After;
         }
-        if (used > 0 && used + together - (held.Count > 0 ? Spare(held[^1]) : 0) > height && together <= height)
+        if (used > 0 && used + together - (held.Count > 0 ? Spare(held[^1]) : 0) > height)
         {
-            Turn();
+            Turn(held[0].Head);
         }
         foreach (var box in held)
         {
@@ -96,18 +96,19 @@ internal sealed class Flow
                 (used, tail) = ((box.Lines - Math.Min(fitting, box.Lines - Widow)) * box.LineHeight, box.After);
                 return;
             }
-            Turn();
+            Turn(box.Head);
             gap = 0;
         }
         box.Placed?.Invoke(PageNumber);
         (used, tail) = (used + gap + box.Height, box.After);
     }
 
-    private void Turn()
+    // A table goes on under its headings.
+    private void Turn(double head = 0)
     {
         if (used > 0)
         {
-            (used, tail, PageNumber) = (0, 0, PageNumber + 1);
+            (used, tail, PageNumber) = (head, 0, PageNumber + 1);
         }
     }
 }
@@ -120,6 +121,9 @@ internal readonly record struct Box(int Lines, double LineHeight)
     public bool KeepNext { get; init; }
     public bool KeepLines { get; init; }
     public bool BreakBefore { get; init; }
+
+    /// <summary>Height of the headings that are repeated where this row begins a page.</summary>
+    public double Head { get; init; }
     public Action<int>? Placed { get; init; }
     public double Height => Lines * LineHeight;
     public bool MaySplit => !KeepLines && Lines >= 4;

@@ -21,13 +21,13 @@ internal sealed class TableShape
     public TableShape(Table table, int width)
     {
         this.table = table;
-        Upright = table.HeatMap && table.Columns.Length > FewestUpright;
+        Upright = (table.HeatMap && table.Columns.Length > FewestUpright) || Least().Sum() > width;
         Widths = Share(width);
         HeadingHeight = Upright ? UprightHeight() : RowHeight([.. table.Columns.Select(c => c.Heading)], true);
         RowHeights = [.. table.Rows.Select(r => RowHeight([.. r.Cells.Select(c => c.Text)], r.Total))];
     }
 
-    /// <summary>Whether the headings over the numbers stand upright.</summary>
+    /// <summary>Whether the headings over the numbers stand upright: in a heat map of many columns, or where they would not fit otherwise.</summary>
     public bool Upright { get; }
     public ImmutableArray<int> Widths { get; }
     public double HeadingHeight { get; }
@@ -47,8 +47,7 @@ internal sealed class TableShape
 
     /// <summary>Whether the table needs paper laid across.</summary>
     public static bool IsWide(Table table) =>
-        (table.HeatMap && table.Columns.Length > MostUprightColumns)
-        || new TableShape(table, Page.Portrait.TextWidth).Least().Sum() > Page.Portrait.TextWidth;
+        table.HeatMap ? table.Columns.Length > MostUprightColumns : new TableShape(table, Page.Portrait.TextWidth).Upright;
 
     // By weight, but never so narrow that a word or a number is cut.
     private ImmutableArray<int> Share(int width)
@@ -96,7 +95,7 @@ internal sealed class TableShape
 
     private double UprightHeight()
     {
-        var lines = Math.Max(1, (int)((Widths.Skip(1).Min() - HeatMapPadding) / (Size * Flow.FontHeight * Page.TwipsPerPoint)));
+        var lines = Math.Max(1, (int)((Widths.Skip(1).Min() - PaddingOf(1)) / (Size * Flow.FontHeight * Page.TwipsPerPoint)));
         var height = table.Columns.Skip(1).Max(c => WidestWord(c.Heading));
         while (height < TallestHeading && table.Columns.Skip(1).Any(c => TextWidth.Wrap(c.Heading, Size, height, true).Length > lines))
         {
