@@ -61,7 +61,7 @@ internal static class ChartSeries
         xml.Add(ChartPart.Style("defRPr", colour, shape.IsStacked)).Add("</a:pPr><a:r>");
         xml.Add(ChartPart.Style("rPr", colour, shape.IsStacked)).Add($"<a:t>{text}</a:t></a:r></a:p></c:rich></c:tx>");
         xml.Add(
-            series.Pattern == SeriesPattern.Hatched || !shape.IsStacked
+            series.Pattern == SeriesPattern.Hatched || shape.LabelsStandFree
                 ? """<c:spPr><a:solidFill><a:srgbClr val="ffffff"/></a:solidFill></c:spPr>"""
                 : "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         );

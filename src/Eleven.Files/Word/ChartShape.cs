@@ -56,6 +56,9 @@ internal sealed class ChartShape
     /// <summary>Between the bars of two categories, in percent of a bar.</summary>
     public int GapWidth { get; }
     public bool IsStacked => Chart.Kind == ChartKind.StackedBars;
+
+    /// <summary>Labels stand beside the bars and far enough apart to have a ground of their own, so that no grid line crosses them.</summary>
+    public bool LabelsStandFree => !IsStacked && BarHeight >= LineHeight;
     public bool HasLegend => Chart.Series.Length > 1;
 
     /// <summary>With a part withheld the others must not be stretched to the whole.</summary>
