@@ -15,6 +15,7 @@ eleven.Options.Add(new HelpOption());
 eleven.Options.Add(new VersionOption());
 eleven.Add(CheckVerb.New());
 eleven.Add(ImportVerb.New());
+eleven.Add(TallyVerb.New());
 eleven.Add(WhyVerb.New());
 
 var parsed = eleven.Parse(args.Length == 0 ? ["--help"] : args);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Matching;
+using Eleven.Files.Csv;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 
@@ -41,7 +42,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
     {
         try
         {
-            var sheet = SheetFile.Open(file);
+            var sheet = CsvSheet.Open(file);
             if (!_seen.TryAdd(sheet.Hash, sheet.File))
             {
                 Imported.Add(Again(source, sheet));
@@ -57,7 +58,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         }
     }
 
-    private ImportRequest Request(AuditSource source, ColumnMapping mapping)
+    public ImportRequest Request(AuditSource source, ColumnMapping mapping)
     {
         var set = folder.FindSet(source.Questions)!;
         return new ImportRequest
@@ -73,7 +74,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         };
     }
 
-    private ColumnMapping MappingOf(AuditSource source)
+    public ColumnMapping MappingOf(AuditSource source)
     {
         if (source.Mapping is not { } path)
         {

@@ -52,6 +52,37 @@ public sealed class CsvSheet : Sheet
         new RowGatherer(new(content, _source.Dialect, File), skip, 0, batch, misfit).Run(0);
     }
 
+    public override void ReadInParallel(int skip, Func<Action<RowBatch>> worker, Action<Misfit> misfit) =>
+        ReadInParallel(skip, worker, misfit, Environment.ProcessorCount, ParallelRead.UsualChunk);
+
+    internal void ReadInParallel(int skip, Func<Action<RowBatch>> worker, Action<Misfit> misfit, int threads, int chunkSize)
+    {
+        if (!_source.AsItStands)
+        {
+            Read(skip, worker(), misfit);
+            return;
+        }
+        using var file = System.IO.File.OpenHandle(_path, options: FileOptions.SequentialScan);
+        var length = RandomAccess.GetLength(file);
+        var read = new ParallelRead(file, File, _source.Dialect, _source.Text.Mark, WidthOf(Math.Max(1, skip)), skip, chunkSize);
+        read.Run((int)Math.Clamp(length / chunkSize, 1, threads), worker, misfit);
+    }
+
+    private int WidthOf(int headerRows)
+    {
+        using var content = _source.Content();
+        var reader = new RowReader(content, _source.Dialect, File, 1 << 14);
+        var width = 0;
+        do
+        {
+            while (reader.Row < headerRows && reader.Read())
+            {
+                width = Math.Max(width, reader.Cells);
+            }
+        } while (reader.Row < headerRows && reader.Refill());
+        return width;
+    }
+
     private static string[] Texts(RowReader row)
     {
         var texts = new string[row.Cells];

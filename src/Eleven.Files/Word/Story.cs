@@ -11,8 +11,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     private Style style = styles["Normal"];
     private bool keepNext;
     private bool breakBefore;
-    private double spaceBefore;
-    private double spaceBehind;
+    private double after;
 
     public Report Report => report;
     public Palette Palette => palette;
@@ -39,9 +38,6 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
 
     /// <summary>The next paragraph starts a column.</summary>
     public bool ColumnBreak { get; set; }
-
-    /// <summary>The next paragraph is the first of its page or column: no space stands above it, so that all begin level.</summary>
-    public bool AtTop { get; set; }
 
     private readonly List<Func<Markup>> pieces = [];
     private int drawings;
@@ -70,7 +66,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     public void Begin(string styleId, bool keep = false, int list = 0, double? spaceAfter = null)
     {
         style = styles[styleId];
-        (keepNext, breakBefore, spaceBehind) = (keep || style.KeepNext, PageBreak || style.BreakBefore, spaceAfter ?? style.After);
+        (keepNext, breakBefore, after) = (keep || style.KeepNext, PageBreak || style.BreakBefore, spaceAfter ?? style.After);
         plain.Clear();
         Xml.Add($"""<w:p><w:pPr><w:pStyle w:val="{styleId}"/>""").Add(keep && !style.KeepNext ? "<w:keepNext/>" : "");
         Xml.Add(PageBreak && !style.BreakBefore ? "<w:pageBreakBefore/>" : "");
@@ -78,14 +74,12 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         {
             Xml.Add($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>""");
         }
-        if (spaceAfter is not null || AtTop)
+        if (spaceAfter is { } points)
         {
-            Xml.Add("<w:spacing").Add(AtTop ? " w:before=\"0\"" : "");
-            Xml.Add($""" w:after="{(int)(spaceBehind * Page.TwipsPerPoint)}"/>""");
+            Xml.Add($"""<w:spacing w:after="{(int)(points * Page.TwipsPerPoint)}"/>""");
         }
         Xml.Add("</w:pPr>").Add(ColumnBreak ? """<w:r><w:br w:type="column"/></w:r>""" : "");
-        spaceBefore = AtTop ? 0 : style.Before;
-        (PageBreak, ColumnBreak, AtTop) = (false, false, false);
+        (PageBreak, ColumnBreak) = (false, false);
     }
 
     public void Text(string text, string properties = "")
@@ -106,8 +100,8 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         Flow.Add(
             new Box(lines, lineHeight)
             {
-                Before = spaceBefore,
-                After = spaceBehind,
+                Before = style.Before,
+                After = after,
                 KeepNext = keepNext,
                 KeepLines = style.KeepLines,
                 BreakBefore = breakBefore,
@@ -143,7 +137,6 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         PageBreak = false;
         if (!next.Continues)
         {
-            AtTop = true;
             Flow.NewPage(next);
         }
     }

@@ -32,16 +32,9 @@ public static class WordWriter
         Cover.Write(story);
         Body.Write(story, report.Blocks);
         var text = story.Finish();
-        var onEveryPage = furniture.Parts().ToList();
         using var package = new Package(stream);
-        package.Add("[Content_Types].xml", FixedParts.Types(onEveryPage, story.Charts.Count));
-        package.Add("_rels/.rels", FixedParts.Start);
         WriteText(package, text, links);
-        foreach (var (name, _, xml) in onEveryPage)
-        {
-            package.Add($"word/{name}.xml", xml);
-        }
-        WriteParts(package, report, palette, styles, story);
+        WriteParts(package, report, palette, styles, story, furniture);
     }
 
     private static void WriteText(Package package, Markup text, Links links)
@@ -51,7 +44,7 @@ public static class WordWriter
         links.Write(package, "word/_rels/document.xml.rels");
     }
 
-    private static void WriteParts(Package package, Report report, Palette palette, Styles styles, Story story)
+    private static void WriteParts(Package package, Report report, Palette palette, Styles styles, Story story, Furniture furniture)
     {
         var named = new Markup();
         styles.Write(named);
@@ -71,5 +64,7 @@ public static class WordWriter
         }
         package.Add("docProps/core.xml", FixedParts.Core(report));
         package.Add("docProps/app.xml", FixedParts.App(report));
+        package.Add("[Content_Types].xml", FixedParts.Types(furniture.AddTo(package), story.Charts.Count));
+        package.Add("_rels/.rels", FixedParts.Start);
     }
 }

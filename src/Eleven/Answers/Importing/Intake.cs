@@ -57,7 +57,7 @@ internal sealed class Intake
         var first = batch.FirstRow > 0 ? batch.FirstRow : _nextRow;
         for (var row = 0; row < batch.Count; row++)
         {
-            Rows.Add(first + row);
+            Rows.Add(batch.FirstRow > 0 ? batch.NumberOf(row) : first + row);
             TakePrints(batch, row);
             foreach (var question in Questions)
             {

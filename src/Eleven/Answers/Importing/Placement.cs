@@ -28,8 +28,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
 
     public ImmutableArray<uint> Areas(Organisation?[] organisations)
     {
-        var all = (uint)((1UL << _audit.Areas.Length) - 1);
-        var (question, masks) = Of(Classifies.Area, (q, v) => AreaMask(q, v, all));
+        var all = PlaceNames.All(_audit);
+        var (question, masks) = Of(Classifies.Area, (q, v) => PlaceNames.AreaMask(_audit, q, v));
         if (question is not null)
         {
             ReportUnknown(
@@ -51,7 +51,7 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
 
     public ImmutableArray<int> Sectors(Organisation?[] organisations)
     {
-        var (question, sectors) = Of(Classifies.Sector, (q, v) => SectorOf(q, v) + 1);
+        var (question, sectors) = Of(Classifies.Sector, (q, v) => PlaceNames.SectorOf(_audit, q, v) + 1);
         if (question is not null)
         {
             ReportUnknown(
@@ -62,7 +62,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
         }
         for (var row = 0; row < sectors.Length; row++)
         {
-            sectors[row] = sectors[row] == 0 && organisations[row] is { } o ? SectorIndex(o.Sector, o.Sector) + 1 : sectors[row];
+            sectors[row] =
+                sectors[row] == 0 && organisations[row] is { } o ? PlaceNames.SectorIndex(_audit, o.Sector, o.Sector) + 1 : sectors[row];
         }
         return [.. sectors.Select(s => s - 1)];
     }
@@ -94,65 +95,19 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
     }
 
     private Organisation? Organisation(Question question, Value value) =>
-        Names(question, value)
+        PlaceNames
+            .Names(question, value)
             .Select(n =>
                 _audit.FindOrganisation(n)
                 ?? _audit.Organisations.FirstOrDefault(o => o.FormerNames.Append(o.Name).Any(f => Wording.Key(f) == Wording.Key(n)))
             )
             .FirstOrDefault(o => o is not null);
 
-    private uint AreaMask(Question question, Value value, uint all)
-    {
-        var mask = 0U;
-        foreach (var name in Names(question, value))
-        {
-            var area = IndexOf(_audit.Areas, a => a.Is(name) || a.Spellings.Append(a.Name).Any(s => Wording.Key(s) == Wording.Key(name)));
-            mask |=
-                area >= 0 ? 1U << area
-                : Wording.Key(name) is "all" or "all areas" ? all
-                : 0;
-        }
-        return mask;
-    }
-
     private uint MaskOf(Organisation organisation, uint all) =>
         organisation.Areas.Contains("all")
             ? all
             : organisation.Areas.Aggregate(
                 0U,
-                (mask, id) => IndexOf(_audit.Areas, a => a.Id == id) is var i and >= 0 ? mask | 1U << i : mask
+                (mask, id) => PlaceNames.IndexOf(_audit.Areas, a => a.Id == id) is var i and >= 0 ? mask | 1U << i : mask
             );
-
-    private int SectorOf(Question question, Value value) => Names(question, value).Select(n => SectorIndex(n, n)).Append(-1).First();
-
-    private int SectorIndex(string id, string name) =>
-        IndexOf(_audit.Sectors, s => s.Id == id || s.Spellings.Append(s.Name).Any(x => Wording.Key(x) == Wording.Key(name)));
-
-    /// <summary>What the value names: ids of the options chosen, or the words typed.</summary>
-    private static IEnumerable<string> Names(Question question, Value value)
-    {
-        if (question is TextQuestion)
-        {
-            return value.Answer.Given == Given.Answered
-                ? [value.Raw, .. value.Raw.Split(';', ',', '\n').Select(p => p.Trim()).Where(p => p.Length > 0)]
-                : [];
-        }
-        var named = question
-            .Options.Where((_, option) => value.Answer.Given == Given.Answered && value.Answer.Has(option))
-            .Select(o => o.Id);
-        var other = value.Answer.Given == Given.Answered && question.OffersOther && value.Answer.Has(question.Options.Length);
-        return other ? named.Concat([value.Other ?? "other", "other"]) : named;
-    }
-
-    private static int IndexOf<T>(ImmutableArray<T> things, Func<T, bool> isIt)
-    {
-        for (var i = 0; i < things.Length; i++)
-        {
-            if (isIt(things[i]))
-            {
-                return i;
-            }
-        }
-        return -1;
-    }
 }

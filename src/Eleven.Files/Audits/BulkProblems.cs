@@ -1,0 +1,60 @@
+using Eleven.Answers;
+using Eleven.Tallies;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>What a streamed tally left out, in sentences.</summary>
+internal static class BulkProblems
+{
+    public static IEnumerable<Problem> Of(StreamedTally streamed, string file)
+    {
+        foreach (var misfit in streamed.Misfits)
+        {
+            var what = misfit.BrokenQuotes
+                ? "text follows a closing quotation mark, so nobody can tell where its cells end"
+                : $"the row has {misfit.Cells} cells where the header has {misfit.Expected}";
+            yield return new(
+                Severity.LeftOut,
+                $"{file}, row {misfit.Row} (line {misfit.Line})",
+                $"{what}, so it was left out; correct the row or export again."
+            );
+        }
+        foreach (var duplicate in streamed.Duplicates)
+        {
+            yield return new(
+                Severity.LeftOut,
+                $"{file}, row {duplicate.Row}",
+                $"the row repeats row {duplicate.Repeats} in every cell and counts once."
+            );
+        }
+        foreach (var trouble in streamed.Troubles)
+        {
+            var severity = trouble.LosesNothing ? Severity.Unsure : Severity.LeftOut;
+            yield return new(severity, $"{file}, question {trouble.Question}, {Rows(trouble)}", $"{trouble.What}.");
+        }
+        if (streamed.MoreTroubled > 0)
+        {
+            yield return new(Severity.LeftOut, file, $"{streamed.MoreTroubled:N0} more cells were not, or not wholly, understood.");
+        }
+        if (streamed.Unanswered > 0)
+        {
+            yield return new(
+                Severity.LeftOut,
+                file,
+                $"{streamed.Unanswered:N0} rows were opened and nothing in them was answered; they were left out."
+            );
+        }
+        if (streamed.LeftOut > 0)
+        {
+            yield return new(Severity.Note, file, $"{streamed.LeftOut:N0} duplicate rows were left out by a line in audit.yaml.");
+        }
+    }
+
+    private static string Rows(StreamedTrouble trouble)
+    {
+        var more = trouble.Count - trouble.Rows.Length;
+        return trouble.Count == 1 ? $"row {trouble.Rows[0]}"
+            : more == 0 ? $"rows {string.Join(", ", trouble.Rows[..^1])} and {trouble.Rows[^1]}"
+            : $"rows {string.Join(", ", trouble.Rows)} and {more:N0} more";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+
+namespace Eleven.Tallies;
+
+/// <summary>64 bits that stand for a run of bytes, by wide multiplications; alike on every processor.</summary>
+internal static unsafe class Fingerprint
+{
+    private const ulong A = 0xA0761D6478BD642F;
+    private const ulong B = 0xE7037ED1A0B428DB;
+    private const ulong C = 0x8EBC6AF09C88C6E3;
+
+    /// <param name="bytes">At least 16 readable bytes beyond the run are needed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Of(byte* bytes, int count)
+    {
+        if (count < 8)
+        {
+            return Mix(Word(bytes) & ((1UL << count * 8) - 1) ^ A, (ulong)count ^ B);
+        }
+        if (count <= 16)
+        {
+            return Mix(Word(bytes) ^ A, Word(bytes + count - 8) ^ B ^ (ulong)count);
+        }
+        return OfLong(bytes, count);
+    }
+
+    // Two chains side by side: a multiplication waits for the one before it in its chain only.
+    private static ulong OfLong(byte* bytes, int count)
+    {
+        var (one, other, at) = ((ulong)count, C, 0);
+        for (; at + 32 < count; at += 32)
+        {
+            one = Mix(Word(bytes + at) ^ A, Word(bytes + at + 8) ^ one);
+            other = Mix(Word(bytes + at + 16) ^ B, Word(bytes + at + 24) ^ other);
+        }
+        if (at + 16 < count)
+        {
+            one = Mix(Word(bytes + at) ^ A, Word(bytes + at + 8) ^ one);
+        }
+        other = Mix(Word(bytes + count - 16) ^ B, Word(bytes + count - 8) ^ other);
+        return Mix(one ^ C, other);
+    }
+
+    /// <summary>Whether two runs of the same length hold the same bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Same(byte* a, byte* b, int count) =>
+        count < 8 ? ((Word(a) ^ Word(b)) & ((1UL << count * 8) - 1)) == 0
+        : count <= 16 ? Word(a) == Word(b) && Word(a + count - 8) == Word(b + count - 8)
+        : new ReadOnlySpan<byte>(a, count).SequenceEqual(new(b, count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Word(byte* at) => Unsafe.ReadUnaligned<ulong>(at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong a, ulong b)
+    {
+        var high = Math.BigMul(a, b, out var low);
+        return high ^ low;
+    }
+}
