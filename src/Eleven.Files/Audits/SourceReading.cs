@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Matching;
-using Eleven.Files.Csv;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 
@@ -42,7 +41,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
     {
         try
         {
-            var sheet = CsvSheet.Open(file);
+            var sheet = SheetFile.Open(file);
             if (!_seen.TryAdd(sheet.Hash, sheet.File))
             {
                 Imported.Add(Again(source, sheet));

@@ -52,7 +52,7 @@ internal static class Body
         story.Turn(upright with { Columns = columns.Parts.Length, Continues = !story.PageBreak });
         foreach (var (i, part) in columns.Parts.Index())
         {
-            story.ColumnBreak = i > 0;
+            (story.ColumnBreak, story.AtTop) = (i > 0, true);
             for (var b = 0; b < part.Length; b++)
             {
                 if (part[b] is Columns)

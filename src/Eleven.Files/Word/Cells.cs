@@ -18,9 +18,17 @@ internal static class Cells
         {
             var upright = shape.Upright && i > 0;
             xml.Add($"""<w:tc><w:tcPr><w:tcW w:w="{shape.Widths[i]}" w:type="dxa"/>""");
+            StandOff(xml, shape, i);
             xml.Add(upright ? """<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>""" : """<w:vAlign w:val="bottom"/>""");
             xml.Add("</w:tcPr>");
-            Paragraph(xml, HeadingStyle(table, column, i), true, table.HeatMap && i > 0 && !upright ? """<w:jc w:val="center"/>""" : "");
+            Paragraph(
+                xml,
+                HeadingStyle(table, column, i),
+                true,
+                upright ? """<w:ind w:left="60"/><w:jc w:val="left"/>"""
+                    : table.HeatMap && i > 0 ? """<w:jc w:val="center"/>"""
+                    : ""
+            );
             Runs.Write(xml, column.Heading);
             xml.Add("</w:p></w:tc>");
         }
@@ -40,7 +48,8 @@ internal static class Cells
         for (var i = 0; i < cells.Length; i++)
         {
             xml.Add($"""<w:tc><w:tcPr><w:tcW w:w="{shape.Widths[i]}" w:type="dxa"/>""");
-            Ground(xml, cells[i], total);
+            Ground(xml, table, row, i);
+            StandOff(xml, shape, i);
             xml.Add(table.HeatMap ? """<w:vAlign w:val="center"/></w:tcPr>""" : "</w:tcPr>");
             Paragraph(xml, StyleOf(table, i, total), keep, "");
             Runs.Write(xml, cells[i].Text, InkOf(cells[i], table.HeatMap && total));
@@ -75,18 +84,22 @@ internal static class Cells
         return cell.Fill is not null && Ink.On(cell.Fill) == Ink.White ? properties + """<w:color w:val="ffffff"/>""" : properties;
     }
 
-    private static void Ground(Markup xml, Cell cell, bool total)
+    private static void StandOff(Markup xml, TableShape shape, int column)
     {
-        if (cell.Pattern == SeriesPattern.Outline)
+        if (shape.StandsOff(column))
         {
-            xml.Add("<w:tcBorders>");
-            foreach (var side in (ReadOnlySpan<string>)["top", "left", "bottom", "right"])
-            {
-                xml.Add("<w:").Add(side).Add($""" w:val="single" w:sz="6" w:space="0" w:color="{Palette.Grey}"/>""");
-            }
-            xml.Add("</w:tcBorders>");
+            xml.Add($"""<w:tcMar><w:left w:w="{(TableShape.Padding / 2) + TableShape.MoreLeft}" w:type="dxa"/></w:tcMar>""");
         }
-        else if (total)
+    }
+
+    private static void Ground(Markup xml, Table table, int row, int column)
+    {
+        var cell = table.Rows[row].Cells[column];
+        if (table.HeatMap)
+        {
+            Outline(xml, table, row, column);
+        }
+        else if (table.Rows[row].Total)
         {
             xml.Add($"""<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="{Palette.Black}"/></w:tcBorders>""");
         }
@@ -97,6 +110,35 @@ internal static class Cells
         else if (cell.Fill is not null)
         {
             xml.Add($"""<w:shd w:val="clear" w:color="auto" w:fill="{Palette.Hex(cell.Fill)}"/>""");
+        }
+    }
+
+    // A border belongs to the cells on both its sides: each must say the same of it, or the one drawn last wins.
+    private static void Outline(Markup xml, Table table, int row, int column)
+    {
+        bool Outlined(int r, int c) =>
+            r >= 0
+            && r < table.Rows.Length
+            && c >= 0
+            && c < table.Columns.Length
+            && table.Rows[r].Cells[c].Pattern == SeriesPattern.Outline;
+        var here = Outlined(row, column);
+        var total = table.Rows[row].Total;
+        (string Side, bool Drawn)[] sides =
+        [
+            ("top", here || total || Outlined(row - 1, column)),
+            ("left", here || Outlined(row, column - 1)),
+            ("bottom", here || Outlined(row + 1, column) || (row + 1 < table.Rows.Length && table.Rows[row + 1].Total)),
+            ("right", here || Outlined(row, column + 1)),
+        ];
+        if (sides.Any(s => s.Drawn))
+        {
+            xml.Add("<w:tcBorders>");
+            foreach (var (side, _) in sides.Where(s => s.Drawn))
+            {
+                xml.Add("<w:").Add(side).Add($""" w:val="single" w:sz="6" w:space="0" w:color="{Palette.Grey}"/>""");
+            }
+            xml.Add("</w:tcBorders>");
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class ChartPart
     private const string CategoryAxis = "111111111";
     private const string ValueAxis = "222222222";
 
+    // Points; where four steps would crowd.
+    private const double NarrowPlot = 160;
+
     public static Markup Write(ChartShape shape)
     {
         var xml = new Markup().Add($"""<c:chartSpace xmlns:c="{Names.Chart}" xmlns:a="{Names.Drawing}" xmlns:r="{Names.Links}">""");
@@ -100,11 +103,11 @@ internal static class ChartPart
     {
         if (shape.IsStacked && !shape.IsOpen)
         {
-            return (1m, 0.25m);
+            return (1m, shape.PlotWidth < NarrowPlot ? 0.5m : 0.25m);
         }
         if (shape.Chart.Unit == "%")
         {
-            return (100, 25);
+            return (100, shape.PlotWidth < NarrowPlot ? 50 : 25);
         }
         var longest = shape.Chart.Series.SelectMany(s => s.Points).Max(p => p.Value) ?? 1;
         var step = 1m;

@@ -14,12 +14,12 @@ internal static class ChartSeries
         xml.Add(
             $"""<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{shape.NameOf(series)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"""
         );
-        xml.Add(Fill(series)).Add("""<c:invertIfNegative val="0"/><c:dLbls>""");
+        xml.Add(Fill(shape, series)).Add("""<c:invertIfNegative val="0"/><c:dLbls>""");
         for (var i = 0; i < series.Points.Length; i++)
         {
             Label(xml, shape, series, i);
         }
-        xml.Add("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        xml.Add("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>").Add(ChartPart.Letters(InkOf(shape, series), shape.IsStacked));
         xml.Add(Shown).Add("</c:dLbls>");
         Categories(xml, shape);
         Values(xml, series, column);
@@ -29,7 +29,7 @@ internal static class ChartSeries
     private const string Shown =
         """<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>""";
 
-    private static string Fill(Series series)
+    private static string Fill(ChartShape shape, Series series)
     {
         var colour = Palette.Hex(series.Colour);
         var border = $"""<a:ln w="9525"><a:solidFill><a:srgbClr val="{Palette.Grey}"/></a:solidFill></a:ln>""";
@@ -39,9 +39,13 @@ internal static class ChartSeries
             SeriesPattern.Hatched =>
                 $"""<c:spPr><a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="{Palette.Grey}"/></a:fgClr><a:bgClr><a:srgbClr val="ffffff"/></a:bgClr></a:pattFill>{border}</c:spPr>""",
             _ =>
-                $"""<c:spPr><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>{(Ink.StandsOut(series.Colour) ? """<a:ln w="6350"><a:solidFill><a:srgbClr val="ffffff"/></a:solidFill></a:ln>""" : border)}</c:spPr>""",
+                $"""<c:spPr><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>{(Ink.StandsOut(series.Colour) ? Apart(shape) : border)}</c:spPr>""",
         };
     }
+
+    // Stacked parts are set apart by a white line.
+    private static string Apart(ChartShape shape) =>
+        shape.IsStacked ? """<a:ln w="6350"><a:solidFill><a:srgbClr val="ffffff"/></a:solidFill></a:ln>""" : "<a:ln><a:noFill/></a:ln>";
 
     private static void Label(Markup xml, ChartShape shape, Series series, int at)
     {
@@ -52,16 +56,21 @@ internal static class ChartSeries
             xml.Add("""<c:delete val="1"/></c:dLbl>""");
             return;
         }
-        var colour = shape.IsStacked && series.Pattern == SeriesPattern.Solid ? Ink.On(series.Colour) : Ink.Black;
-        xml.Add("""<c:tx><c:rich><a:bodyPr wrap="none" lIns="19050" tIns="0" rIns="19050" bIns="0"/><a:lstStyle/><a:p><a:r>""");
+        var colour = InkOf(shape, series);
+        xml.Add("""<c:tx><c:rich><a:bodyPr wrap="none" lIns="19050" tIns="0" rIns="19050" bIns="0"/><a:lstStyle/><a:p><a:pPr>""");
+        xml.Add(ChartPart.Style("defRPr", colour, shape.IsStacked)).Add("</a:pPr><a:r>");
         xml.Add(ChartPart.Style("rPr", colour, shape.IsStacked)).Add($"<a:t>{text}</a:t></a:r></a:p></c:rich></c:tx>");
         xml.Add(
-            series.Pattern == SeriesPattern.Hatched && shape.IsStacked
+            series.Pattern == SeriesPattern.Hatched || shape.LabelsStandFree
                 ? """<c:spPr><a:solidFill><a:srgbClr val="ffffff"/></a:solidFill></c:spPr>"""
                 : "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         );
+        xml.Add(ChartPart.Letters(colour, shape.IsStacked));
         xml.Add($"""<c:dLblPos val="{(shape.IsStacked ? "ctr" : "outEnd")}"/>""").Add(Shown).Add("</c:dLbl>");
     }
+
+    private static string InkOf(ChartShape shape, Series series) =>
+        shape.IsStacked && series.Pattern == SeriesPattern.Solid ? Ink.On(series.Colour) : Ink.Black;
 
     private static void Categories(Markup xml, ChartShape shape)
     {

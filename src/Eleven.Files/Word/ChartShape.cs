@@ -14,7 +14,7 @@ internal sealed class ChartShape
     private const double LegendLine = 16;
     private const double LegendKey = 26;
 
-    public ChartShape(Chart chart, double width)
+    public ChartShape(Chart chart, double width, double most)
     {
         (Chart, Width) = (chart, width);
         Categories =
@@ -24,11 +24,17 @@ internal sealed class ChartShape
         var lines = Categories.Select(c => c.Split('\n')).ToList();
         Left = lines.SelectMany(l => l).Select(l => TextWidth.Of(l, TextSize)).DefaultIfEmpty().Max() + 10;
         var barsInSlot = IsStacked ? 1 : chart.Series.Length;
-        BarHeight = barsInSlot == 1 ? 17 : 14;
-        var slot = Math.Max((barsInSlot * BarHeight) + 9, (lines.Select(l => l.Length).DefaultIfEmpty(1).Max() * LineHeight) + 5);
-        GapWidth = (int)Math.Round((slot - (barsInSlot * BarHeight)) / BarHeight * 100);
         LegendHeight = HasLegend ? (LegendLines() * LegendLine) + 4 : 0;
         Top = LegendHeight + 4;
+        BarHeight = barsInSlot == 1 ? 17 : 14;
+        var slot = Math.Max((barsInSlot * BarHeight) + 9, (lines.Select(l => l.Length).DefaultIfEmpty(1).Max() * LineHeight) + 5);
+        // Many bars are drawn thinner rather than beyond the page.
+        var room = (most - Top - AxisHeight) / Math.Max(1, chart.Categories.Length);
+        if (slot > room)
+        {
+            (BarHeight, slot) = (BarHeight * room / slot, room);
+        }
+        GapWidth = (int)Math.Round((slot - (barsInSlot * BarHeight)) / BarHeight * 100);
         PlotHeight = slot * Math.Max(1, chart.Categories.Length);
         Height = Top + PlotHeight + AxisHeight;
         PlotWidth = width - Left - (IsStacked ? 14 : WidestLabel() + 8);
@@ -50,6 +56,9 @@ internal sealed class ChartShape
     /// <summary>Between the bars of two categories, in percent of a bar.</summary>
     public int GapWidth { get; }
     public bool IsStacked => Chart.Kind == ChartKind.StackedBars;
+
+    /// <summary>Labels stand beside the bars and far enough apart to have a ground of their own, so that no grid line crosses them.</summary>
+    public bool LabelsStandFree => !IsStacked && BarHeight >= LineHeight;
     public bool HasLegend => Chart.Series.Length > 1;
 
     /// <summary>With a part withheld the others must not be stretched to the whole.</summary>

@@ -8,10 +8,18 @@ internal static class Charts
     // A chart and its table stay together unless that would push more than this much of a page to the next.
     private const double MostTogether = 0.6;
 
+    // Points, for the headings, the finding and the caption above a chart and the note beneath.
+    private const double RoomForWords = 200;
+    private const double LittleForWords = 110;
+
     public static void Write(Story story, Chart chart, Block? next)
     {
         Tables.WriteCaption(story, "Figure", ++story.Figures, chart.Anchor, chart.Title);
-        var shape = new ChartShape(chart, (double)story.Page.ColumnWidth / Page.TwipsPerPoint);
+        var shape = new ChartShape(
+            chart,
+            (double)story.Page.ColumnWidth / Page.TwipsPerPoint,
+            Flow.Height(story.Page) - (story.Page.Across ? LittleForWords : RoomForWords)
+        );
         story.Charts.Add(shape);
         var withTable = next is TableBlock { Table: var table } && IsTogether(story, shape, table);
         var noted = chart.BaseNote.Length > 0;

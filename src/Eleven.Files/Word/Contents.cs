@@ -1,25 +1,39 @@
 using System.Globalization;
 using Eleven.Reports;
+using Eleven.Reports.Drawing;
 
 namespace Eleven.Files.Word;
 
 /// <summary>The table of contents: a field that Word renews on request, filled already with headings, links and page numbers.</summary>
 internal static class Contents
 {
+    // Points.
+    private const double RoomForNumber = 20;
+
     // The shape of the name that Word itself gives.
     public static string BookmarkOf(Story story, Heading heading) =>
         string.Create(CultureInfo.InvariantCulture, $"_Toc{100_000_000 + story.Headings.IndexOf(heading)}");
 
     public static void Write(Story story, int levels)
     {
+        story.Xml.Add(
+            """<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"""
+        );
         story.Paragraph("TOCHeading", "Contents");
         foreach (var heading in story.Headings.Where(h => h.Level <= levels))
         {
             var style = story.Styles[$"TOC{heading.Level}"];
-            story.Flow.Add(new Box(1, style.Size * Flow.FontHeight) { Before = style.Before, After = style.After });
+            story.Flow.Add(
+                new Box(LinesOf(story, style, heading.Text), style.Size * Flow.FontHeight) { Before = style.Before, After = style.After }
+            );
         }
         story.Later(() => Field(story, levels));
     }
+
+    private static int LinesOf(Story story, Style style, string text) =>
+        TextWidth
+            .Wrap(text, style.Size, ((double)(story.Page.ColumnWidth - style.Left) / Page.TwipsPerPoint) - RoomForNumber, style.Bold)
+            .Length;
 
     private static Markup Field(Story story, int levels)
     {
@@ -41,6 +55,6 @@ internal static class Contents
             Runs.Field(xml, $"PAGEREF {bookmark} \\h", story.PageOf[heading.Anchor].ToString(CultureInfo.InvariantCulture));
             xml.Add("</w:hyperlink>").Add(i == entries.Count - 1 ? """<w:r><w:fldChar w:fldCharType="end"/></w:r>""" : "").Add("</w:p>");
         }
-        return xml;
+        return xml.Add("</w:sdtContent></w:sdt>");
     }
 }

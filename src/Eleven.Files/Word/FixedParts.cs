@@ -76,7 +76,7 @@ internal static class FixedParts
             $"""<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Eleven</Application><Company>{report.Publisher}</Company></Properties>"""
         );
 
-    public static Markup Types(IEnumerable<(string Part, string Kind)> furniture, int charts)
+    public static Markup Types(IEnumerable<(string Name, string Kind, Markup Xml)> furniture, int charts)
     {
         var xml = new Markup().Add(
             $"""<Types xmlns="{Names.Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
@@ -90,7 +90,7 @@ internal static class FixedParts
         Type(xml, "word/theme1", $"{Office}.theme+xml");
         Type(xml, "docProps/core", "application/vnd.openxmlformats-package.core-properties+xml");
         Type(xml, "docProps/app", $"{Office}.extended-properties+xml");
-        foreach (var (part, kind) in furniture)
+        foreach (var (part, kind, _) in furniture)
         {
             Type(xml, $"word/{part}", $"{Word}.{kind}+xml");
         }

@@ -15,6 +15,7 @@ internal sealed class Flow
     private readonly List<Box> held = [];
     private double height = Height(Page.Portrait);
     private double used;
+    private double tail;
     private double columnTop;
     private double columnsBottom;
 
@@ -27,7 +28,7 @@ internal sealed class Flow
     {
         PlaceHeld();
         height = Height(page);
-        (used, PageNumber) = (0, PageNumber + 1);
+        (used, tail, PageNumber) = (0, 0, PageNumber + 1);
     }
 
     public void Add(Box box)
@@ -61,10 +62,15 @@ internal sealed class Flow
 
     public void PlaceHeld()
     {
-        var together = held.Sum(b => b.Before + b.Height + b.After) - (held.Count > 0 ? held[^1].After + Spare(held[^1]) : 0);
-        if (used > 0 && used + together > height && together <= height)
+        var (together, gap) = (0.0, tail);
+        foreach (var box in held)
         {
-            Turn();
+            together += (used + together > 0 ? Math.Max(gap, box.Before) : 0) + box.Height;
+            gap = box.After;
+        }
+        if (used > 0 && used + together - (held.Count > 0 ? Spare(held[^1]) : 0) > height)
+        {
+            Turn(held[0].Head);
         }
         foreach (var box in held)
         {
@@ -76,31 +82,33 @@ internal sealed class Flow
     // What of the last paragraph may go to the next page.
     private static double Spare(Box box) => box.MaySplit ? (box.Lines - Widow) * box.LineHeight : 0;
 
+    // Between paragraphs stands the larger of the space after the one and before the other; at the head of a page none.
     private void Place(Box box)
     {
-        var before = used > 0 ? box.Before : 0;
-        if (used > 0 && used + before + box.Height > height)
+        var gap = used > 0 ? Math.Max(tail, box.Before) : 0;
+        if (used > 0 && used + gap + box.Height > height)
         {
-            var fitting = (int)((height - used - before) / box.LineHeight);
+            var fitting = (int)((height - used - gap) / box.LineHeight);
             if (box.MaySplit && fitting >= Widow)
             {
                 box.Placed?.Invoke(PageNumber);
                 Turn();
-                used = ((box.Lines - Math.Min(fitting, box.Lines - Widow)) * box.LineHeight) + box.After;
+                (used, tail) = ((box.Lines - Math.Min(fitting, box.Lines - Widow)) * box.LineHeight, box.After);
                 return;
             }
-            Turn();
-            before = 0;
+            Turn(box.Head);
+            gap = 0;
         }
         box.Placed?.Invoke(PageNumber);
-        used += before + box.Height + box.After;
+        (used, tail) = (used + gap + box.Height, box.After);
     }
 
-    private void Turn()
+    // A table goes on under its headings.
+    private void Turn(double head = 0)
     {
         if (used > 0)
         {
-            (used, PageNumber) = (0, PageNumber + 1);
+            (used, tail, PageNumber) = (head, 0, PageNumber + 1);
         }
     }
 }
@@ -113,6 +121,9 @@ internal readonly record struct Box(int Lines, double LineHeight)
     public bool KeepNext { get; init; }
     public bool KeepLines { get; init; }
     public bool BreakBefore { get; init; }
+
+    /// <summary>Height of the headings that are repeated where this row begins a page.</summary>
+    public double Head { get; init; }
     public Action<int>? Placed { get; init; }
     public double Height => Lines * LineHeight;
     public bool MaySplit => !KeepLines && Lines >= 4;

@@ -34,22 +34,19 @@ internal sealed class Furniture(Report report, Links links)
         Page.Portrait.Write(xml, report.Draft ? links.Part("header", "headerCover.xml") : null, null);
     }
 
-    /// <summary>Adds the parts in use and names them to whoever lists the package's contents.</summary>
-    public IEnumerable<(string Part, string Kind)> AddTo(Package package)
+    /// <summary>The parts in use: name, kind and markup.</summary>
+    public IEnumerable<(string Name, string Kind, Markup Xml)> Parts()
     {
         foreach (var (name, page) in Papers.Where(p => used.Contains(p.Name)))
         {
-            package.Add($"word/header{name}.xml", Header(page));
-            package.Add($"word/footer{name}.xml", Footer(page));
-            yield return ($"header{name}", "header");
-            yield return ($"footer{name}", "footer");
+            yield return ($"header{name}", "header", Header(page));
+            yield return ($"footer{name}", "footer", Footer(page));
         }
         if (used.Contains("Cover") && report.Draft)
         {
             var xml = Open("hdr").Add("""<w:p><w:pPr><w:spacing w:after="0"/></w:pPr>""");
             Watermark(xml);
-            package.Add("word/headerCover.xml", xml.Add("</w:p></w:hdr>"));
-            yield return ("headerCover", "header");
+            yield return ("headerCover", "header", xml.Add("</w:p></w:hdr>"));
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed record Page(int Width, int Height, int Side, int Top, int Bottom
     public const int Gutter = 480;
 
     public static readonly Page Portrait = new(11906, 16838, 1247, 1531, 1304);
-    public static readonly Page Landscape = new(16838, 11906, 1134, 1191, 1020);
+    public static readonly Page Landscape = new(16838, 11906, 1134, 1077, 850);
     public static readonly Page Briefing = new(16838, 11906, 907, 1077, 907);
 
     public int Columns { get; init; } = 1;

@@ -11,7 +11,8 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     private Style style = styles["Normal"];
     private bool keepNext;
     private bool breakBefore;
-    private double after;
+    private double spaceBefore;
+    private double spaceBehind;
 
     public Report Report => report;
     public Palette Palette => palette;
@@ -38,6 +39,9 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
 
     /// <summary>The next paragraph starts a column.</summary>
     public bool ColumnBreak { get; set; }
+
+    /// <summary>The next paragraph is the first of its page or column: no space stands above it, so that all begin level.</summary>
+    public bool AtTop { get; set; }
 
     private readonly List<Func<Markup>> pieces = [];
     private int drawings;
@@ -66,7 +70,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     public void Begin(string styleId, bool keep = false, int list = 0, double? spaceAfter = null)
     {
         style = styles[styleId];
-        (keepNext, breakBefore, after) = (keep || style.KeepNext, PageBreak || style.BreakBefore, spaceAfter ?? style.After);
+        (keepNext, breakBefore, spaceBehind) = (keep || style.KeepNext, PageBreak || style.BreakBefore, spaceAfter ?? style.After);
         plain.Clear();
         Xml.Add($"""<w:p><w:pPr><w:pStyle w:val="{styleId}"/>""").Add(keep && !style.KeepNext ? "<w:keepNext/>" : "");
         Xml.Add(PageBreak && !style.BreakBefore ? "<w:pageBreakBefore/>" : "");
@@ -74,12 +78,14 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         {
             Xml.Add($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>""");
         }
-        if (spaceAfter is { } points)
+        if (spaceAfter is not null || AtTop)
         {
-            Xml.Add($"""<w:spacing w:after="{(int)(points * Page.TwipsPerPoint)}"/>""");
+            Xml.Add("<w:spacing").Add(AtTop ? " w:before=\"0\"" : "");
+            Xml.Add($""" w:after="{(int)(spaceBehind * Page.TwipsPerPoint)}"/>""");
         }
         Xml.Add("</w:pPr>").Add(ColumnBreak ? """<w:r><w:br w:type="column"/></w:r>""" : "");
-        (PageBreak, ColumnBreak) = (false, false);
+        spaceBefore = AtTop ? 0 : style.Before;
+        (PageBreak, ColumnBreak, AtTop) = (false, false, false);
     }
 
     public void Text(string text, string properties = "")
@@ -100,8 +106,8 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         Flow.Add(
             new Box(lines, lineHeight)
             {
-                Before = style.Before,
-                After = after,
+                Before = spaceBefore,
+                After = spaceBehind,
                 KeepNext = keepNext,
                 KeepLines = style.KeepLines,
                 BreakBefore = breakBefore,
@@ -137,6 +143,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         PageBreak = false;
         if (!next.Continues)
         {
+            AtTop = true;
             Flow.NewPage(next);
         }
     }

@@ -9,23 +9,25 @@ internal sealed class TableShape
 {
     /// <summary>Left and right of a cell's text together, in twips: see the table styles.</summary>
     public const int Padding = 170;
+    public const int MoreLeft = 170;
     private const int HeatMapPadding = 56;
     private const int MostUprightColumns = 12;
     private const int FewestUpright = 7;
-    private const double TallestHeading = 120;
+    private const double TallestHeading = 130;
+    private const double WidestName = 215;
 
     private readonly Table table;
 
     public TableShape(Table table, int width)
     {
         this.table = table;
-        Upright = table.HeatMap && table.Columns.Length > FewestUpright;
+        Upright = (table.HeatMap && table.Columns.Length > FewestUpright) || Least().Sum() > width;
         Widths = Share(width);
         HeadingHeight = Upright ? UprightHeight() : RowHeight([.. table.Columns.Select(c => c.Heading)], true);
         RowHeights = [.. table.Rows.Select(r => RowHeight([.. r.Cells.Select(c => c.Text)], r.Total))];
     }
 
-    /// <summary>Whether the headings over the numbers stand upright.</summary>
+    /// <summary>Whether the headings over the numbers stand upright: in a heat map of many columns, or where they would not fit otherwise.</summary>
     public bool Upright { get; }
     public ImmutableArray<int> Widths { get; }
     public double HeadingHeight { get; }
@@ -34,12 +36,18 @@ internal sealed class TableShape
 
     private double Size => table.HeatMap ? 9 : 9.5;
 
-    private int CellPadding => table.HeatMap ? HeatMapPadding : Padding;
+    /// <summary>Words to the right of numbers stand off from them.</summary>
+    public bool StandsOff(int column) =>
+        !table.HeatMap
+        && column > 0
+        && table.Columns[column].Kind == ColumnKind.Text
+        && table.Columns[column - 1].Kind == ColumnKind.Number;
+
+    private int PaddingOf(int column) => table.HeatMap ? HeatMapPadding : Padding + (StandsOff(column) ? MoreLeft : 0);
 
     /// <summary>Whether the table needs paper laid across.</summary>
     public static bool IsWide(Table table) =>
-        (table.HeatMap && table.Columns.Length > MostUprightColumns)
-        || new TableShape(table, Page.Portrait.TextWidth).Least().Sum() > Page.Portrait.TextWidth;
+        table.HeatMap ? table.Columns.Length > MostUprightColumns : new TableShape(table, Page.Portrait.TextWidth).Upright;
 
     // By weight, but never so narrow that a word or a number is cut.
     private ImmutableArray<int> Share(int width)
@@ -75,18 +83,25 @@ internal sealed class TableShape
     {
         var heading = Upright && at > 0 ? Size * Flow.FontHeight : WidestWord(column.Heading);
         var cells = table.Rows.Where(r => at < r.Cells.Length).Select(r => WidestPart(column, r.Cells[at].Text)).DefaultIfEmpty().Max();
-        return (int)Math.Ceiling(Math.Max(heading, cells) * Page.TwipsPerPoint) + CellPadding + Page.TwipsPerPoint;
+        return (int)Math.Ceiling(Math.Max(heading, cells) * Page.TwipsPerPoint) + PaddingOf(at) + Page.TwipsPerPoint;
     }
 
     private double WidestPart(Column column, string text) =>
-        column.Kind == ColumnKind.Number ? TextWidth.Of(text, Size, bold: true) : WidestWord(text);
+        table.HeatMap && column == table.Columns[0] ? Math.Min(WidestName, TextWidth.Of(text, Size, bold: true))
+        : column.Kind == ColumnKind.Number ? TextWidth.Of(text, Size, bold: true)
+        : WidestWord(text);
 
     private double WidestWord(string text) => text.Split(' ').Max(word => TextWidth.Of(word, Size, bold: true));
 
     private double UprightHeight()
     {
-        var longest = table.Columns.Skip(1).Max(c => TextWidth.Of(c.Heading, Size, bold: true));
-        return Math.Min(longest, TallestHeading) + 10;
+        var lines = Math.Max(1, (int)((Widths.Skip(1).Min() - PaddingOf(1)) / (Size * Flow.FontHeight * Page.TwipsPerPoint)));
+        var height = table.Columns.Skip(1).Max(c => WidestWord(c.Heading));
+        while (height < TallestHeading && table.Columns.Skip(1).Any(c => TextWidth.Wrap(c.Heading, Size, height, true).Length > lines))
+        {
+            height += Size / 2;
+        }
+        return height + 10;
     }
 
     private double RowHeight(ImmutableArray<string> texts, bool bold)
@@ -94,7 +109,7 @@ internal sealed class TableShape
         var lines = 1;
         for (var i = 0; i < Math.Min(texts.Length, Widths.Length); i++)
         {
-            var width = (double)(Widths[i] - CellPadding) / Page.TwipsPerPoint;
+            var width = (double)(Widths[i] - PaddingOf(i)) / Page.TwipsPerPoint;
             lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
         }
         return table.HeatMap ? (lines * Size * Flow.FontHeight) + 2.5 : (lines * Size * Flow.FontHeight * 1.05) + 4.5;

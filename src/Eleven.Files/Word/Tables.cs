@@ -29,7 +29,7 @@ internal static class Tables
         {
             var keep = KeepsNext(i, table.Rows.Length, noted);
             Cells.WriteRow(story.Xml, table, shape, i, keep);
-            story.Flow.Add(new Box(1, shape.RowHeights[i]) { KeepNext = keep });
+            story.Flow.Add(new Box(1, shape.RowHeights[i]) { KeepNext = keep, Head = shape.HeadingHeight });
         }
         story.Xml.Add("</w:tbl>");
         story.Paragraph(table.Note is null ? "AfterTable" : "Note", table.Note ?? "");

@@ -32,9 +32,16 @@ public static class WordWriter
         Cover.Write(story);
         Body.Write(story, report.Blocks);
         var text = story.Finish();
+        var onEveryPage = furniture.Parts().ToList();
         using var package = new Package(stream);
+        package.Add("[Content_Types].xml", FixedParts.Types(onEveryPage, story.Charts.Count));
+        package.Add("_rels/.rels", FixedParts.Start);
         WriteText(package, text, links);
-        WriteParts(package, report, palette, styles, story, furniture);
+        foreach (var (name, _, xml) in onEveryPage)
+        {
+            package.Add($"word/{name}.xml", xml);
+        }
+        WriteParts(package, report, palette, styles, story);
     }
 
     private static void WriteText(Package package, Markup text, Links links)
@@ -44,7 +51,7 @@ public static class WordWriter
         links.Write(package, "word/_rels/document.xml.rels");
     }
 
-    private static void WriteParts(Package package, Report report, Palette palette, Styles styles, Story story, Furniture furniture)
+    private static void WriteParts(Package package, Report report, Palette palette, Styles styles, Story story)
     {
         var named = new Markup();
         styles.Write(named);
@@ -64,7 +71,5 @@ public static class WordWriter
         }
         package.Add("docProps/core.xml", FixedParts.Core(report));
         package.Add("docProps/app.xml", FixedParts.App(report));
-        package.Add("[Content_Types].xml", FixedParts.Types(furniture.AddTo(package), story.Charts.Count));
-        package.Add("_rels/.rels", FixedParts.Start);
     }
 }

@@ -133,14 +133,7 @@ internal static class AuditReader
             map.Problems.At(map.Take(key)!, $"There are {items.Count} {key}; at most {most} are read. Take some out.");
             return [];
         }
-        var seen = new HashSet<string>();
-        foreach (var item in items.OfType<YamlMap>())
-        {
-            if (item.Find("id")?.Value is YamlText { Value: { Length: > 0 } named } at && !seen.Add(named))
-            {
-                map.Problems.At(at, $"Two {key} have the id '{named}'. Give this one another id.");
-            }
-        }
+        map.SayTwice(key, key);
         // The first of an id stands, so that whatever refers to it is read on.
         return [.. map.Each(key, read).DistinctBy(id)];
     }

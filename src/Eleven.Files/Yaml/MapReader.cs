@@ -159,6 +159,19 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         return null;
     }
 
+    /// <summary>Says which items of a list have the id of an earlier one.</summary>
+    public void SayTwice(string key, string things)
+    {
+        var seen = new HashSet<string>();
+        foreach (var item in (Take(key) as YamlList)?.Items.OfType<YamlMap>() ?? [])
+        {
+            if (item.Find("id")?.Value is YamlText { Value: { Length: > 0 } id } at && !seen.Add(id))
+            {
+                problems.At(at, $"Two {things} have the id '{id}'. Give this one another id.");
+            }
+        }
+    }
+
     /// <summary>Says which keys of the map nobody asked for.</summary>
     public void Done()
     {

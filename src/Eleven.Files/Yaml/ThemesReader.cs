@@ -28,7 +28,7 @@ internal sealed class ThemesReader(string folder, KnownNames known)
             known.Problems.At(map.Take("question")!, $"The themes of question '{question}' are there twice. Put them together.");
         }
         var themes = map.EachNeeded("codebook", n => Theme(n, known.Problems));
-        SayTwice(map, themes);
+        map.SayTwice("codebook", "themes");
         var codebook = new Codebook(question, themes, map.OneOf("base", Words.ThemeBases, BaseKind.Answered));
         var codes = Codes(map, codebook);
         map.Done();
@@ -44,14 +44,6 @@ internal sealed class ThemesReader(string folder, KnownNames known)
         var theme = new Option(Ids.Of(map), map.Text("label")) { Positive = map.FlagOrNull("positive"), Colour = Colours.OrNull(map) };
         map.Done();
         return theme;
-    }
-
-    private void SayTwice(MapReader map, ImmutableArray<Option> themes)
-    {
-        if (themes.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            known.Problems.At(map.Take("codebook")!, $"Two themes have the id '{twice.Key}'. Give one of them another id.");
-        }
     }
 
     private ImmutableArray<ThemeCode> Codes(MapReader map, Codebook codebook)

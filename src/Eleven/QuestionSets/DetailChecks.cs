@@ -11,6 +11,13 @@ internal static class DetailChecks
         {
             yield return placed.Mistake("One aspect is no choice between two. Name at least two, or take 'aspects' out.", "aspects");
         }
+        if (placed.Question is SignsOfSafetyQuestion { ThreeBoxes.Length: not 3 } signs)
+        {
+            yield return placed.Mistake(
+                $"Signs of Safety has three boxes, not {signs.ThreeBoxes.Length}. Take 'boxes' out for the usual three.",
+                "boxes"
+            );
+        }
         var boxes = new HashSet<string>();
         for (var i = 0; i < placed.Question.Boxes.Length; i++)
         {

@@ -19,11 +19,17 @@ public static class ChartTable
             Note = chart.BaseNote.Length > 0 ? chart.BaseNote : null,
         };
 
-    /// <summary>The table that stands beneath the chart at this place among the blocks, notes between them allowed; null when there is none.</summary>
-    public static Table? Beneath(IReadOnlyList<Block> blocks, int chart) =>
-        blocks.Skip(chart + 1).SkipWhile(b => b is Paragraph { Style: ParagraphStyle.Note }).FirstOrDefault() is TableBlock table
+    /// <summary>The table beneath the chart at this place among the blocks, notes between them allowed; null when there is none, or one of other things.</summary>
+    public static Table? Beneath(IReadOnlyList<Block> blocks, int chart)
+    {
+        var next = blocks.Skip(chart + 1).SkipWhile(b => b is Paragraph { Style: ParagraphStyle.Note }).FirstOrDefault();
+        return next is TableBlock table && Heads(table.Table).IsSupersetOf(((ChartBlock)blocks[chart]).Chart.Categories)
             ? table.Table
             : null;
+    }
+
+    private static HashSet<string> Heads(Table table) =>
+        [.. table.Columns.Select(c => c.Heading), .. table.Rows.Select(r => r.Cells[0].Text)];
 
     private static Cell CellOf(Chart chart, Point point) =>
         new(point.Label) { Number = chart.Unit == "%" ? point.Value / 100 : point.Value, Format = chart.Unit == "%" ? "0%" : "0" };

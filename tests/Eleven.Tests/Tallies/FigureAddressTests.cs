@@ -1,4 +1,5 @@
 using Eleven.Tallies;
+using Eleven.Tests.Published;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -79,6 +80,21 @@ public sealed class FigureAddressTests
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_published_figure_is_addressed_as_its_row_means_it()
+    {
+        foreach (var row in PublishedRow.All.Where(r => !r.IsFact))
+        {
+            var meant = RowAddress.Of(row.Figure);
+
+            var read = Read(row.Figure);
+
+            (read.Question, read.Option, read.Audit).ShouldBe((meant.Question, meant.Option, meant.Audit), row.Id);
+            (read.Measure == Measure.Members ? "members" : MeasureWords.Of(read.Measure)).ShouldBe(meant.Measure, row.Id);
+            read.Group.Key.Split('+', StringSplitOptions.RemoveEmptyEntries).ShouldBe(meant.Groups, ignoreOrder: true, row.Id);
+        }
+    }
 
     [Fact]
     public void Whatever_is_written_is_an_address_or_a_mistake_inside_it() =>

@@ -36,7 +36,7 @@ internal static class AuditExample
           - question: "8"
             base: asked
             codebook:
-              - {id: hard-to-find, label: Hard to find}
+              - {id: hard-to-find, label: Hard to find, positive: false, colour: "#d4351c"}
               - {id: no-time, label: No time}
             codes:
               - {file: 0123456789abcdef, row: 12, themes: [hard-to-find, no-time]}

@@ -201,6 +201,20 @@ public sealed class QuestionMistakeTests
         );
 
     [Fact]
+    public void Signs_of_safety_has_three_boxes() =>
+        Wrong(
+            """- {code: "1", kind: signs-of-safety, text: One?, ▶boxes: [{code: well, label: Well}]}""",
+            "Signs of Safety has three boxes, not 1. Take 'boxes' out for the usual three."
+        );
+
+    [Fact]
+    public void A_box_has_a_code_of_its_own() =>
+        Wrong(
+            """- {code: "1", kind: signs-of-safety, text: One?, boxes: [{code: a, label: A}, ▶{code: a, label: B}, {code: c, label: C}]}""",
+            "'a' cannot be this box's code. Use letters, digits and hyphens, and each code once."
+        );
+
+    [Fact]
     public void All_mistakes_of_a_file_are_told_in_one_go() =>
         Wrong(
             """

@@ -1,6 +1,6 @@
 using Eleven.Reports;
 
-namespace Eleven.Files.Html;
+namespace Eleven.Files;
 
 /// <summary>Who a report is for and how old its data is, in words.</summary>
 internal static class Edition

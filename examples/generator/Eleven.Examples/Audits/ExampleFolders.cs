@@ -1,0 +1,8 @@
+namespace Eleven.Examples.Audits;
+
+/// <summary>All files of all examples that are made; prose.md of each is written by hand.</summary>
+public static class ExampleFolders
+{
+    public static IEnumerable<MadeFile> Make(string project) =>
+        [.. Audit2019.Make(new Ground(project, "2019-20")), .. Audit2024.Make(new Ground(project, "2024-25"))];
+}

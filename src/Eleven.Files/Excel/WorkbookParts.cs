@@ -1,0 +1,62 @@
+using Eleven.Files.Word;
+using Eleven.Reports;
+
+namespace Eleven.Files.Excel;
+
+/// <summary>The parts of a workbook that are not sheets.</summary>
+internal static class WorkbookParts
+{
+    private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+    public static void Write(Package package, Report report, Looks looks, IReadOnlyList<string> sheets)
+    {
+        package.Add("xl/styles.xml", looks.Write());
+        package.Add("xl/workbook.xml", Workbook(sheets));
+        package.Add("xl/_rels/workbook.xml.rels", Links(sheets.Count));
+        package.Add("docProps/core.xml", FixedParts.Core(report));
+        package.Add("docProps/app.xml", FixedParts.App(report));
+        package.Add("[Content_Types].xml", Types(sheets.Count));
+        package.Add("_rels/.rels", FixedParts.Start.Replace("word/document.xml", "xl/workbook.xml"));
+    }
+
+    public static string PathOf(int sheet) => $"xl/worksheets/sheet{sheet + 1}.xml";
+
+    private static Markup Workbook(IReadOnlyList<string> sheets)
+    {
+        var xml = new Markup().Add(
+            $"""<workbook xmlns="{Names.Sheet}" xmlns:r="{Names.Links}"><bookViews><workbookView/></bookViews><sheets>"""
+        );
+        foreach (var (i, sheet) in sheets.Index())
+        {
+            xml.Add($"""<sheet name="{sheet}" sheetId="{i + 1}" r:id="rId{i + 1}"/>""");
+        }
+        return xml.Add("</sheets></workbook>");
+    }
+
+    private static Markup Links(int sheets)
+    {
+        var xml = new Markup().Add($"""<Relationships xmlns="{Names.PackageLinks}">""");
+        for (var i = 1; i <= sheets; i++)
+        {
+            xml.Add($"""<Relationship Id="rId{i}" Type="{Names.Links}/worksheet" Target="worksheets/sheet{i}.xml"/>""");
+        }
+        return xml.Add($"""<Relationship Id="rId{sheets + 1}" Type="{Names.Links}/styles" Target="styles.xml"/></Relationships>""");
+    }
+
+    private static Markup Types(int sheets)
+    {
+        var xml = new Markup().Add(
+            $"""<Types xmlns="{Names.Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"""
+        );
+        xml.Add(
+            $"""<Override PartName="/xl/workbook.xml" ContentType="{Main}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Main}.styles+xml"/>"""
+        );
+        for (var i = 1; i <= sheets; i++)
+        {
+            xml.Add($"""<Override PartName="/xl/worksheets/sheet{i}.xml" ContentType="{Main}.worksheet+xml"/>""");
+        }
+        return xml.Add(
+            """<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>"""
+        );
+    }
+}

@@ -1,0 +1,115 @@
+using Eleven.Answers.Drafting;
+using Eleven.QuestionSets;
+
+namespace Eleven.Tests.Answers.Drafting;
+
+public sealed class DraftQuestionsTests
+{
+    private const string Meta = "ID|Start time|Completion time|Email|Name";
+
+    [Fact]
+    public void Kinds_are_guessed_from_the_answers()
+    {
+        var lines = Enumerable
+            .Range(1, 24)
+            .Select(n =>
+                $"{n}|1|2|p{n}||{(n % 2 == 0 ? "Calderport;" : "Northmarch;Calderport;")}|{(n % 3 == 0 ? "Police" : "Health")}|{(n % 4 == 0 ? "No" : "Yes")}"
+                + $"|{(n == 5 ? "Every six weeks" : n % 2 == 0 ? "Weekly" : "Monthly")}|{n % 5 + 1}|{(n % 2 == 0 ? "B;A;C;" : "A;B;C;")}"
+                + $"|{(n % 2 == 0 ? "Aware" : "Not aware")}|{(n % 3 == 0 ? "Aware" : "Not aware")}|A sentence of response number {n}, which is long enough to be text"
+            );
+        var sheet = TinySheet.Of(
+            "x.xlsx",
+            [
+                $"{Meta}|Where do you work?|Your sector|Ready?|How often?|How satisfied are you?|Please rank|Escalation policy|Threshold document|Please explain why",
+                .. lines,
+            ]
+        );
+
+        var draft = DraftQuestions.Of(sheet, "my-survey", audit: A.Audit);
+
+        var questions = draft.Set.ShouldNotBeNull().Questions.ToList();
+        questions.Select(q => q.Code).ShouldBe(["1", "2", "3", "4", "5", "6", "7", "8"]);
+        questions[0].ShouldBeOfType<ChooseSeveralQuestion>().Classifies.ShouldBe(Classifies.Area);
+        questions[1].ShouldBeOfType<ChooseOneQuestion>().Classifies.ShouldBe(Classifies.Sector);
+        questions[2].ShouldBeOfType<YesNoQuestion>();
+        questions[3]
+            .ShouldBeOfType<ChooseOneQuestion>()
+            .ShouldSatisfyAllConditions(q => q.Other.ShouldBeTrue(), q => q.Options.Select(o => o.Label).ShouldBe(["Monthly", "Weekly"]));
+        questions[4].ShouldBeOfType<ScaleQuestion>().Steps.ShouldBe(5);
+        questions[5].ShouldBeOfType<RankQuestion>().Options.Select(o => o.Label).ShouldBe(["A", "B", "C"]);
+        questions[6]
+            .ShouldBeOfType<TickEachQuestion>()
+            .ShouldSatisfyAllConditions(
+                q => q.TickedLabel.ShouldBe("Aware"),
+                q => q.Options.Select(o => o.Id).ShouldBe(["escalation-policy", "threshold-document"])
+            );
+        questions[7].ShouldBeOfType<TextQuestion>().Long.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_guess_is_listed_with_its_columns_and_its_reason()
+    {
+        var sheet = TinySheet.Of("x.xlsx", $"{Meta}|4. Ready?|9. Why?", "1|1|2|a||Yes|Because it is so", "2|1|2|b||No|And so on");
+
+        var draft = DraftQuestions.Of(sheet, "my-survey");
+
+        draft.Guesses.Length.ShouldBe(7);
+        draft.Guesses[3].ShouldBe(new Guess(null, "D", "Email", "left out: it tells who answered or when, or is no question"));
+        draft.Guesses[5].ShouldBe(new Guess("4", "F", "Ready?", "yes-no: every answer is one of them"));
+        draft.Set!.Questions.Select(q => q.Code).ShouldBe(["4", "9"]);
+    }
+
+    [Fact]
+    public void Columns_of_one_question_are_one_question()
+    {
+        var sheet = TinySheet.Of(
+            "x.csv",
+            "Respondent ID|How often?||In which ways?||Rank them|||Policies you know|",
+            "|Response|Other (please specify)|Training|Post|Red|Amber|Green|Escalation|Threshold",
+            "1|Weekly||Training|Post|1|2|3|Aware|Not aware",
+            "2|Monthly|||Post|3|1|2|Not aware|Aware",
+            "3|Weekly||Training||2|3|1|Aware|Aware",
+            "4|Monthly|x|Training||1|2|3|Aware|Not aware"
+        );
+
+        var questions = DraftQuestions.Of(sheet, "my-survey").Set.ShouldNotBeNull().Questions.ToList();
+
+        questions[0].ShouldBeOfType<ChooseOneQuestion>().Other.ShouldBeTrue();
+        questions[1].ShouldBeOfType<ChooseSeveralQuestion>().Options.Select(o => o.Label).ShouldBe(["Training", "Post"]);
+        questions[2].ShouldBeOfType<RankQuestion>().Options.Length.ShouldBe(3);
+        questions[3].ShouldBeOfType<TickEachQuestion>().UntickedLabel.ShouldBe("Not aware");
+    }
+
+    [Fact]
+    public void Question_dash_option_headers_are_one_question()
+    {
+        var sheet = TinySheet.Of("x.csv", "Ready?|Ways - Training|Ways - Post", "Yes|Training|Not selected", "No|Not selected|Post");
+
+        var questions = DraftQuestions.Of(sheet, "my-survey").Set.ShouldNotBeNull().Questions.ToList();
+
+        questions[1].ShouldBeOfType<ChooseSeveralQuestion>().Options.Select(o => o.Label).ShouldBe(["Training", "Post"]);
+    }
+
+    [Fact]
+    public void What_was_drafted_reads_the_file_it_was_drafted_from()
+    {
+        var lines = Enumerable
+            .Range(1, 20)
+            .Select(n => $"{n}|1|2|p{n}||{(n % 2 == 0 ? "Training;" : "Training;Post;")}|{(n % 3 == 0 ? "Yes" : "No")}|{n % 5 + 1}");
+        var sheet = TinySheet.Of("x.xlsx", [$"{Meta}|Ways|Ready?|How satisfied?", .. lines]);
+
+        var imported = sheet.Import(A.Request(DraftQuestions.Of(sheet, "my-survey").Set!));
+
+        imported.Reconciliation.CellsStored.ShouldBe(60);
+        imported.Reconciliation.Problems.ShouldAllBe(p => p.Severity == Eleven.Answers.Severity.Note);
+    }
+
+    [Fact]
+    public void A_summary_cannot_be_drafted_from()
+    {
+        var draft = DraftQuestions.Of(TinySheet.Of("a.csv", "Q1. How often?|", "Answer Choices|Responses", "Weekly|10"), "my-survey");
+
+        draft.Set.ShouldBeNull();
+        draft.Problems.ShouldHaveSingleItem().What.ShouldContain("All individual responses");
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.QuestionSets;
+
+namespace Eleven.Tests.Answers.Importing;
+
+public sealed class DuplicateTests
+{
+    private const string Meta = "ID|Start time|Completion time|Email|Name";
+
+    private static readonly QuestionSet Survey = A.Set(A.YesNo("1", "Ready?"));
+
+    [Fact]
+    public void An_exact_repeat_of_a_row_counts_once_and_is_explained()
+    {
+        var imported = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes", "2|1|2|a||No", "1|1|2|a||Yes").Import(A.Request(Survey));
+
+        imported.Table!.Rows.Select(r => r.Row).ShouldBe([2, 3]);
+        imported.Reconciliation.Rows.ShouldBe([new Explained("an exact repeat of an earlier row, counted once", 1)]);
+        imported.Reconciliation.Cells.ShouldContain(
+            new Explained("in a row that is not counted: an exact repeat of an earlier row, counted once", 6)
+        );
+    }
+
+    [Fact]
+    public void Rows_alike_without_id_or_time_may_be_two_people_and_are_asked_about()
+    {
+        var imported = TinySheet.Of("a.csv", "Ready?|Why?", "Yes|Good", "Yes|Good").Import(A.Request(Survey));
+
+        imported.Table!.Rows.Length.ShouldBe(2);
+        imported.Reconciliation.Problems.ShouldContain(p => p.Severity == Severity.Unsure && p.Where == "a.csv, row 3");
+    }
+
+    [Fact]
+    public void The_same_respondent_id_twice_is_reported_and_both_count_until_it_is_decided()
+    {
+        var sheet = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes", "2|1|2|a||No", "1|1|3|a||No");
+
+        var imported = sheet.Import(A.Request(Survey));
+        imported.Table!.Rows.Length.ShouldBe(3);
+        var problem = imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure);
+        problem.ToString().ShouldStartWith("a.xlsx, rows 2 and 4: these rows have the same respondent id");
+
+        var decided = sheet.Import(A.Request(Survey) with { Decisions = Keep(4, 2, 4) });
+        decided.AnswersTo("1").ShouldBe([Answer.Of(1), Answer.Of(1)]);
+        decided.Reconciliation.Problems.ShouldNotContain(p => p.Severity == Severity.Unsure);
+        decided.Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out by a line in audit.yaml", 1)]);
+    }
+
+    [Fact]
+    public void A_row_the_same_in_every_cell_but_the_id_is_reported()
+    {
+        var imported = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1.5|2.5|a||Yes", "2|1.5|2.5|a||Yes").Import(A.Request(Survey));
+
+        imported.Table!.Rows.Length.ShouldBe(2);
+        imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure).What.ShouldContain("the same in every cell but the id");
+    }
+
+    [Fact]
+    public void A_decision_on_exact_repeats_keeps_the_row_it_names()
+    {
+        var sheet = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes", "1|1|2|a||Yes");
+
+        sheet.Import(A.Request(Survey) with { Decisions = Keep(3, 2, 3) }).Table!.Rows.Select(r => r.Row).ShouldBe([3]);
+    }
+
+    [Fact]
+    public void A_decision_about_a_row_that_is_not_there_leaves_nothing_out_and_is_named()
+    {
+        var sheet = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes");
+
+        var imported = sheet.Import(A.Request(Survey) with { Decisions = Keep(40, 2, 40) });
+
+        imported.Table!.Rows.Length.ShouldBe(1);
+        imported
+            .Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure)
+            .What.ShouldStartWith("audit.yaml names row 40 as a duplicate");
+    }
+
+    [Fact]
+    public void A_decision_about_another_source_does_not_touch_this_one()
+    {
+        var decisions = new Decisions { Duplicates = [new DuplicateDecision("police", [2, 3], 3, null)] };
+
+        var imported = TinySheet
+            .Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes", "2|1|2|a||No")
+            .Import(A.Request(Survey) with { Decisions = decisions });
+
+        imported.Table!.Rows.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_same_organisation_twice_is_reported_until_it_is_decided()
+    {
+        var set = A.Returns(
+            A.Words("0", "Name of organisation") with
+            {
+                Classifies = Classifies.Organisation,
+            },
+            A.Rating("1", "Clear lines")
+        );
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Name of organisation|Clear lines",
+            "Calderport Council|2",
+            "River Police|3",
+            "City of Calderport|3"
+        );
+
+        var imported = sheet.Import(A.Request(set));
+        imported
+            .Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure)
+            .ToString()
+            .ShouldStartWith("a.csv, rows 2 and 4: Calderport Council is in the file 2 times");
+
+        var decided = sheet.Import(A.Request(set) with { Decisions = Keep(4, 2, 4) });
+        decided.Table!.Returns.Select(r => r.Organisation).ShouldBe(["river-police", "calderport-council"]);
+        decided.Reconciliation.Problems.ShouldNotContain(p => p.Severity == Severity.Unsure);
+    }
+
+    private static Decisions Keep(int keep, params int[] rows) =>
+        new() { Duplicates = [new DuplicateDecision("general", rows.ToImmutableArray(), keep, "the later one is whole")] };
+}
