@@ -13,10 +13,20 @@ public static class ColumnMappingYaml
     public static Loaded<ColumnMapping> Read(string path, QuestionSet questions)
     {
         var problems = new YamlProblems(Path.GetFileName(path));
-        if (YamlFile.ReadText(path, problems) is not { } text || YamlTree.Read(text, problems) is not { } root)
+        try
+        {
+            return YamlFile.ReadText(path, problems) is { } text && YamlTree.Read(text, problems) is { } root
+                ? Read(root, problems, questions)
+                : new(null, problems.All);
+        }
+        catch (TooManyMistakes)
         {
             return new(null, problems.All);
         }
+    }
+
+    private static Loaded<ColumnMapping> Read(YamlMap root, YamlProblems problems, QuestionSet questions)
+    {
         var map = new MapReader(root, problems, "a mapping file");
         ImmutableArray<string> codes = [.. questions.Questions.Select(q => q.Code)];
         var columns = map.EachNeeded("columns", node => Column(node, problems, codes));

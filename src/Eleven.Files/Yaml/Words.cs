@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Layouts;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 
@@ -60,18 +61,7 @@ internal static class Words
         ("not-comparable", ReturnFormat.OwnNotComparable)
     );
 
-    public static readonly ImmutableArray<string> Layouts =
-    [
-        "auto",
-        "microsoft-forms",
-        "surveymonkey",
-        "surveymonkey-one-row",
-        "smartsurvey",
-        "smartsurvey-wide",
-        "google-forms",
-        "plain",
-        "return-workbook",
-    ];
+    public static readonly ImmutableArray<string> Layouts = ["auto", .. LayoutNames.All.Split(", "), "return-workbook"];
 
     /// <summary>How a meaning is written.</summary>
     public static string For<T>(FrozenDictionary<string, T> words, T meaning)

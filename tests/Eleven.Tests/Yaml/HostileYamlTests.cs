@@ -120,6 +120,16 @@ public sealed class HostileYamlTests : IDisposable
         said[^1].ShouldBe("small.yaml: There are more mistakes than these. Correct these first.");
     }
 
+    [Fact]
+    public void A_mapping_full_of_mistakes_is_refused_too()
+    {
+        var path = Path.Combine(_folder, "full.map.yaml");
+        File.WriteAllText(path, string.Join('\n', Enumerable.Range(0, 5000).Select(n => $"k{n}: x")));
+        var set = QuestionSetYaml.Parse("small.yaml", SetText.Of("""- {code: "1", kind: yes-no, text: One?}""")).Value!;
+
+        ColumnMappingYaml.Read(path, set).Problems.Length.ShouldBe(101);
+    }
+
     private static string[] Said(string text) => [.. QuestionSetYaml.Parse("small.yaml", text).Problems.Select(p => p.ToString())];
 
     private string[] SaidOfFile(byte[] bytes)

@@ -26,6 +26,10 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void The_schema_lists_the_layouts_there_are() =>
+        SchemaWalk.Of("audit").Choices("source", "layout").ShouldBe(Words.Layouts, ignoreOrder: true);
+
+    [Fact]
     public void A_file_that_does_not_fit_is_seen()
     {
         var text = AuditExample

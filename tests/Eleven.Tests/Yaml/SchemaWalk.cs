@@ -16,7 +16,11 @@ internal sealed class SchemaWalk(JsonElement root)
 
     public string[] Walk(YamlNode node) => [.. Against(node, root, "")];
 
-    /// <summary>Path and keys of every object the schema describes key by key.</summary>
+    /// <summary>The words that may stand under a key.</summary>
+    public string[] Choices(string definition, string key) =>
+        Strings(root.GetProperty("$defs").GetProperty(definition).GetProperty("properties").GetProperty(key).GetProperty("enum"));
+
+    /// <summary>Every key that the schema lists.</summary>
     public IEnumerable<string> AllKeys() =>
         Objects(root).SelectMany(o => o.GetProperty("properties").EnumerateObject().Select(p => p.Name)).Distinct();
 
