@@ -78,7 +78,12 @@ public static class AuditReading
             Answers = themed.Answers,
             Tallies = new AuditTallies(audit, sets, book),
             Earlier = earlier,
-            Problems = [.. answers.Reconciliations.SelectMany(r => r.Problems), .. themed.Problems],
+            Problems =
+            [
+                .. answers.Reconciliations.SelectMany(r => r.Problems),
+                .. AcrossFiles.SameOrganisation(answers.Tables, audit),
+                .. themed.Problems,
+            ],
         };
     }
 }

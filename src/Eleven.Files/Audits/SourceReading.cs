@@ -70,6 +70,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             Layout = source.Layout,
             Mapping = mapping,
             Decisions = folder.Decisions,
+            Earlier = [.. Imported],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
@@ -23,4 +24,7 @@ public sealed record ImportRequest
     public string? Layout { get; init; }
     public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
     public Decisions Decisions { get; init; } = new();
+
+    /// <summary>Files of the audit that were read before: a row that stands in one of them, id or time and all, counts once.</summary>
+    public ImmutableArray<Imported> Earlier { get; init; } = [];
 }

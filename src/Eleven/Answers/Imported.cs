@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 
 namespace Eleven.Answers;
@@ -7,6 +8,9 @@ namespace Eleven.Answers;
 public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
 {
     public ColumnMap? Map { get; init; }
+
+    /// <summary>Per row of the table 128 bits that equal rows share; empty where nothing tells people's rows apart.</summary>
+    public ImmutableArray<UInt128> RowPrints { get; init; } = [];
 
     /// <summary>Day of the newest answer, where the file tells and the order of day and month is clear.</summary>
     public DateOnly? NewestAnswer { get; init; }

@@ -33,7 +33,7 @@ internal static class ClassifierGuess
             : words.Contains("organisation") && words.Contains("name") ? Classifies.Organisation
             : question is TextQuestion ? Classifies.Nothing
             : words.Contains("sector") ? Classifies.Sector
-            : words.Contains("area") || words.Contains("locality") ? Classifies.Area
+            : words.Contains("area") || words.Contains("areas") || words.Contains("locality") ? Classifies.Area
             : Classifies.Nothing;
         return what == Classifies.Nothing
             ? (question, "")

@@ -82,7 +82,7 @@ internal static class GroupGuess
             return null;
         }
         var unticked = given.Find(g =>
-            Wording.Key(g) is var key && (key == "no" || key.StartsWith("not ") || key.StartsWith("do not ") || key.StartsWith("un"))
+            Wording.Key(g) is var key && (key is "no" or "never" || key.Split(' ').Contains("not") || key.StartsWith("un"))
         );
         return unticked is null ? null : (given.Find(g => g != unticked)!, unticked);
     }

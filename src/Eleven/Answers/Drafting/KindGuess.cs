@@ -102,7 +102,12 @@ internal static class KindGuess
     {
         var often = column.Filled < 8 ? 1 : Math.Max(2, column.Filled / 100);
         var listed = column.Counts.Where(c => c.Value >= often).ToList();
-        var covered = listed.Sum(c => c.Value) * 10 >= column.Filled * 8;
+        // Where many different answers come again, the options of the form are those that come often.
+        listed =
+            listed.Count > 12 && listed.Exists(c => c.Value * 33 >= column.Filled)
+                ? listed.FindAll(c => c.Value * 33 >= column.Filled)
+                : listed;
+        var covered = listed.Sum(c => c.Value) * 10 >= column.Filled * 5;
         var repeats = column.Counts.Count * 3 <= column.Filled * 2 || column.Filled < 8 && column.Counts.Count < column.Filled;
         if (column.HasLines || column.MeanLength > 80 || !covered || !repeats || listed.Count is 0 or > MostOptions)
         {

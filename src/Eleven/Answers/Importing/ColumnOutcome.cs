@@ -43,11 +43,17 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
 
     private void CountCells(CellLedger cells)
     {
-        foreach (var same in rows.GroupBy(r => (Code: question.Codes[r], Asked: IsAsked(r))))
+        // Two counts a distinct value: asked and not asked.
+        var counts = new long[question.Readings.Count * 2];
+        foreach (var row in rows)
         {
-            foreach (var fate in question.Readings[same.Key.Code].Fates.Take(question.Columns.Cells.Length))
+            counts[question.Codes[row] * 2 + (IsAsked(row) ? 1 : 0)]++;
+        }
+        for (var i = 0; i < counts.Length; i++)
+        {
+            foreach (var fate in counts[i] == 0 ? [] : question.Readings[i / 2].Fates)
             {
-                cells.Count(fate, same.Key.Asked, same.Count());
+                cells.Count(fate, asked: i % 2 == 1, counts[i]);
             }
         }
     }

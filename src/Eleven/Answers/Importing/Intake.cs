@@ -48,6 +48,11 @@ internal sealed class Intake
     /// <summary>Whether two people's rows differ for certain: an id or a time stands in each.</summary>
     public bool TellsPeopleApart =>
         _idColumn >= 0 || _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
+
+    /// <summary>Whether rows of two files differ for certain: short ids start afresh in every file, times and long ids do not.</summary>
+    public bool TellsFilesApart =>
+        _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed)
+        || _idColumn >= 0 && Ids.TrueForAll(id => id is { Length: >= 8 });
     public bool HasMetadata => _hasMetadata;
     public int IdColumn => _idColumn;
 
@@ -75,27 +80,43 @@ internal sealed class Intake
 
     private void TakePrints(RowBatch batch, int row)
     {
-        var whole = new RowPrint();
-        var others = new RowPrint();
-        var blank = true;
-        for (var column = 0; column < batch.Width; column++)
-        {
-            var raw = batch.Raw(row, column);
-            blank = blank && raw.Trim(" \t\r\n\""u8).IsEmpty;
-            whole.Add(raw);
-            if (column != _idColumn)
-            {
-                others.Add(raw);
-            }
-        }
-        Blank.Add(blank);
-        Prints.Add(whole.Value);
-        PrintsWithoutId.Add(others.Value);
+        var start = batch.Starts[row];
+        var end = batch.Ends[(row + 1) * batch.Width - 1];
+        Prints.Add(Print(batch.Bytes.AsSpan(start, end - start), []));
+        PrintsWithoutId.Add(_idColumn < 0 ? Prints[^1] : PrintWithout(batch, row, start, end));
+        Blank.Add(IsBlank(batch, row));
         Ids.Add(_idColumn < 0 ? null : QuestionIntake.Cell(batch, row, _idColumn, _text).Trim().ToString());
         if (_dateColumn >= 0)
         {
             Dates.Add(QuestionIntake.Cell(batch, row, _dateColumn, _text));
         }
+    }
+
+    private UInt128 PrintWithout(RowBatch batch, int row, int start, int end)
+    {
+        var at = row * batch.Width + _idColumn;
+        var before = _idColumn == 0 ? start : batch.Ends[at - 1];
+        return Print(batch.Bytes.AsSpan(start, before - start), batch.Bytes.AsSpan(batch.Ends[at], end - batch.Ends[at]));
+    }
+
+    private static UInt128 Print(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var print = new RowPrint();
+        print.Add(first);
+        print.Add(second);
+        return print.Value;
+    }
+
+    private static bool IsBlank(RowBatch batch, int row)
+    {
+        for (var column = 0; column < batch.Width; column++)
+        {
+            if (!batch.Raw(row, column).Trim(" \t\r\n\""u8).IsEmpty)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int Of(IdentityKind kind) =>

@@ -37,7 +37,12 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         };
         _problems.InsertRange(0, [.. map.Problems, .. AboutTheFile(), .. fates.Problems]);
         _problems.AddRange([.. placement.Problems, .. Dates()]);
-        return new Imported(table, Reconciliation(fates, rows)) { Map = map, NewestAnswer = intake.Dates.Newest };
+        return new Imported(table, Reconciliation(fates, rows))
+        {
+            Map = map,
+            NewestAnswer = intake.Dates.Newest,
+            RowPrints = intake.TellsFilesApart ? [.. rows.Select(r => intake.Prints[r])] : [],
+        };
     }
 
     private ImmutableArray<Return> Returns(Organisation?[] organisations, List<int> rows)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
@@ -16,7 +17,7 @@ internal sealed class RowFates
         (_intake, _file, _why) = (intake, file, new string?[intake.Rows.Count]);
         LeaveOutBlank(request.Form.Instrument);
         Decide(request);
-        LeaveOutRepeats();
+        LeaveOutRepeats(request.Earlier);
         ReportDoubles();
     }
 
@@ -33,25 +34,16 @@ internal sealed class RowFates
 
     private void LeaveOutBlank(Instrument instrument)
     {
-        var questions = _intake.Questions.Where(q => q.Columns.HasColumns).ToList();
+        var questions = _intake.Questions.Where(q => q.Columns.HasColumns).ToArray();
         for (var row = 0; row < _why.Length; row++)
         {
-            var answers = questions.Where(q => !IsBlank(q, row)).ToList();
-            if (_intake.Blank[row])
-            {
-                _why[row] = "the row is blank";
-            }
-            else if (answers.Count == 0)
-            {
-                _why[row] = "opened, but nothing was answered";
-            }
-            else if (
-                instrument == Instrument.SelfAssessment
-                && answers.TrueForAll(q => q.Columns.Question.Classifies != Classifies.Nothing)
-            )
-            {
-                _why[row] = "opened, but nothing was answered beyond who is answering";
-            }
+            _why[row] =
+                _intake.Blank[row] ? "the row is blank"
+                : !Array.Exists(questions, q => !IsBlank(q, row)) ? "opened, but nothing was answered"
+                : instrument == Instrument.SelfAssessment
+                && !Array.Exists(questions, q => q.Columns.Question.Classifies == Classifies.Nothing && !IsBlank(q, row))
+                    ? "opened, but nothing was answered beyond who is answering"
+                : null;
         }
     }
 
@@ -60,31 +52,32 @@ internal sealed class RowFates
         question.Readings[question.Codes[row]].Value.Answer.Given == Given.NotAnswered
         && question.Boxes.Values.All(words => words[row] is null);
 
-    private void LeaveOutRepeats()
+    private void LeaveOutRepeats(ImmutableArray<Imported> earlier)
     {
-        var first = new Dictionary<UInt128, int>();
+        var first = new Dictionary<UInt128, string>();
+        foreach (var imported in _intake.TellsFilesApart ? earlier : [])
+        {
+            for (var row = 0; row < imported.RowPrints.Length; row++)
+            {
+                var origin = imported.Table!.Rows[row];
+                first.TryAdd(imported.RowPrints[row], $"row {origin.Row} of {origin.File}");
+            }
+        }
         for (var row = 0; row < _why.Length; row++)
         {
-            if (_why[row] is not null || first.TryAdd(_intake.Prints[row], row))
+            if (_why[row] is not null || first.TryAdd(_intake.Prints[row], $"row {_intake.Rows[row]}"))
             {
                 continue;
             }
-            var earlier = _intake.Rows[first[_intake.Prints[row]]];
+            var before = first[_intake.Prints[row]];
             if (_intake.TellsPeopleApart)
             {
                 _why[row] = "an exact repeat of an earlier row, counted once";
-                Problems.Add(new(Severity.LeftOut, Where(row), $"the row repeats row {earlier} in every cell and counts once."));
+                Problems.Add(new(Severity.LeftOut, Where(row), $"the row repeats {before} in every cell and counts once."));
+                continue;
             }
-            else
-            {
-                Problems.Add(
-                    new(
-                        Severity.Unsure,
-                        Where(row),
-                        $"the row is the same as row {earlier} in every cell, and no id or time tells whether two people answered alike. Both count; a line under duplicates in audit.yaml can leave one out."
-                    )
-                );
-            }
+            var what = $"the row is the same as {before} in every cell, and no id or time tells whether two people answered alike";
+            Problems.Add(new(Severity.Unsure, Where(row), $"{what}. Both count; a line under duplicates in audit.yaml can leave one out."));
         }
     }
 
@@ -127,16 +120,16 @@ internal sealed class RowFates
                 )
             );
         }
-        Report(r => _intake.Ids[r] is { Length: > 0 } id && !SpreadsheetDamage.Seen(id) ? id : null, "have the same respondent id");
+        Report(r => _intake.Ids[r] is { Length: > 0 } id && !SpreadsheetDamage.Seen(id) ? id : $"row {r}", "have the same respondent id");
         if (_intake.HasMetadata && _intake.Ids.Exists(id => id is not null))
         {
-            Report(r => _intake.PrintsWithoutId[r].ToString(), "are the same in every cell but the id");
+            Report(r => _intake.PrintsWithoutId[r], "are the same in every cell but the id");
         }
     }
 
-    private void Report(Func<int, string?> key, string what)
+    private void Report<T>(Func<int, T> key, string what)
     {
-        foreach (var same in Stored.Where(r => key(r) is not null).GroupBy(r => key(r)!).Where(g => g.Skip(1).Any()))
+        foreach (var same in Stored.GroupBy(key).Where(g => g.Skip(1).Any()))
         {
             var rows = Places.Rows(same.Select(r => _intake.Rows[r]));
             Problems.Add(

@@ -40,7 +40,7 @@ public static class ColumnMatcher
             Form = form,
             Columns = columns,
             Questions = questions,
-            Problems = [.. MatchProblems.Of(columns, questions, file)],
+            Problems = [.. MatchProblems.Of(columns, questions, file), .. RecodeProblems.Of(form, decisions, file)],
         };
     }
 

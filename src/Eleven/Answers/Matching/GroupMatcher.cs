@@ -31,10 +31,36 @@ internal static class GroupMatcher
                 return;
             }
         }
+        if (group[0].SubHeader.Length > 0 && TakeRows(group, index, matches))
+        {
+            return;
+        }
         if (!exactOnly)
         {
             Near(group, index, matches, layout);
         }
+    }
+
+    // A grid under a title that is no question: each of its rows is one ("Lead", or "Lead - Good" in expanded columns).
+    private static bool TakeRows(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches)
+    {
+        var any = false;
+        foreach (var column in group)
+        {
+            var match =
+                index.Exact(column.SubHeader) is { } question
+                    ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
+                : Beginning(column with { Header = column.SubHeader }, index) is { } beginning ? beginning with { Column = column }
+                : null;
+            if (match is null)
+            {
+                continue;
+            }
+            index.Take(match.Question!);
+            matches[column.Index] = match;
+            any = true;
+        }
+        return any;
     }
 
     private static void Near(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches, Layout layout)

@@ -40,7 +40,7 @@ internal static class PartFinder
         {
             return (Part.OtherWords, null, true);
         }
-        if (question is TickEachQuestion && GridCell(question, subHeader) is { } cell)
+        if (question is TickEachQuestion or RatingQuestion && GridCell(question, subHeader) is { } cell)
         {
             return (cell, null, true);
         }
@@ -97,7 +97,7 @@ internal static class PartFinder
             at = subHeader.IndexOf(" - ", at + 1, StringComparison.Ordinal)
         )
         {
-            if (Option(question, Wording.Key(subHeader[..at])) is { } item)
+            if (Row(question, Wording.Key(subHeader[..at])) is { } item)
             {
                 return new Part(PartKind.GridCell, item.Index, subHeader[(at + 3)..].Trim());
             }

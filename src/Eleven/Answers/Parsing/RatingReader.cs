@@ -81,9 +81,14 @@ internal sealed class RatingReader : QuestionReader
             return [Vocabulary.Blank];
         }
         var part = Rules.Parts[at];
-        if (part.Kind == PartKind.Option)
+        if (part.Kind is PartKind.Option or PartKind.GridCell)
         {
-            return [Ticks.IsUnticked(cell) ? Vocabulary.Blank : part.Index];
+            return
+            [
+                Ticks.IsUnticked(cell) ? Vocabulary.Blank
+                : part.Kind == PartKind.Option ? part.Index
+                : GradeOf(part.Label ?? ""),
+            ];
         }
         var whole = GradeOf(cell);
         if (whole != Vocabulary.Unknown || !_hasAspects)

@@ -120,4 +120,56 @@ public sealed class DuplicateTests
 
     private static Decisions Keep(int keep, params int[] rows) =>
         new() { Duplicates = [new DuplicateDecision("general", rows.ToImmutableArray(), keep, "the later one is whole")] };
+
+    [Fact]
+    public void A_newer_export_of_the_same_form_adds_only_its_new_rows()
+    {
+        var first = TinySheet.Of("a(1-1).xlsx", $"{Meta}|Ready?", "1|45500.1|45500.2|a||Yes").Import(A.Request(Survey));
+
+        var second = TinySheet
+            .Of("a(1-2).xlsx", $"{Meta}|Ready?", "1|45500.1|45500.2|a||Yes", "2|45500.1|45500.2|a||No")
+            .Import(A.Request(Survey) with { Earlier = [first] });
+
+        second.Table!.Rows.Select(r => r.Row).ShouldBe([3]);
+        second.Reconciliation.Problems.ShouldContain(p => p.What.StartsWith("the row repeats row 2 of a(1-1).xlsx in every cell"));
+    }
+
+    [Fact]
+    public void Short_ids_without_times_start_afresh_in_every_file()
+    {
+        var first = TinySheet.Of("a.csv", "ID|Ready?", "1|Yes").Import(A.Request(Survey));
+
+        var second = TinySheet.Of("b.csv", "ID|Ready?", "1|Yes").Import(A.Request(Survey) with { Earlier = [first] });
+
+        second.Table!.Rows.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_organisation_in_two_files_is_reported()
+    {
+        var set = A.Returns(
+            A.Words("0", "Name of organisation") with
+            {
+                Classifies = Classifies.Organisation,
+            },
+            A.Rating("1", "Clear lines")
+        );
+        var tables = new[] { "a.csv", "b.csv" }.Select(f =>
+            TinySheet.Of(f, "Name of organisation|Clear lines", "River Police|2").Import(A.Request(set)).Table!
+        );
+
+        var problems = AcrossFiles.SameOrganisation([.. tables], A.Audit);
+
+        problems.ShouldHaveSingleItem().ToString().ShouldStartWith("a.csv, b.csv: River Police has a return in each of these files");
+    }
+
+    [Fact]
+    public void A_recode_to_an_answer_that_is_not_there_is_named()
+    {
+        var request = A.Request(Survey) with { Decisions = new Decisions { Recodes = [new Recode("1", "Perhaps", "maybe", null)] } };
+
+        var imported = TinySheet.Of("a.xlsx", $"{Meta}|Ready?", "1|1|2|a||Yes").Import(request);
+
+        imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure).What.ShouldEndWith("write one of yes, no.");
+    }
 }

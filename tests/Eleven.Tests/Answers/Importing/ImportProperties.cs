@@ -122,6 +122,53 @@ public sealed class ImportProperties
     }
 
     [Fact]
+    public void Any_headers_are_recognised_or_refused_and_what_is_read_adds_up()
+    {
+        string[] words =
+        [
+            .. Headers,
+            "",
+            "Respondent ID",
+            "Timestamp",
+            "UserID",
+            "Response_ID",
+            "Response",
+            "Open-Ended Response",
+            "Other (please specify)",
+            "Training",
+            "Post",
+            "q0003",
+            "q0004_0001",
+            "Q3. Ready?",
+            "Q_9_Ready?",
+            "Ways - Training",
+            "Policies [Escalation]",
+            "Escalation - Aware",
+            "Please explain",
+            "Ready?2",
+            "IP Address",
+        ];
+        var width = 7;
+        var files =
+            from headers in Gen.Elements(words).ArrayOf(width).ArrayOf(3)
+            from rows in Gen.Elements(Cells).ArrayOf(width).ListOf()
+            select new TinySheet([.. headers, .. rows]) { File = "any.csv" };
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                files.ToArbitrary(),
+                sheet =>
+                {
+                    var imported = Import.Read(sheet, A.Request(Form));
+                    var refused = imported.Reconciliation.Problems.Any(p => p.Severity == Severity.Refused);
+                    return imported.Reconciliation.AddsUp && refused == (imported.Table is null);
+                }
+            )
+        );
+    }
+
+    [Fact]
     public void Every_import_of_the_same_file_gives_the_same_answers()
     {
         var rows = Gen.Elements(Cells).ArrayOf(Headers.Length).ListOf();

@@ -189,4 +189,47 @@ public sealed class SurveyMonkeyTests
         imported.Reconciliation.Rows.ShouldBe([new Explained("opened, but nothing was answered", 1)]);
         imported.Reconciliation.Problems.ShouldNotContain(p => p.Severity != Severity.Note);
     }
+
+    [Fact]
+    public void A_grid_under_a_title_that_is_no_question_has_a_row_for_each_question()
+    {
+        var sheet = TinySheet.Of("a.csv", "Respondent ID|Please grade yourself|", "|Clear lines|Safe culture", "1|Good|Outstanding");
+
+        var imported = sheet.Import(A.Rating("4", "Clear lines"), A.Rating("5", "Safe culture"));
+
+        imported.AnswersTo("4").ShouldBe([Answer.Of(1)]);
+        imported.AnswersTo("5").ShouldBe([Answer.Of(2)]);
+    }
+
+    [Fact]
+    public void Expanded_columns_spread_a_grid_of_grades_over_a_column_a_cell()
+    {
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|Please grade yourself|||",
+            "|Clear lines - Inadequate|Clear lines - Good|Safe culture - Good|Safe culture - Outstanding",
+            "1||Good||Outstanding"
+        );
+
+        var imported = sheet.Import(A.Rating("4", "Clear lines"), A.Rating("5", "Safe culture"));
+
+        imported.AnswersTo("4").ShouldBe([Answer.Of(1)]);
+        imported.AnswersTo("5").ShouldBe([Answer.Of(2)]);
+    }
+
+    [Fact]
+    public void Two_aspects_of_a_rating_may_be_an_expanded_grid()
+    {
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|Guidance|||",
+            "|Shared - Good|Shared - Outstanding|Understood - Good|Understood - Outstanding",
+            "1||Outstanding|Good|"
+        );
+
+        var column = sheet.Import(A.Rating("4", "Guidance", "Shared", "Understood")).Table!.Columns[0];
+
+        column[0].ShouldBe(Answer.Of(1));
+        column.Values[0].GradesGiven.ShouldBe([3, 2]);
+    }
 }
