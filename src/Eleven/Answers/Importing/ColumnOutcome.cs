@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Importing;
 
@@ -71,7 +72,7 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
     }
 
     private IEnumerable<Problem> Troubles() =>
-        rows.Where(r => IsAsked(r) && question.Readings[question.Codes[r]].Trouble is not null)
+        rows.Where(r => IsAsked(r) && question.Readings[question.Codes[r]] is { Trouble: not null } reading && !IsPlace(reading))
             .GroupBy(r => question.Codes[r])
             .Select(same =>
             {
@@ -80,6 +81,12 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
                 var where = Places.Cells(file, question.Columns.Cells[Math.Max(at, 0)], same.Select(r => numbers[r]));
                 return new Problem(reading.LosesNothing ? Severity.Unsure : Severity.LeftOut, where, reading.Trouble + ".");
             });
+
+    // An area, sector or organisation that nobody named is told as that, with what to do about it.
+    private bool IsPlace(Reading reading) =>
+        question.Columns.Question.Classifies is Classifies.Area or Classifies.Sector or Classifies.Organisation
+        && reading.Value.Answer.Given == Given.Unreadable
+        && !reading.Fates.Contains(CellFate.Damaged);
 
     private IEnumerable<Problem> NotAsked()
     {

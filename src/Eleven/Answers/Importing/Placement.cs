@@ -20,7 +20,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
             ReportUnknown(
                 question,
                 r => found[r] is null,
-                "no organisation that audit.yaml names. Add it, or this spelling under its former-names"
+                "no organisation that audit.yaml names. Add it, or this spelling under its former-names",
+                _audit.Organisations.Select(o => o.Name)
             );
         }
         return found;
@@ -35,7 +36,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
             ReportUnknown(
                 question,
                 r => masks[r] == 0,
-                "no area that audit.yaml names; the row counts in the region only. Add this spelling to an area"
+                "no area that audit.yaml names; the row counts in the region only. Add this spelling to an area",
+                _audit.Areas.Select(o => o.Name)
             );
         }
         else if (_audit.Areas.Length == 1)
@@ -57,7 +59,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
             ReportUnknown(
                 question,
                 r => sectors[r] == 0,
-                "no sector that audit.yaml names; the row counts in no sector. Add this spelling to a sector"
+                "no sector that audit.yaml names; the row counts in no sector. Add this spelling to a sector",
+                _audit.Sectors.Select(o => o.Name)
             );
         }
         for (var row = 0; row < sectors.Length; row++)
@@ -79,7 +82,7 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
         return (question, [.. rows.Select(r => meanings[question.Codes[r]])]);
     }
 
-    private void ReportUnknown(QuestionIntake question, Func<int, bool> isUnknown, string why)
+    private void ReportUnknown(QuestionIntake question, Func<int, bool> isUnknown, string why, IEnumerable<string> known)
     {
         var unknown = Enumerable
             .Range(0, rows.Count)
@@ -90,7 +93,8 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
         {
             var raw = Wording.OneLine(question.Readings[same.Key].Value.Raw.Replace(Parsing.QuestionReader.CellBreak, ' '));
             var where = Places.Cells(file, question.Columns.Cells[0], same.Select(r => intake.Rows[rows[r]]));
-            Problems.Add(new(Severity.Unsure, where, $"\"{raw}\" is {why}."));
+            var meant = Nearest.To(raw, known) is { } near ? $" if it means \"{near}\"" : "";
+            Problems.Add(new(Severity.Unsure, where, $"\"{raw}\" is {why}{meant}."));
         }
     }
 

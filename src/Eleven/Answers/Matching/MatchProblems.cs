@@ -35,7 +35,9 @@ internal static class MatchProblems
         }
         foreach (var coded in questions.Where(q => q.Reader.Rules.Coded))
         {
-            var numbers = string.Join(", ", coded.Question.Options.Take(3).Select((o, at) => $"{at + 1} = {Short(o.Label)}"));
+            var numbers = coded.Question is TickEachQuestion each
+                ? $"1 = {each.TickedLabel}, 2 = {each.UntickedLabel}"
+                : string.Join(", ", coded.Question.Options.Take(3).Select((o, at) => $"{at + 1} = {Short(o.Label)}"));
             yield return new Problem(
                 Severity.Note,
                 $"{file}, column {ColumnLetter.Of(coded.Cells[0])}",

@@ -15,9 +15,11 @@ internal static class QuestionColumnsMaker
         var rules = new ParsingRules
         {
             Delimiters =
-                layout.Delimiters.Length == 1 ? layout.Delimiters : DelimiterChoice.Of(question, Written(cells, layout), layout.Delimiters),
+                layout.Delimiters.Length == 1
+                    ? layout.Delimiters
+                    : DelimiterChoice.Of(question, CodedAnswers.Written(cells, layout), layout.Delimiters),
             BlankMarks = layout.BlankMarks,
-            Coded = IsCoded(question, cells, layout),
+            Coded = CodedAnswers.Seen(question, cells, layout),
             Recodes = [.. decisions.Recodes.Where(r => r.Question == question.Code)],
             Parts = cells.Count == 0 ? [Part.Whole] : [.. cells.Select(c => c.Part!)],
         };
@@ -28,26 +30,4 @@ internal static class QuestionColumnsMaker
             QuestionReader.For(question, rules)
         );
     }
-
-    // Numbers of options in place of labels: every cell of the sample is one, and no option is itself a number.
-    private static bool IsCoded(Question question, List<ColumnMatch> cells, Layout layout)
-    {
-        if (question is not (ChooseOneQuestion or ChooseSeveralQuestion) || question.Options.Any(o => char.IsAsciiDigit(o.Label[0])))
-        {
-            return false;
-        }
-        var written = Written(cells, layout);
-        return written.Count > 0 && written.TrueForAll(c => c.Split(';', ',').All(p => p.Trim().Length == 0 || IsNumberOf(question, p)));
-    }
-
-    private static List<string> Written(List<ColumnMatch> cells, Layout layout) =>
-        [
-            .. cells
-                .Where(c => c.Part!.Kind is PartKind.Whole or PartKind.AnyOption)
-                .SelectMany(c => layout.Sample.Select(r => c.Column.Index < r.Length ? r[c.Column.Index].Trim() : ""))
-                .Where(c => c.Length > 0),
-        ];
-
-    private static bool IsNumberOf(Question question, string cell) =>
-        int.TryParse(cell, out var number) && number >= 1 && number <= question.Options.Length;
 }

@@ -92,7 +92,8 @@ internal sealed class QuestionIndex
         var (best, likeness) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Likeness : 0;
         var numbered = number is not null && Wording.Key(best.Code) == Wording.Key(number);
-        return (best, likeness, likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
+        var alike = _wordings.Where(w => ReferenceEquals(w.Question, best)).Any(w => SaysTheSame(key, w.Key));
+        return (best, likeness, alike && likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
     }
 
     /// <summary>The row of a grid of the nearest wording; null when none is near enough to suggest.</summary>
@@ -105,6 +106,15 @@ internal sealed class QuestionIndex
             .FirstOrDefault();
         return best.Likeness < Suggested ? null : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure);
     }
+
+    // A "not" more or another number turns a question round although hardly a letter differs.
+    private static bool SaysTheSame(string a, string b) => Turns(a).SetEquals(Turns(b));
+
+    private static HashSet<string> Turns(string key) =>
+        [
+            .. key.Split(' ')
+                .Where(w => w is "not" or "no" or "never" or "unable" or "without" or "dont" or "cannot" || char.IsAsciiDigit(w[0])),
+        ];
 
     /// <summary>"name2" as "name": tools number a repeated title without a space.</summary>
     public static string WithoutRepeat(string key)

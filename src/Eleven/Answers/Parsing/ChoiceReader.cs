@@ -67,7 +67,7 @@ internal sealed class ChoiceReader : QuestionReader
     private CellFate TakeTick(Said said, string cell, int at, CellFate[] fates, int option)
     {
         var meaning = _vocabulary.Find(cell);
-        if (meaning == option || Ticks.IsTicked(cell))
+        if (meaning == option || Ticks.IsTicked(cell, option))
         {
             said.Bits |= 1UL << option;
             return CellFate.Stored;

@@ -13,7 +13,7 @@ public sealed record ParsingRules
     /// <summary>Cells that mean blank.</summary>
     public ImmutableArray<string> BlankMarks { get; init; } = [];
 
-    /// <summary>Whether cells hold the number of the option, 1 first, in place of its label.</summary>
+    /// <summary>Whether cells hold the number of the option, 1 first, in place of its label; of a grid's column: 1 known, 2 not known.</summary>
     public bool Coded { get; init; }
 
     /// <summary>Decisions of audit.yaml about this question.</summary>

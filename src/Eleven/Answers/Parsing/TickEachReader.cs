@@ -60,12 +60,14 @@ internal sealed class TickEachReader : QuestionReader
 
     private bool TakeItem(Ticked ticks, string cell, int item)
     {
-        if (Says(cell) is { } knows)
+        // Codes of a grid: 1 is its first column, 2 its second.
+        var coded = Rules.Coded ? Leading.Number(cell) : null;
+        if ((coded is 1 or 2 ? coded == 1 : Says(cell)) is { } knows)
         {
             ticks.Take(item, knows);
             return true;
         }
-        if (_items.Find(cell) != item && !Ticks.IsTicked(cell))
+        if (_items.Find(cell) != item && !Ticks.IsTicked(cell, item))
         {
             return false;
         }

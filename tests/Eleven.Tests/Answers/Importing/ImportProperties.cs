@@ -102,7 +102,7 @@ public sealed class ImportProperties
         var rows = Gen.Frequency((12, row), (1, short_)).ListOf();
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300),
             Prop.ForAll(
                 rows.ToArbitrary(),
                 file =>
@@ -155,7 +155,7 @@ public sealed class ImportProperties
             select new TinySheet([.. headers, .. rows]) { File = "any.csv" };
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(300),
             Prop.ForAll(
                 files.ToArbitrary(),
                 sheet =>
@@ -174,7 +174,7 @@ public sealed class ImportProperties
         var rows = Gen.Elements(Cells).ArrayOf(Headers.Length).ListOf();
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(50),
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(50),
             Prop.ForAll(
                 rows.ToArbitrary(),
                 file =>
@@ -194,7 +194,7 @@ public sealed class ImportProperties
         var reader = QuestionReader.For(A.Several("1", "Ways", labels));
 
         Check.One(
-            Config.QuickThrowOnFailure,
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
             Prop.ForAll(
                 Gen.Choose(1, (1 << labels.Length) - 1).ToArbitrary(),
                 Gen.Shuffle(Enumerable.Range(0, labels.Length)).ToArbitrary(),
@@ -214,7 +214,7 @@ public sealed class ImportProperties
         var reader = QuestionReader.For(A.Rank("1", "Rank", items));
 
         Check.One(
-            Config.QuickThrowOnFailure,
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
             Prop.ForAll(
                 Gen.Shuffle(Enumerable.Range(0, items.Length)).ToArbitrary(),
                 order =>
@@ -240,7 +240,7 @@ public sealed class ImportProperties
         );
 
         Check.One(
-            Config.QuickThrowOnFailure,
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true),
             Prop.ForAll(
                 Gen.Choose(1, 5).ToArbitrary(),
                 forms.ToArbitrary(),
@@ -255,7 +255,7 @@ public sealed class ImportProperties
         var readers = Form.Questions.Select(q => QuestionReader.For(q)).ToList();
 
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(500),
             Prop.ForAll(
                 ArbMap.Default.ArbFor<NonNull<string>>(),
                 cell => readers.TrueForAll(r => r.Read(cell.Get) is { Fates.Length: 1 } reading && reading.Value.Raw == cell.Get)

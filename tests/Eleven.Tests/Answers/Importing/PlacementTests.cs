@@ -100,4 +100,13 @@ public sealed class PlacementTests
         imported.Table!.Rows.Select(r => r.Row).ShouldBe([3]);
         imported.Reconciliation.Rows.ShouldBe([new Explained("opened, but nothing was answered beyond who is answering", 1)]);
     }
+
+    [Fact]
+    public void A_mistyped_area_comes_with_the_one_it_may_mean()
+    {
+        var imported = TinySheet.Of("a.csv", "Area|Sector", "Calderprt|Police").Import(Area, Sector);
+
+        imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure).What.ShouldEndWith("if it means \"Calderport\".");
+        imported.Reconciliation.Problems.ShouldNotContain(p => p.Severity == Severity.LeftOut);
+    }
 }

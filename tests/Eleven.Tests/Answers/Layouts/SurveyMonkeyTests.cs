@@ -232,4 +232,29 @@ public sealed class SurveyMonkeyTests
         column[0].ShouldBe(Answer.Of(1));
         column.Values[0].GradesGiven.ShouldBe([3, 2]);
     }
+
+    [Fact]
+    public void A_grid_of_codes_is_read_by_its_columns_in_order_and_it_says_so()
+    {
+        var sheet = TinySheet.Of("a.csv", "Respondent ID|Policies you know|", "|Escalation policy|Threshold document", "1|1|2", "2|2|1");
+
+        var imported = sheet.Import(A.Ticks("6", "Policies you know", "Escalation policy", "Threshold document"));
+
+        imported.AnswersTo("6").ShouldBe([Answer.OfTicks(0b01, 0b11), Answer.OfTicks(0b10, 0b11)]);
+        imported.Reconciliation.Problems.ShouldContain(p => p.What.Contains("1 = Aware, 2 = Not aware"));
+    }
+
+    [Fact]
+    public void A_ticked_option_may_be_coded_by_its_own_number()
+    {
+        var sheet = TinySheet.Of(
+            "a.csv",
+            "Respondent ID|In which ways?||",
+            "|Training|Newsletter|Other (please specify)",
+            "1|1|2|",
+            "2||2|By post"
+        );
+
+        sheet.Import(Ways).AnswersTo("2").ShouldBe([Answer.OfAll(0b011), Answer.OfAll(0b110)]);
+    }
 }

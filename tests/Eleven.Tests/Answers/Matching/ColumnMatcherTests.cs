@@ -132,4 +132,21 @@ public sealed class ColumnMatcherTests
         table.Find("7")!.Values[0].Raw.ShouldBe("seven");
         table.Find("9")!.Values[0].Raw.ShouldBe("nine");
     }
+
+    [Theory]
+    [InlineData(
+        "Are you able to share what you know with other organisations when you need to?",
+        "Are you unable to share what you know with other organisations when you need to?"
+    )]
+    [InlineData(
+        "Which safeguarding training have you completed in the last 2 years at work?",
+        "Which safeguarding training have you completed in the last 3 years at work?"
+    )]
+    public void A_word_that_turns_the_question_round_is_never_taken_as_near(string asked, string header)
+    {
+        var imported = TinySheet.Of("a.xlsx", $"{Meta}|{header}", "1|1|2|a||Yes").Import(A.YesNo("4", asked));
+
+        imported.AnswersTo("4").ShouldBeEmpty();
+        imported.Reconciliation.Columns[5].ShouldSatisfyAllConditions(c => c.Question.ShouldBe("4"), c => c.Sure.ShouldBeFalse());
+    }
 }

@@ -1,0 +1,44 @@
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>Whether a question's cells hold numbers of answers in place of the answers, told by the sample.</summary>
+internal static class CodedAnswers
+{
+    public static bool Seen(Question question, List<ColumnMatch> cells, Layout layout) =>
+        question switch
+        {
+            TickEachQuestion => InGrid(cells, layout),
+            ChooseOneQuestion or ChooseSeveralQuestion => InChoice(question, cells, layout),
+            _ => false,
+        };
+
+    /// <summary>Cells of columns that hold a whole answer or any option, blanks left out.</summary>
+    public static List<string> Written(List<ColumnMatch> cells, Layout layout) =>
+        [.. cells.Where(c => c.Part!.Kind is PartKind.Whole or PartKind.AnyOption).SelectMany(c => Of(c, layout))];
+
+    // No option may be a number itself.
+    private static bool InChoice(Question question, List<ColumnMatch> cells, Layout layout)
+    {
+        var written = question.Options.Any(o => char.IsAsciiDigit(o.Label.TrimStart()[0])) ? [] : Written(cells, layout);
+        return written.Count > 0 && written.TrueForAll(c => c.Split(';', ',').All(p => p.Trim().Length == 0 || IsNumberOf(question, p)));
+    }
+
+    // A grid's column holds 1 and 2; where only ticks are written a column never holds two different numbers.
+    private static bool InGrid(List<ColumnMatch> cells, Layout layout)
+    {
+        var columns = cells
+            .Where(c => c.Part!.Kind == PartKind.Option)
+            .Select(c => Of(c, layout).Select(Leading.Number).ToHashSet())
+            .ToList();
+        return columns.TrueForAll(c => c.IsSubsetOf([1, 2])) && columns.Exists(c => c.Count == 2);
+    }
+
+    private static IEnumerable<string> Of(ColumnMatch match, Layout layout) =>
+        layout.Sample.Select(r => match.Column.Index < r.Length ? r[match.Column.Index].Trim() : "").Where(c => c.Length > 0);
+
+    private static bool IsNumberOf(Question question, string cell) =>
+        int.TryParse(cell, out var number) && number >= 1 && number <= question.Options.Length;
+}
