@@ -16,7 +16,10 @@ eleven.Options.Add(new VersionOption());
 eleven.Add(CheckVerb.New());
 eleven.Add(ImportVerb.New());
 eleven.Add(TallyVerb.New());
+eleven.Add(ReportVerb.New());
 eleven.Add(WhyVerb.New());
+eleven.Add(DraftQuestionsVerb.New());
+eleven.Add(DemoVerb.New());
 
 var parsed = eleven.Parse(args.Length == 0 ? ["--help"] : args);
 if (parsed.Errors.Count == 0)

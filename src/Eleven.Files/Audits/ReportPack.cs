@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Files.Data;
+using Eleven.Files.Excel;
+using Eleven.Files.Html;
+using Eleven.Files.Pdf;
+using Eleven.Files.Word;
+using Eleven.QuestionSets;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Reports.Withholding;
+using Eleven.Tallies;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>Which reports of an audit are written, for whom, and where.</summary>
+/// <param name="Names">As in audit.yaml: region, an area's id, briefing, briefing:AREA, organisation:ID.</param>
+/// <param name="Final">Without the watermark; later editions are held against it.</param>
+public sealed record PackRequest(
+    ImmutableArray<string> Names,
+    Audience Audience,
+    ImmutableArray<ReportFormat> Formats,
+    string Folder,
+    bool Final
+);
+
+/// <summary>What was written, or why nothing was.</summary>
+/// <param name="Mistakes">In the prose, or names that are no report.</param>
+public sealed record PackOutcome(ImmutableArray<string> Files, ImmutableArray<Problem> Mistakes, Problem? Refusal);
+
+/// <summary>
+/// Drafts an audit's reports together, over one withholding, and writes them in every format asked for: first all of them beside the place where they will
+/// stand, then under their names, so that a failed run leaves no part of a pack.
+/// </summary>
+public static class ReportPack
+{
+    public static PackOutcome Write(ReadAudit audit, PackRequest request, Action<string>? progress = null)
+    {
+        var kept = PatternFile.Read(request.Folder, request.Audience);
+        var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
+        var pattern = input.Now.View.Pattern;
+        if (kept is { Published: true } && Editions.Differencing(pattern, kept.Pattern, input.Now.Audit.Thresholds) is { } differencing)
+        {
+            return new([], [], differencing);
+        }
+        var drafted = new Drafted?[request.Names.Length];
+        Parallel.For(0, drafted.Length, i => drafted[i] = ReportDrafting.Of(input, request.Names[i]));
+        var mistakes = request.Names.Where((_, i) => drafted[i] is null).Select(n => Unknown(n, input.Now.Audit)).ToList();
+        mistakes.AddRange(drafted.OfType<Drafted>().SelectMany(d => d.Problems).Distinct());
+        if (mistakes.Count > 0)
+        {
+            return new([], [.. mistakes], null);
+        }
+        var files = WriteAll([.. drafted.Select(d => d!.Report)], input.Now.View, audit, request, progress ?? (_ => { }));
+        PatternFile.Write(request.Folder, pattern, request.Final || kept is { Published: true });
+        return new(files, [], null);
+    }
+
+    private static Problem Unknown(string name, Audit audit)
+    {
+        string[] known =
+        [
+            "region",
+            .. audit.Areas.Select(a => a.Id),
+            "briefing",
+            .. audit.Organisations.Select(o => "organisation:" + o.Id),
+        ];
+        return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, [.. known])}");
+    }
+
+    private static ImmutableArray<string> WriteAll(
+        ImmutableArray<Report> reports,
+        AudienceView view,
+        ReadAudit audit,
+        PackRequest request,
+        Action<string> progress
+    )
+    {
+        Directory.CreateDirectory(request.Folder);
+        var unfinished = Directory.CreateDirectory(Path.Combine(request.Folder, $".unfinished-{Guid.NewGuid():N}")).FullName;
+        try
+        {
+            var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? Figures(view, audit) : [];
+            Parallel.ForEach(
+                reports,
+                report =>
+                {
+                    foreach (var format in request.Formats.Where(f => f != ReportFormat.Pdf))
+                    {
+                        Write(report, format, figures, unfinished);
+                    }
+                }
+            );
+            if (request.Formats.Contains(ReportFormat.Data))
+            {
+                TidyCsv.Save(figures, Path.Combine(unfinished, "figures.csv"), byteOrderMark: true);
+            }
+            if (request.Formats.Contains(ReportFormat.Pdf))
+            {
+                progress(reports.Length == 1 ? "Printing the PDF" : $"Printing {reports.Length} PDFs");
+                PdfReport.Save([.. reports.Select(r => (r, PathOf(r, "pdf", unfinished)))], PdfReport.TimeLimit).GetAwaiter().GetResult();
+            }
+            return MoveAll(unfinished, request.Folder);
+        }
+        finally
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+    }
+
+    private static void Write(Report report, ReportFormat format, ImmutableArray<TidyRow> figures, string folder)
+    {
+        switch (format)
+        {
+            case ReportFormat.Word:
+                AtomicFile.Write(PathOf(report, "docx", folder), stream => WordWriter.Write(report, stream));
+                break;
+            case ReportFormat.Html:
+                HtmlReport.Save(report, PathOf(report, "html", folder));
+                break;
+            case ReportFormat.Excel:
+                ReportWorkbook.Save(report, figures, PathOf(report, "xlsx", folder));
+                break;
+            case ReportFormat.Data:
+                ReportJson.Save(report, figures, PathOf(report, "json", folder));
+                break;
+            default:
+                throw new InvalidOperationException($"No writer for {format}.");
+        }
+    }
+
+    private static string PathOf(Report report, string ending, string folder) => Path.Combine(folder, $"{report.FileName}.{ending}");
+
+    private static ImmutableArray<string> MoveAll(string from, string to)
+    {
+        var files = Directory.EnumerateFiles(from).Select(f => (From: f, To: Path.Combine(to, Path.GetFileName(f)))).ToArray();
+        foreach (var (source, target) in files)
+        {
+            File.Move(source, target, overwrite: true);
+        }
+        return [.. files.Select(f => f.To).Order(StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<TidyRow> Figures(AudienceView view, ReadAudit audit)
+    {
+        var book = audit.Tallies.Book;
+        var asked = audit.Tallies.Questions.Where(q => q.Classifies != Classifies.Team && (q.Counters > 0 || q is TextQuestion));
+        var themes = book.In(Group.Region).Select(t => t.Question).OfType<ThemeQuestion>().OrderBy(q => q.Code, StringComparer.Ordinal);
+        var groups = view.Audience == Audience.Team ? book.Groups : OfferedGroups.Of(view.Audit);
+        return [.. TidyRows.Of(view, [.. asked, .. themes], groups)];
+    }
+}
