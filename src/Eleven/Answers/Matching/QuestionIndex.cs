@@ -80,7 +80,7 @@ internal sealed class QuestionIndex
         var key = WithoutRepeat(Wording.Key(rest));
         var ranked = _wordings
             .Where(w => !_taken.Contains(w.Question))
-            .GroupBy(w => w.Question, w => Likeness.Of(key, w.Key))
+            .GroupBy(w => w.Question, w => Nearness(key, w.Key))
             .Select(g => (Question: g.Key, Likeness: g.Max()))
             .OrderByDescending(c => c.Likeness)
             .Take(2)
@@ -92,7 +92,7 @@ internal sealed class QuestionIndex
         var (best, likeness) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Likeness : 0;
         var numbered = number is not null && Wording.Key(best.Code) == Wording.Key(number);
-        var alike = _wordings.Where(w => ReferenceEquals(w.Question, best)).Any(w => SaysTheSame(key, w.Key));
+        var alike = _wordings.Where(w => ReferenceEquals(w.Question, best)).Any(w => GoesOn(key, w.Key) || SaysTheSame(key, w.Key));
         return (best, likeness, alike && likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
     }
 
@@ -106,6 +106,12 @@ internal sealed class QuestionIndex
             .FirstOrDefault();
         return best.Likeness < Suggested ? null : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure);
     }
+
+    // A header may be the whole question and then a hint: "... with your supervision? 1 = not satisfied, 5 = very satisfied".
+    private static bool GoesOn(string key, string wording) => key.StartsWith(wording + " ") && wording.Count(c => c == ' ') >= 3;
+
+    private static double Nearness(string key, string wording) =>
+        GoesOn(key, wording) ? Math.Max(Sure, Likeness.Of(key, wording)) : Likeness.Of(key, wording);
 
     // A "not" more or another number turns a question round although hardly a letter differs.
     private static bool SaysTheSame(string a, string b) => Turns(a).SetEquals(Turns(b));

@@ -149,4 +149,16 @@ public sealed class ColumnMatcherTests
         imported.AnswersTo("4").ShouldBeEmpty();
         imported.Reconciliation.Columns[5].ShouldSatisfyAllConditions(c => c.Question.ShouldBe("4"), c => c.Sure.ShouldBeFalse());
     }
+
+    [Fact]
+    public void A_header_that_goes_on_after_the_whole_question_is_the_question()
+    {
+        const string header = "14. How satisfied are you with your supervision? 1 = not very satisfied, 5 = very satisfied";
+
+        var imported = TinySheet
+            .Of("a.xlsx", $"{Meta}|{header}", "1|1|2|a||4")
+            .Import(A.Steps("14", "How satisfied are you with your supervision?"));
+
+        imported.AnswersTo("14").ShouldBe([Answer.Of(3)]);
+    }
 }
