@@ -11,6 +11,7 @@ internal sealed class Intake
     private readonly ColumnMap _map;
     private readonly int _idColumn;
     private readonly int _dateColumn;
+    private readonly bool _hasTimes;
     private readonly bool _hasMetadata;
     private int _nextRow;
 
@@ -19,6 +20,7 @@ internal sealed class Intake
         _map = map;
         _idColumn = Of(IdentityKind.RespondentId);
         _dateColumn = Of(IdentityKind.Completed) is var completed and >= 0 ? completed : Of(IdentityKind.Started);
+        _hasTimes = map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
         _hasMetadata = map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed or IdentityKind.Person);
         _nextRow = map.Layout.HeaderRows + 1;
         Questions = [.. map.Questions.Select(q => new QuestionIntake(q))];
@@ -45,14 +47,12 @@ internal sealed class Intake
     public DateOrder Dates { get; } = new();
     public int Width { get; private set; }
 
-    /// <summary>Whether two people's rows differ for certain: an id or a time stands in each.</summary>
-    public bool TellsPeopleApart =>
-        _idColumn >= 0 || _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
+    /// <summary>Whether another person's row differs from this one for certain: an id that was not damaged, or a time, stands in it.</summary>
+    public bool TellsApart(int row) => _hasTimes || Ids[row] is { Length: > 0 } id && !SpreadsheetDamage.Seen(id);
 
     /// <summary>Whether rows of two files differ for certain: short ids start afresh in every file, times and long ids do not.</summary>
     public bool TellsFilesApart =>
-        _map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed)
-        || _idColumn >= 0 && Ids.TrueForAll(id => id is { Length: >= 8 });
+        _hasTimes || _idColumn >= 0 && Ids.TrueForAll(id => id is { Length: >= 8 } && !SpreadsheetDamage.Seen(id));
     public bool HasMetadata => _hasMetadata;
     public int IdColumn => _idColumn;
 

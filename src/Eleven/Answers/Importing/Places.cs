@@ -5,7 +5,8 @@ namespace Eleven.Answers.Importing;
 /// <summary>Rows and columns in words.</summary>
 internal static class Places
 {
-    private const int Named = 12;
+    /// <summary>So many rows are named one by one.</summary>
+    public const int Named = 12;
 
     /// <summary>"row 4", "rows 4, 9 and 12", "rows 4, 9, ... and 30 more".</summary>
     public static string Rows(IEnumerable<int> numbers)

@@ -55,6 +55,7 @@ internal sealed class RowFates
     private void LeaveOutRepeats(ImmutableArray<Imported> earlier)
     {
         var first = new Dictionary<UInt128, string>();
+        var repeats = new List<(int, string)>();
         foreach (var imported in _intake.TellsFilesApart ? earlier : [])
         {
             for (var row = 0; row < imported.RowPrints.Length; row++)
@@ -70,15 +71,29 @@ internal sealed class RowFates
                 continue;
             }
             var before = first[_intake.Prints[row]];
-            if (_intake.TellsPeopleApart)
+            if (_intake.TellsApart(row))
             {
                 _why[row] = "an exact repeat of an earlier row, counted once";
-                Problems.Add(new(Severity.LeftOut, Where(row), $"the row repeats {before} in every cell and counts once."));
+                repeats.Add((row, before));
                 continue;
             }
             var what = $"the row is the same as {before} in every cell, and no id or time tells whether two people answered alike";
             Problems.Add(new(Severity.Unsure, Where(row), $"{what}. Both count; a line under duplicates in audit.yaml can leave one out."));
         }
+        ReportRepeats(repeats);
+    }
+
+    private void ReportRepeats(List<(int Row, string Before)> repeats)
+    {
+        if (repeats.Count > Places.Named)
+        {
+            var rows = Places.Rows(repeats.Select(r => _intake.Rows[r.Row]));
+            Problems.Add(new(Severity.LeftOut, $"{_file}, {rows}", "these rows repeat earlier rows in every cell and count once."));
+            return;
+        }
+        Problems.AddRange(
+            repeats.Select(r => new Problem(Severity.LeftOut, Where(r.Row), $"the row repeats {r.Before} in every cell and counts once."))
+        );
     }
 
     // Decisions go before the rule on repeats, so that the row to keep is the one that people chose.

@@ -15,6 +15,18 @@ internal static class CodedAnswers
             _ => false,
         };
 
+    /// <summary>
+    /// Whether a rating's numbers may be codes (1 first) and not the grades' own values: all are numbers, the scale begins at 0, and none of them is 0.
+    /// </summary>
+    public static bool MayBeCodedGrades(RatingQuestion rating, IEnumerable<int> columns, Layout layout)
+    {
+        var numbers = columns
+            .SelectMany(c => layout.Sample.Select(r => c < r.Length ? r[c].Trim() : "").Where(t => t.Length > 0))
+            .Select(t => int.TryParse(t, out var number) ? number : -1)
+            .ToHashSet();
+        return numbers.Count > 0 && !numbers.Contains(-1) && !numbers.Contains(0) && rating.Scale.Grades[0].Value == "0";
+    }
+
     /// <summary>Cells of columns that hold a whole answer or any option, blanks left out.</summary>
     public static List<string> Written(List<ColumnMatch> cells, Layout layout) =>
         [.. cells.Where(c => c.Part!.Kind is PartKind.Whole or PartKind.AnyOption).SelectMany(c => Of(c, layout))];

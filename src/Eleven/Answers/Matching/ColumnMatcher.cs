@@ -40,7 +40,7 @@ public static class ColumnMatcher
             Form = form,
             Columns = columns,
             Questions = questions,
-            Problems = [.. MatchProblems.Of(columns, questions, file), .. RecodeProblems.Of(form, decisions, file)],
+            Problems = [.. MatchProblems.Of(columns, questions, layout, file), .. RecodeProblems.Of(form, decisions, file)],
         };
     }
 

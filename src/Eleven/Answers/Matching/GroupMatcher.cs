@@ -19,19 +19,19 @@ internal static class GroupMatcher
         }
         if (group.Length == 1 && group[0].SubHeader.Length == 0)
         {
-            if (Statement(group[0], index, matches) is { } statement)
+            if (RowMatcher.Statement(group[0], index, matches) is { } statement)
             {
                 matches[group[0].Index] = statement;
                 return;
             }
-            if (Beginning(group[0], index) is { } beginning)
+            if (RowMatcher.Beginning(group[0], index) is { } beginning)
             {
                 index.Take(beginning.Question!);
                 matches[group[0].Index] = beginning;
                 return;
             }
         }
-        if (group[0].SubHeader.Length > 0 && TakeRows(group, index, matches))
+        if (group[0].SubHeader.Length > 0 && RowMatcher.TakeRows(group, index, matches))
         {
             return;
         }
@@ -39,28 +39,6 @@ internal static class GroupMatcher
         {
             Near(group, index, matches, layout);
         }
-    }
-
-    // A grid under a title that is no question: each of its rows is one ("Lead", or "Lead - Good" in expanded columns).
-    private static bool TakeRows(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches)
-    {
-        var any = false;
-        foreach (var column in group)
-        {
-            var match =
-                index.Exact(column.SubHeader) is { } question
-                    ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
-                : Beginning(column with { Header = column.SubHeader }, index) is { } beginning ? beginning with { Column = column }
-                : null;
-            if (match is null)
-            {
-                continue;
-            }
-            index.Take(match.Question!);
-            matches[column.Index] = match;
-            any = true;
-        }
-        return any;
     }
 
     private static void Near(ImmutableArray<LayoutColumn> group, QuestionIndex index, ColumnMatch?[] matches, Layout layout)
@@ -152,41 +130,4 @@ internal static class GroupMatcher
             .Sample.Select(r => column.Index < r.Length ? r[column.Index].Trim() : "")
             .Where(c => c.Length > 0)
             .All(c => Leading.Number(c) is not null);
-
-    // A grid's row stands alone in the header, its question's title lost; so may a box ("What is working well?").
-    private static ColumnMatch? Statement(LayoutColumn column, QuestionIndex index, ColumnMatch?[] matches)
-    {
-        var before = matches.Take(column.Index).LastOrDefault(m => m is { Used: true })?.Question;
-        var key = QuestionIndex.WithoutRepeat(Wording.Key(Wording.Numbered(column.Header).Wording));
-        foreach (var question in index.WithRows.OrderBy(q => ReferenceEquals(q, before) ? 0 : 1))
-        {
-            if (PartFinder.Row(question, key) is { } part && !IsUsed(question, part, null))
-            {
-                index.Take(question);
-                return new(column, question, part, null, "the header is one of the question's rows", true);
-            }
-        }
-        var box = before?.Boxes.FirstOrDefault(b => before is not TextQuestion && Wording.Key(b.Label) == key);
-        return box is not null && !IsUsed(before!, null, box.Code)
-            ? new(column, before, null, box.Code, "the header is one of the question's boxes", true)
-            : null;
-
-        bool IsUsed(Question question, Part? part, string? box) =>
-            matches.Any(m => m is { Used: true } && ReferenceEquals(m.Question, question) && m.Part == part && m.Box == box);
-    }
-
-    private static ColumnMatch? Beginning(LayoutColumn column, QuestionIndex index)
-    {
-        if (index.Beginning(column.Header) is not var (question, beyond))
-        {
-            return null;
-        }
-        if (PartFinder.IsResponse(beyond))
-        {
-            return new(column, question, Part.Whole, null, "same wording", true);
-        }
-        return PartFinder.Find(question, beyond) is { } found
-            ? new(column, question, found.Part, found.Box, "the header is the question and one of its parts", found.Sure)
-            : null;
-    }
 }

@@ -8,7 +8,12 @@ namespace Eleven.Answers.Matching;
 /// <summary>What the matching of columns left open, in sentences.</summary>
 internal static class MatchProblems
 {
-    public static IEnumerable<Problem> Of(ImmutableArray<ColumnMatch> columns, ImmutableArray<QuestionColumns> questions, string file)
+    public static IEnumerable<Problem> Of(
+        ImmutableArray<ColumnMatch> columns,
+        ImmutableArray<QuestionColumns> questions,
+        Layout layout,
+        string file
+    )
     {
         foreach (var match in columns.Where(c => !c.Sure))
         {
@@ -44,6 +49,14 @@ internal static class MatchProblems
                 $"question {coded.Question.Code} holds numbers in place of answers; they were read in the order of the question set ({numbers}). Check it against the form."
             );
         }
+        foreach (var rated in questions.Where(q => MayBeCoded(q, layout)))
+        {
+            yield return new Problem(
+                Severity.Unsure,
+                $"{file}, column {ColumnLetter.Of(rated.Cells[0])}",
+                $"question {rated.Question.Code} holds numbers from 1 up, read as the grades' own values. If they are codes that begin at 1, export the answers as text."
+            );
+        }
         foreach (var coded in columns.Where(c => c.Used && c.Part is not null && c.Why == "coded name").Take(1))
         {
             yield return new Problem(
@@ -53,6 +66,12 @@ internal static class MatchProblems
             );
         }
     }
+
+    // SurveyMonkey can export the number of an answer in place of the answer.
+    private static bool MayBeCoded(QuestionColumns question, Layout layout) =>
+        layout.Kind is LayoutKind.SurveyMonkey or LayoutKind.SurveyMonkeyOneRow
+        && question.Question is RatingQuestion rating
+        && CodedAnswers.MayBeCodedGrades(rating, question.Cells, layout);
 
     private static string Short(string text)
     {

@@ -172,4 +172,23 @@ public sealed class DuplicateTests
 
         imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.Unsure).What.ShouldEndWith("write one of yes, no.");
     }
+
+    [Fact]
+    public void Ids_that_a_spreadsheet_damaged_do_not_make_two_people_one()
+    {
+        var imported = TinySheet.Of("a.csv", "Respondent ID|Ready?", "1.13E+10|Yes", "1.13E+10|Yes").Import(A.Request(Survey));
+
+        imported.Table!.Rows.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Many_repeats_are_named_in_one_sentence()
+    {
+        var rows = Enumerable.Range(1, 20).Select(n => $"{n}|1|2|a||Yes").ToList();
+
+        var imported = TinySheet.Of("a.xlsx", [$"{Meta}|Ready?", .. rows, .. rows]).Import(A.Request(Survey));
+
+        imported.Reconciliation.RowsStored.ShouldBe(20);
+        imported.Reconciliation.Problems.ShouldHaveSingleProblem(Severity.LeftOut).Where.ShouldEndWith("32, 33 and 8 more");
+    }
 }
