@@ -23,6 +23,9 @@ internal sealed class Anchors
     public static IEnumerable<Block> All(IEnumerable<Block> blocks) =>
         blocks.SelectMany(b => b is Columns columns ? columns.Parts.SelectMany(p => All(p)).Prepend(b) : [b]);
 
+    /// <summary>Whether a block of the report bears the anchor.</summary>
+    public bool Has(string anchor) => _ofBlocks.Contains(anchor);
+
     /// <summary>The block's own anchor, at its first use; after that, one like it.</summary>
     public string OfBlock(string anchor) => _taken.Add(anchor) ? anchor : Derived(anchor, "again");
 

@@ -86,7 +86,7 @@ internal sealed class BlockMarkup(Markup html, Report report)
     {
         var style = paragraph.Style == ParagraphStyle.Body ? null : paragraph.Style.ToString().ToLowerInvariant();
         html.Open("p", ("class", style));
-        RunMarkup.Write(html, paragraph.Runs);
+        RunMarkup.Write(html, paragraph.Runs, _anchors);
         html.Close("p");
     }
 
@@ -97,7 +97,7 @@ internal sealed class BlockMarkup(Markup html, Report report)
         foreach (var item in list.Items)
         {
             html.Open("li");
-            RunMarkup.Write(html, item);
+            RunMarkup.Write(html, item, _anchors);
             html.Close("li").Line();
         }
         html.Close(element);

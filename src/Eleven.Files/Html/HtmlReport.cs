@@ -51,7 +51,7 @@ public static class HtmlReport
         html.Raw("</div>");
         if (report.Draft)
         {
-            html.Raw("\n<p class=\"draft\"><strong>Draft</strong> ").Text($"Not for publication. {Edition.Data(report)}").Raw("</p>");
+            html.Raw("\n<p class=\"draft\"><b>Draft</b> ").Text($"Not for publication. {Edition.Data(report)}").Raw("</p>");
         }
         html.Raw("</header>\n");
     }

@@ -6,21 +6,26 @@ namespace Eleven.Files.Html;
 /// <summary>Runs of text: strong, emphasis, links, and the address of the figure that is stated.</summary>
 internal static class RunMarkup
 {
-    public static void Write(Markup html, ImmutableArray<Run> runs)
+    public static void Write(Markup html, ImmutableArray<Run> runs, Anchors anchors)
     {
         foreach (var run in runs)
         {
+            if (run.Link is ['#', .. var anchor] && !anchors.Has(anchor))
+            {
+                throw new ArgumentException($"\"{run.Text}\" leads to #{anchor}, and nothing in the report bears that name.", nameof(runs));
+            }
             Write(html, run);
         }
     }
 
+    // Plain b and i: from strong and em Chromium makes tags that PDF before 2.0 does not have.
     private static void Write(Markup html, Run run)
     {
         (string Element, (string, string?) Attribute, bool On)[] around =
         [
             ("a", ("href", run.Link), Leads(run.Link)),
-            ("strong", ("class", null), run.Strong),
-            ("em", ("class", null), run.Emphasis),
+            ("b", ("class", null), run.Strong),
+            ("i", ("class", null), run.Emphasis),
             ("span", ("data-figure", run.Figure), run.Figure is not null),
         ];
         foreach (var (element, attribute, on) in around)

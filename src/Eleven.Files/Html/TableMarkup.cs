@@ -81,6 +81,13 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
 
     private void Row(Table table, Row row)
     {
+        if (row.Cells.Length != table.Columns.Length)
+        {
+            throw new ArgumentException(
+                $"A row of \"{table.Caption}\" has {row.Cells.Length} cells for {table.Columns.Length} columns.",
+                nameof(row)
+            );
+        }
         html.Open("tr", ("class", row.Total ? "total" : null));
         for (var i = 0; i < row.Cells.Length; i++)
         {

@@ -8,7 +8,7 @@ internal static class Browser
     public const string Setting = "ELEVEN_CHROMIUM";
 
     // Debian's own program first: the command of that name is a script around it that costs time.
-    private static readonly string[] Places =
+    public static readonly string[] Places =
     [
         "/usr/lib/chromium/chromium",
         "chromium",
@@ -37,7 +37,8 @@ internal static class Browser
 
     /// <param name="named">The value of the setting ELEVEN_CHROMIUM, if there is one.</param>
     /// <param name="path">Folders of commands, as in PATH.</param>
-    public static string Find(string? named, string? path)
+    /// <param name="places">Files and commands to look for, the best first.</param>
+    public static string Find(string? named, string? path, string[] places)
     {
         if (!string.IsNullOrWhiteSpace(named))
         {
@@ -48,7 +49,7 @@ internal static class Browser
                 );
         }
         var folders = (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return Places.SelectMany(p => Path.IsPathRooted(p) ? [p] : folders.Select(f => Path.Combine(f, p))).FirstOrDefault(File.Exists)
+        return places.SelectMany(p => Path.IsPathRooted(p) ? [p] : folders.Select(f => Path.Combine(f, p))).FirstOrDefault(File.Exists)
             ?? throw new PdfNotPrinted(
                 $"PDF needs Chromium, and none was found. Install it (on Debian: apt-get install chromium) or name it in {Setting}. Every other format works without it."
             );

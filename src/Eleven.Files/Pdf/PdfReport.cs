@@ -19,7 +19,11 @@ public static class PdfReport
         CancellationToken stop = default
     )
     {
-        var program = Browser.Find(Environment.GetEnvironmentVariable(Browser.Setting), Environment.GetEnvironmentVariable("PATH"));
+        var program = Browser.Find(
+            Environment.GetEnvironmentVariable(Browser.Setting),
+            Environment.GetEnvironmentVariable("PATH"),
+            Browser.Places
+        );
         var folder = Directory.CreateTempSubdirectory("eleven-pdf-");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(limit);

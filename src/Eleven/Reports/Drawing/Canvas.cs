@@ -35,7 +35,10 @@ internal sealed class Canvas
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            Text(x, top + (i + 0.5) * Paper.LineHeight, lines[i], align: align, bold: bold);
+            if (lines[i].Length > 0)
+            {
+                Text(x, top + (i + 0.5) * Paper.LineHeight, lines[i], align: align, bold: bold);
+            }
         }
     }
 

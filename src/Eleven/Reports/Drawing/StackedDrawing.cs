@@ -41,6 +41,7 @@ internal static class StackedDrawing
     {
         var known = chart.Series.Sum(s => s.Points[category].Value ?? 0);
         var hidden = chart.Series.Any(s => s.Points[category].Value is null);
+        var end = x + width;
         // Shares rounded one by one may add to 99 or 101: the bar is full all the same. With a part withheld, the rest of the bar stays open.
         var whole = hidden ? Math.Max(known, 100) : known;
         if (hidden && chart.Unit != "%")
@@ -66,7 +67,7 @@ internal static class StackedDrawing
         if (hidden)
         {
             var mark = chart.Series.First(s => s.Points[category].Value is null).Points[category].Label;
-            canvas.Text(x + Gap / 2, y + Thickness / 2, mark);
+            canvas.Text(Math.Min(x + Gap / 2, end - TextWidth.Of(mark, Paper.TextSize)), y + Thickness / 2, mark);
         }
     }
 

@@ -1,0 +1,154 @@
+using AngleSharp.Dom;
+using Eleven.Files.Html;
+using Eleven.Reports;
+using Eleven.Tests.Reports;
+
+namespace Eleven.Tests.Html;
+
+public sealed class HtmlReportTests
+{
+    private static readonly IDocument Sink = Page.Of(KitchenSink.Report);
+
+    public static TheoryData<string> Reports => ["report", "briefing", "hostile"];
+
+    [Fact]
+    public void The_page_has_a_language_a_title_and_one_first_heading()
+    {
+        Sink.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
+        Sink.Title.ShouldStartWith("Section 11 audit 2024-25: Westmarch");
+        Sink.QuerySelectorAll("h1").Select(h => h.TextContent).ShouldBe(["Section 11 audit 2024-25: Westmarch"]);
+    }
+
+    [Fact]
+    public void The_first_link_skips_to_the_one_main_part()
+    {
+        Sink.QuerySelectorAll("main").Length.ShouldBe(1);
+        Sink.QuerySelector("body a")!.GetAttribute("href").ShouldBe("#" + Sink.QuerySelector("main")!.Id);
+        foreach (var landmark in (string[])["header", "nav", "footer"])
+        {
+            Sink.QuerySelectorAll(landmark).Length.ShouldBe(1, landmark);
+        }
+    }
+
+    [Theory, MemberData(nameof(Reports))]
+    public void No_heading_skips_a_level(string which)
+    {
+        var levels = Page.Of(Named(which)).QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(h => h.LocalName[1] - '0').ToArray();
+
+        levels[0].ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+    }
+
+    [Fact]
+    public void Headings_of_one_level_look_the_same_wherever_the_report_begins()
+    {
+        var page = Page.Of(new Heading(2, "One", "one"), new Heading(3, "Under", "under"), new Heading(2, "Two", "two"));
+
+        page.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["One", "Two"]);
+        page.QuerySelectorAll("main h3").Select(h => h.TextContent).ShouldBe(["Under"]);
+    }
+
+    [Theory, MemberData(nameof(Reports))]
+    public void Every_name_is_given_once_and_every_reference_leads_to_one(string which)
+    {
+        var page = Page.Of(Named(which));
+        var ids = page.All.Select(e => e.Id).OfType<string>().Where(id => id.Length > 0).ToArray();
+        var references = page.QuerySelectorAll("a[href^='#']")
+            .Select(a => a.GetAttribute("href")![1..])
+            .Concat(page.All.SelectMany(e => Words(e, "aria-labelledby").Concat(Words(e, "aria-details"))));
+
+        ids.ShouldBeUnique();
+        references.ShouldBeSubsetOf(ids);
+    }
+
+    [Fact]
+    public void Contents_list_the_headings_that_were_asked_for_in_order()
+    {
+        var headings = KitchenSink.Report.Blocks.OfType<Heading>().Where(h => h.Level <= 2);
+
+        Sink.QuerySelectorAll("nav a")
+            .Select(a => (a.TextContent, a.GetAttribute("href")))
+            .ShouldBe(headings.Select(h => (h.Text, (string?)$"#{h.Anchor}")));
+    }
+
+    [Theory, MemberData(nameof(Reports))]
+    public void Nothing_runs_and_nothing_is_fetched(string which)
+    {
+        var page = Page.Of(Named(which));
+
+        page.QuerySelectorAll("script,link,img,iframe,object,embed,base,form,audio,video,use").ShouldBeEmpty();
+        page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on") || a.Name is "src" or "srcset").ShouldBeEmpty();
+        page.All.Select(e => e.GetAttribute("style") ?? "")
+            .Append(page.QuerySelector("style")!.TextContent)
+            .ShouldAllBe(css => !css.Contains("url(") && !css.Contains("@import") && !css.Contains("http"));
+    }
+
+    [Fact]
+    public void A_link_that_is_no_address_stays_text()
+    {
+        var page = Page.Of(Hostile.Report);
+
+        page.QuerySelectorAll("a")
+            .Select(a => a.GetAttribute("href")!)
+            .ShouldAllBe(href => href.StartsWith('#') || href.StartsWith("https://"));
+    }
+
+    [Fact]
+    public void Hostile_text_is_shown_as_it_was_written()
+    {
+        var page = Page.Of(Hostile.Report);
+
+        page.QuerySelector("h1")!.TextContent.ShouldBe(Hostile.Text);
+        page.QuerySelectorAll("h2#part, caption, blockquote p, dd, figcaption, .note, li:not(nav li)")
+            .Where(e => e.Closest("details") is null)
+            .ShouldAllBe(e => e.TextContent == Hostile.Text);
+        page.QuerySelectorAll("style").Length.ShouldBe(1);
+        page.Title!.ShouldContain(Hostile.Text);
+    }
+
+    [Fact]
+    public void A_draft_says_so_with_the_date_of_its_data_on_the_page_and_on_every_printed_page()
+    {
+        Sink.QuerySelector("header")!.TextContent.ShouldContain("Draft Not for publication. Data of 30 August 2024.");
+        Sink.QuerySelector(".watermark")!.GetAttribute("aria-hidden").ShouldBe("true");
+        Sink.QuerySelector("style")!.TextContent.ShouldContain("@bottom-left { content: \"Draft\\2e  Data of 30 August 2024\\2e \"; }");
+        Page.Of(KitchenSink.Briefing).QuerySelector(".watermark").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_colour_of_the_report_is_darkened_until_white_text_reads_on_it()
+    {
+        var pale = HtmlReport.Write(Page.With() with { Colour = "#ffdd00" });
+
+        pale.ShouldNotContain("--accent: #ffdd00");
+    }
+
+    [Fact]
+    public void A_colour_that_is_none_fails_loudly() =>
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With() with { Colour = "red;}body{display:none" }));
+
+    [Fact]
+    public void A_block_that_the_writer_does_not_know_fails_loudly() =>
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With(new Stranger())));
+
+    [Fact]
+    public void A_link_to_nowhere_fails_loudly() =>
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With(new Paragraph([new("There") { Link = "#nowhere" }]))));
+
+    [Theory, MemberData(nameof(Reports))]
+    public void The_same_report_gives_the_same_page(string which) =>
+        HtmlReport.Write(Named(which)).ShouldBe(HtmlReport.Write(Named(which)));
+
+    private static IEnumerable<string> Words(IElement element, string attribute) =>
+        (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static Report Named(string which) =>
+        which switch
+        {
+            "report" => KitchenSink.Report,
+            "briefing" => KitchenSink.Briefing,
+            _ => Hostile.Report,
+        };
+
+    private sealed record Stranger : Block;
+}

@@ -1,0 +1,35 @@
+using Eleven.Reports.Drawing;
+
+namespace Eleven.Tests.Reports.Drawing;
+
+public sealed class TextWidthTests
+{
+    // Thousandths of the font size, from the font's own table of widths.
+    [Theory]
+    [InlineData("0", false, 556)]
+    [InlineData("W", false, 944)]
+    [InlineData("i", false, 222)]
+    [InlineData("~", false, 584)]
+    [InlineData(" ", true, 278)]
+    [InlineData("Aa", true, 722 + 556)]
+    public void A_letter_is_as_wide_as_in_Arial(string text, bool bold, double thousandths) =>
+        TextWidth.Of(text, 1000, bold).ShouldBe(thousandths, 0.001);
+
+    [Fact]
+    public void Lines_break_at_spaces_and_fit() =>
+        TextWidth.Wrap("one two three", 10, TextWidth.Of("one two", 10)).ShouldBe(["one two", "three"]);
+
+    [Fact]
+    public void A_word_too_long_for_a_line_is_broken_and_nothing_is_lost()
+    {
+        var word = new string('W', 30);
+
+        var lines = TextWidth.Wrap("a " + word + " b", 10, 100);
+
+        string.Concat(lines).Replace(" ", "").ShouldBe("a" + word + "b");
+        lines.ShouldAllBe(l => TextWidth.Of(l, 10, false) <= 100);
+    }
+
+    [Fact]
+    public void No_text_is_one_empty_line() => TextWidth.Wrap("  ", 10, 100).ShouldBe([""]);
+}
