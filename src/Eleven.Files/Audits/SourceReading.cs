@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Matching;
+using Eleven.Files.Returns;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 
@@ -30,11 +31,28 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             return;
         }
         var mapping = MappingOf(source);
-        foreach (var file in files)
+        var workbooks = files.Where(f => IsReturnWorkbook(source, f)).ToImmutableArray();
+        foreach (var file in files.Except(workbooks))
         {
             progress($"Reading {Path.GetFileName(file)}");
             Read(source, file, mapping);
         }
+        if (!workbooks.IsEmpty)
+        {
+            ReadReturns(source, workbooks);
+        }
+    }
+
+    private static bool IsReturnWorkbook(AuditSource source, string file) =>
+        source.Layout == ReturnWorkbook.Layout || (source.Layout == "auto" && ReturnWorkbook.LooksLike(file));
+
+    // All returns of a source are one table, so that an organisation that sent two is seen.
+    private void ReadReturns(AuditSource source, ImmutableArray<string> files)
+    {
+        progress($"Reading {files.Length} return workbook{(files.Length == 1 ? "" : "s")}");
+        var returns = ReturnWorkbook.Read(files, Request(source, ColumnMapping.None));
+        Imported.AddRange(returns.Imported);
+        Refusals.AddRange(returns.Refusals);
     }
 
     private void Read(AuditSource source, string file, ColumnMapping mapping)

@@ -24,6 +24,12 @@ internal readonly record struct Look
     /// <summary>Text for good: no spreadsheet takes it for a formula, not even when the cell is edited.</summary>
     public bool Quoted { get; init; }
 
+    /// <summary>Text begins at the top of the cell, beside longer text.</summary>
+    public bool AtTop { get; init; }
+
+    /// <summary>May be written in where the sheet is protected.</summary>
+    public bool Unlocked { get; init; }
+
     /// <summary>Colour of the letters, rrggbb.</summary>
     public string Ink =>
         Font switch

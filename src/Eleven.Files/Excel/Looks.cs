@@ -9,6 +9,7 @@ internal sealed class Looks
     private const int FirstFormat = 164;
     private readonly Dictionary<Look, int> _numbers = [];
     private readonly List<Look> _looks = [];
+    private readonly List<string> _fills = [];
 
     public Looks() => Of(default);
 
@@ -21,6 +22,16 @@ internal sealed class Looks
             _looks.Add(look);
         }
         return number;
+    }
+
+    /// <summary>Number of a look that a cell takes on by its content: a background (#rrggbb) and letters that are read on it.</summary>
+    public int OfContent(string fill)
+    {
+        if (!_fills.Contains(fill))
+        {
+            _fills.Add(fill);
+        }
+        return _fills.IndexOf(fill);
     }
 
     public Markup Write()
@@ -54,7 +65,21 @@ internal sealed class Looks
         {
             WriteCell(xml, i, look, look.Format is null ? 0 : FirstFormat + formats.IndexOf(look.Format));
         }
-        return xml.Add("""</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>""");
+        xml.Add("""</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>""");
+        if (_fills.Count > 0)
+        {
+            xml.Add($"""<dxfs count="{_fills.Count}">""");
+            _fills.ForEach(fill => WriteContentLook(xml, fill));
+            xml.Add("</dxfs>");
+        }
+        return xml.Add("</styleSheet>");
+    }
+
+    private static void WriteContentLook(Markup xml, string fill)
+    {
+        var (ink, ground) = (Palette.Hex(Reports.Drawing.Ink.On(fill)).ToUpperInvariant(), Palette.Hex(fill).ToUpperInvariant());
+        xml.Add($"""<dxf><font><b/><color rgb="FF{ink}"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF{ground}"/>""");
+        xml.Add($"""<bgColor rgb="FF{ground}"/></patternFill></fill></dxf>""");
     }
 
     private static void WriteFont(Markup xml, Look look)
@@ -91,7 +116,8 @@ internal sealed class Looks
         xml.Add(
             $"""<xf numFmtId="{format}" fontId="{number}" fillId="{number + 2}" borderId="{(int)look.Edge}" xfId="0"{quoted} applyNumberFormat="1" """
         );
-        xml.Add("""applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment """);
+        xml.Add("""applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" """);
+        xml.Add(look.Unlocked ? """applyProtection="1" """ : "").Add("><alignment ");
         xml.Add(
             look.Side switch
             {
@@ -100,10 +126,17 @@ internal sealed class Looks
                 _ => """horizontal="left" """,
             }
         );
-        xml.Add(look.Edge == Edge.Below ? """vertical="bottom" """ : """vertical="center" """);
+        xml.Add(
+            look switch
+            {
+                { AtTop: true } => """vertical="top" """,
+                { Edge: Edge.Below } => """vertical="bottom" """,
+                _ => """vertical="center" """,
+            }
+        );
         xml.Add(look.Upright ? """textRotation="90" """ : "");
         xml.Add(look.Wraps ? """wrapText="1" """ : "");
         xml.Add(look.Indented ? """indent="1" """ : "");
-        xml.Add("/></xf>");
+        xml.Add(look.Unlocked ? """/><protection locked="0"/></xf>""" : "/></xf>");
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class SheetRows(Looks looks)
     /// <summary>Number of the last row.</summary>
     public int Row { get; private set; }
 
-    public SheetRows NewRow(double? height = null)
+    public SheetRows NewRow(double? height = null, bool hidden = false)
     {
         EndRow();
         (_column, _open) = (0, true);
@@ -25,7 +25,7 @@ internal sealed partial class SheetRows(Looks looks)
         {
             _xml.Add($"""ht="{points}" customHeight="1" """);
         }
-        _xml.Add(">");
+        _xml.Add(hidden ? "hidden=\"1\">" : ">");
         return this;
     }
 
@@ -39,6 +39,17 @@ internal sealed partial class SheetRows(Looks looks)
         }
         var style = looks.Of(FormulaSafe.BeginsLikeFormula(text) ? look with { Quoted = true } : look);
         _xml.Add($"""<c r="{Place()}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{Encoded(text)}</t></is></c>""");
+        return this;
+    }
+
+    /// <summary>An empty cell that looks like something.</summary>
+    public SheetRows Blank(Look look = default)
+    {
+        var place = Place();
+        if (look != default)
+        {
+            _xml.Add($"""<c r="{place}" s="{looks.Of(look)}"/>""");
+        }
         return this;
     }
 

@@ -8,14 +8,17 @@ internal static class WorkbookParts
 {
     private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    public static void Write(Package package, Report report, Looks looks, IReadOnlyList<string> sheets)
+    public static void Write(Package package, Report report, Looks looks, IReadOnlyList<string> sheets) =>
+        Write(package, looks, sheets.Count, Workbook(sheets), FixedParts.Core(report), FixedParts.App(report));
+
+    public static void Write(Package package, Looks looks, int sheets, Markup workbook, Markup core, Markup app)
     {
         package.Add("xl/styles.xml", looks.Write());
-        package.Add("xl/workbook.xml", Workbook(sheets));
-        package.Add("xl/_rels/workbook.xml.rels", Links(sheets.Count));
-        package.Add("docProps/core.xml", FixedParts.Core(report));
-        package.Add("docProps/app.xml", FixedParts.App(report));
-        package.Add("[Content_Types].xml", Types(sheets.Count));
+        package.Add("xl/workbook.xml", workbook);
+        package.Add("xl/_rels/workbook.xml.rels", Links(sheets));
+        package.Add("docProps/core.xml", core);
+        package.Add("docProps/app.xml", app);
+        package.Add("[Content_Types].xml", Types(sheets));
         package.Add("_rels/.rels", FixedParts.Start.Replace("word/document.xml", "xl/workbook.xml"));
     }
 
