@@ -35,16 +35,25 @@ internal static class ImportVerb
         {
             return exit;
         }
-        foreach (var line in audit.Answers.Reconciliations.SelectMany(r => Lines(r, columns)))
+        var hashes = audit
+            .Answers.Tables.SelectMany(t => t.Rows.Take(1))
+            .DistinctBy(r => r.File)
+            .ToDictionary(r => r.File, r => r.FileHash, StringComparer.Ordinal);
+        foreach (var line in audit.Answers.Reconciliations.SelectMany(r => Lines(r, hashes.GetValueOrDefault(r.File), columns)))
         {
             Screen.Say(line);
         }
         return exit;
     }
 
-    internal static IEnumerable<string> Lines(Reconciliation file, bool columns)
+    internal static IEnumerable<string> Lines(Reconciliation file, string? hash, bool columns)
     {
         yield return $"{file.File} ({file.Layout})";
+        if (hash is not null)
+        {
+            // Theme codes and quotes name a file by it.
+            yield return $"  file {hash}";
+        }
         yield return Sum("rows", file.RowsIn, file.RowsStored, "kept", file.Rows);
         yield return Sum("cells", file.CellsIn, file.CellsStored, "became answers", file.Cells);
         yield return file.AddsUp ? "  Adds up: every row and every cell is accounted for." : "  DOES NOT ADD UP: please report this.";
