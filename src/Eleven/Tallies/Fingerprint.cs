@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Eleven.Tallies;
 
@@ -46,7 +47,25 @@ internal static unsafe class Fingerprint
     public static bool Same(byte* a, byte* b, int count) =>
         count < 8 ? ((Word(a) ^ Word(b)) & ((1UL << count * 8) - 1)) == 0
         : count <= 16 ? Word(a) == Word(b) && Word(a + count - 8) == Word(b + count - 8)
-        : new ReadOnlySpan<byte>(a, count).SequenceEqual(new(b, count));
+        : SameLong(a, b, count);
+
+    // Whole vectors, and one that ends where the run does and so overlaps the last of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool SameLong(byte* a, byte* b, int count)
+    {
+        if (count < 32)
+        {
+            return Vector128.Load(a) == Vector128.Load(b) && Vector128.Load(a + count - 16) == Vector128.Load(b + count - 16);
+        }
+        for (var at = 0; at + 32 < count; at += 32)
+        {
+            if (Vector256.Load(a + at) != Vector256.Load(b + at))
+            {
+                return false;
+            }
+        }
+        return Vector256.Load(a + count - 32) == Vector256.Load(b + count - 32);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Word(byte* at) => Unsafe.ReadUnaligned<ulong>(at);
