@@ -97,21 +97,21 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         return null;
     }
 
-    public T OneOf<T>(string key, IReadOnlyDictionary<string, T> words, T otherwise)
+    public T OneOf<T>(string key, WordList<T> words, T otherwise)
         where T : struct => OneOfOrNull(key, words) ?? otherwise;
 
-    public T? OneOfOrNull<T>(string key, IReadOnlyDictionary<string, T> words)
+    public T? OneOfOrNull<T>(string key, WordList<T> words)
         where T : struct
     {
         if (Take(key) is not { } node || TextOf(node, key) is not { } word)
         {
             return null;
         }
-        if (words.TryGetValue(word, out var meaning))
+        if (words.Find(word) is { } meaning)
         {
             return meaning;
         }
-        problems.At(node, $"'{word}' is not known under '{key}': {Nearest.Hint(word, [.. words.Keys])}");
+        problems.At(node, $"'{word}' is not known under '{key}': {Nearest.Hint(word, words.Words)}");
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static class QuestionSetWriter
                 ("id", Text(set.Id)),
                 ("version", Text(set.Version)),
                 ("title", Text(set.Title)),
-                ("instrument", Text(Words.For(Words.Instruments, set.Instrument))),
+                ("instrument", Text(Words.Instruments.For(set.Instrument))),
                 ("sources", List(set.Sources.Select(Source))),
                 ("topics", Entries(set.Topics.Select(t => (t.Id, (YamlNode?)Text(t.Title))))),
                 ("scales", Entries(Scales(set).Select(s => (s.Id, (YamlNode?)ScaleNode(s))))),
@@ -79,14 +79,14 @@ internal static class QuestionSetWriter
         );
 
     private static YamlNode Replacement(Replacement replacement) =>
-        Map(("match", Text(Words.For(Words.Matches, replacement.Match))), ("question", QuestionWriter.Node(replacement.Question)));
+        Map(("match", Text(Words.Matches.For(replacement.Match))), ("question", QuestionWriter.Node(replacement.Question)));
 
     private static YamlNode Link(TopicLink link) =>
         Map(
             ("question", Text(link.Question)),
             ("set", Text(link.OtherSet)),
             ("with", Text(link.OtherQuestion)),
-            ("match", Text(Words.For(Words.Matches, link.Match))),
+            ("match", Text(Words.Matches.For(link.Match))),
             ("topic", TextOrNull(link.Topic)),
             ("differs", TextOrNull(link.Differs))
         );

@@ -22,9 +22,9 @@ internal static class QuestionWriter
             ("may-be-not-relevant", IfTrue(question.MayBeNotRelevant)),
             ("asked-if", AskedIf(question.AskedIf)),
             ("topics", Texts(question.Topics)),
-            ("classifies", question.Classifies == Classifies.Nothing ? null : Text(Words.For(Words.Classifiers, question.Classifies))),
+            ("classifies", question.Classifies == Classifies.Nothing ? null : Text(Words.Classifiers.For(question.Classifies))),
             ("period", TextOrNull(question.Period)),
-            ("base", question.OtherBase is { } other ? Text(Words.For(Words.Bases, other)) : null),
+            ("base", question.OtherBase is { } other ? Text(Words.Bases.For(other)) : null),
             .. own,
         ])!;
     }
@@ -91,7 +91,7 @@ internal static class QuestionWriter
         Entries(texts.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, (YamlNode?)Text(t.Value))));
 
     private static YamlNode? Options(OptionsFrom? from, ImmutableArray<Option> options) =>
-        from is { } list ? Text(Words.For(Words.AuditLists, list)) : List(options.Select(OptionNode));
+        from is { } list ? Text(Words.AuditLists.For(list)) : List(options.Select(OptionNode));
 
     private static YamlNode? Narrative(ImmutableArray<TextBox> boxes) =>
         boxes.SequenceEqual(SignsOfSafetyQuestion.Standard) ? Text("signs-of-safety") : Boxes(boxes);

@@ -39,7 +39,7 @@ internal static partial class YamlOut
 
     public static YamlText? TextOrNull(string? value) => value is null ? null : Text(value);
 
-    public static YamlText? Flag(bool? value) => value is { } flag ? new(Words.For(Words.TrueFalse, flag), Plain: true, 0, 0) : null;
+    public static YamlText? Flag(bool? value) => value is { } flag ? new(Words.TrueFalse.For(flag), Plain: true, 0, 0) : null;
 
     /// <summary>Only where it is true.</summary>
     public static YamlText? IfTrue(bool value) => value ? Flag(value) : null;

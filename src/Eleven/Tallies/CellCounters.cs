@@ -9,9 +9,11 @@ internal sealed unsafe class CellCounters(int areas, int sectors, int vectors)
     private const int DenseUpTo = 1 << 14;
     private const int FlushAfter = ushort.MaxValue - 1;
 
+    private readonly List<CellSums> _cells = [];
     private readonly LaneMemory?[] _dense = new LaneMemory?[areas < 13 && (sectors + 1L) << areas <= DenseUpTo ? sectors + 1 << areas : 0];
-    private readonly Dictionary<ulong, LaneMemory> _sparse = [];
-    private readonly Dictionary<ulong, long[]> _sums = [];
+
+    // Only where so many areas and sectors are possible that not each combination can have its place.
+    private readonly Dictionary<string, LaneMemory> _sparse = [];
     private int _since;
 
     /// <summary>Counters of a combination for one more row.</summary>
@@ -25,43 +27,40 @@ internal sealed unsafe class CellCounters(int areas, int sectors, int vectors)
         }
         if (_dense.Length > 0)
         {
-            var cell = _dense[(sector + 1 << areas) | (int)areaMask];
-            return (cell ?? Make(areaMask, sector)).At;
+            ref var cell = ref _dense[(sector + 1 << areas) | (int)areaMask];
+            return (cell ??= Make(areaMask, sector)).At;
         }
-        return (_sparse.GetValueOrDefault(Key(areaMask, sector)) ?? Make(areaMask, sector)).At;
+        var key = $"{areaMask} {sector}";
+        if (!_sparse.TryGetValue(key, out var found))
+        {
+            _sparse[key] = found = Make(areaMask, sector);
+        }
+        return found.At;
     }
 
-    /// <summary>The sums of every combination seen: its areas, its sector and as many counters as the lanes of all vectors.</summary>
-    public IEnumerable<(uint Areas, int Sector, long[] Sums)> Sums()
+    /// <summary>Every combination seen, its lanes emptied into its sums.</summary>
+    public IReadOnlyList<CellSums> Cells()
     {
         Flush();
-        return _sums.Select(s => ((uint)s.Key, (int)(s.Key >> 32) - 1, s.Value));
+        return _cells;
     }
-
-    private static ulong Key(uint areaMask, int sector) => (ulong)(sector + 1) << 32 | areaMask;
 
     private LaneMemory Make(uint areaMask, int sector)
     {
-        var cell = LaneMemory.Allocate(vectors);
-        if (_dense.Length > 0)
-        {
-            _dense[(sector + 1 << areas) | (int)areaMask] = cell;
-        }
-        _sparse[Key(areaMask, sector)] = cell;
-        _sums[Key(areaMask, sector)] = new long[vectors * LaneMemory.PerVector];
-        return cell;
+        var lanes = LaneMemory.Allocate(vectors);
+        _cells.Add(new(areaMask, sector, lanes, new long[vectors * LaneMemory.PerVector]));
+        return lanes;
     }
 
     private void Flush()
     {
-        foreach (var (key, cell) in _sparse)
+        foreach (var cell in _cells)
         {
-            var sums = _sums[key];
-            for (var lane = 0; lane < sums.Length; lane++)
+            for (var lane = 0; lane < cell.Sums.Length; lane++)
             {
-                sums[lane] += cell.At[lane];
+                cell.Sums[lane] += cell.Lanes.At[lane];
             }
-            new Span<ushort>(cell.At, sums.Length).Clear();
+            new Span<ushort>(cell.Lanes.At, cell.Sums.Length).Clear();
         }
         _since = 0;
     }

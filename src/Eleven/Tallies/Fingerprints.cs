@@ -27,8 +27,7 @@ internal sealed class Fingerprints
     /// </summary>
     public static HashSet<ulong> Repeated(IEnumerable<Fingerprints> all)
     {
-        ReadOnlyMemory<ulong>[] blocks = [.. all.SelectMany(p => p.Blocks())];
-        var parts = new Parted(blocks);
+        var parts = new Parted([.. all]);
         var repeated = new HashSet<ulong>();
         for (var part = 0; part < Parted.Parts; part++)
         {
@@ -37,8 +36,7 @@ internal sealed class Fingerprints
         return repeated;
     }
 
-    private IEnumerable<ReadOnlyMemory<ulong>> Blocks() =>
-        _blocks.Select((b, i) => (ReadOnlyMemory<ulong>)b.AsMemory(0, i < _blocks.Count - 1 ? Block : _used));
+    private ReadOnlySpan<ulong> this[int block] => _blocks[block].AsSpan(0, block < _blocks.Count - 1 ? Block : _used);
 
     private static void AddRepeated(ReadOnlySpan<ulong> prints, HashSet<ulong> repeated)
     {
@@ -67,27 +65,34 @@ internal sealed class Fingerprints
         private readonly ulong[] _prints;
         private readonly int[] _ends = new int[Parts];
 
-        public Parted(ReadOnlyMemory<ulong>[] blocks)
+        public Parted(Fingerprints[] all)
         {
-            _prints = new ulong[blocks.Sum(b => (long)b.Length)];
-            var starts = new int[Parts];
-            foreach (var block in blocks)
+            var total = 0L;
+            foreach (var prints in all)
             {
-                foreach (var print in block.Span)
+                total += prints.Count;
+                for (var block = 0; block < prints._blocks.Count; block++)
                 {
-                    starts[print >> 64 - Bits]++;
+                    foreach (var print in prints[block])
+                    {
+                        _ends[print >> 64 - Bits]++;
+                    }
                 }
             }
+            _prints = new ulong[total];
             var sum = 0;
             for (var part = 0; part < Parts; part++)
             {
-                (_ends[part], sum) = (sum, sum + starts[part]);
+                (_ends[part], sum) = (sum, sum + _ends[part]);
             }
-            foreach (var block in blocks)
+            foreach (var prints in all)
             {
-                foreach (var print in block.Span)
+                for (var block = 0; block < prints._blocks.Count; block++)
                 {
-                    _prints[_ends[print >> 64 - Bits]++] = print;
+                    foreach (var print in prints[block])
+                    {
+                        _prints[_ends[print >> 64 - Bits]++] = print;
+                    }
                 }
             }
         }

@@ -36,7 +36,7 @@ internal sealed class Lanes(Question question)
             Given.NotAsked => [NotAsked],
             Given.NotRelevant => [NotRelevant],
             Given.Unreadable => [Unreadable],
-            Given.Answered => [.. OfAnswered(answer)],
+            Given.Answered => OfAnswered(answer),
             _ => [],
         };
 
@@ -64,30 +64,51 @@ internal sealed class Lanes(Question question)
         };
     }
 
-    private IEnumerable<int> OfAnswered(Answer answer)
+    private ImmutableArray<int> OfAnswered(Answer answer)
     {
-        var options = Question switch
+        var lanes = new List<int> { Answered };
+        switch (Question)
         {
-            RankQuestion => Placed(answer),
-            TickEachQuestion => Ticked(answer),
-            _ => Chosen(answer),
-        };
-        return options is null ? [] : options.Select(o => Options + o).Prepend(Answered);
+            case RankQuestion:
+                return Places(answer, lanes) ? [.. lanes] : [];
+            case TickEachQuestion:
+                for (var item = 0; item < _items; item++)
+                {
+                    AddIf(lanes, answer.AnsweredItem(item) && answer.Knows(item), item);
+                    AddIf(lanes, answer.AnsweredItem(item), _items + item);
+                }
+                break;
+            default:
+                for (var option = 0; option < Question.Counters; option++)
+                {
+                    AddIf(lanes, answer.Has(option), option);
+                }
+                break;
+        }
+        return [.. lanes];
     }
 
-    private IEnumerable<int> Chosen(Answer answer) => Enumerable.Range(0, Question.Counters).Where(answer.Has);
-
-    private IEnumerable<int> Ticked(Answer answer) =>
-        Enumerable
-            .Range(0, _items)
-            .Where(i => answer.AnsweredItem(i) && answer.Knows(i))
-            .Concat(Enumerable.Range(0, _items).Where(answer.AnsweredItem).Select(i => _items + i));
+    private static void AddIf(List<int> lanes, bool holds, int option)
+    {
+        if (holds)
+        {
+            lanes.Add(Options + option);
+        }
+    }
 
     // The base of a ranking is those who placed every item; who did not is as if blank.
-    private IEnumerable<int>? Placed(Answer answer)
+    private bool Places(Answer answer, List<int> lanes)
     {
-        var places = Enumerable.Range(0, _items).Select(answer.PlaceOf).ToArray();
-        return places.All(p => p >= 1 && p <= _items) ? places.Select((place, item) => item * _items + place - 1) : null;
+        for (var item = 0; item < _items; item++)
+        {
+            var place = answer.PlaceOf(item);
+            if (place < 1 || place > _items)
+            {
+                return false;
+            }
+            lanes.Add(Options + item * _items + place - 1);
+        }
+        return true;
     }
 
     private QuestionTally Ranked(QuestionTally tally, ReadOnlySpan<long> places)

@@ -8,9 +8,9 @@ internal sealed class RollUp
 {
     private readonly StreamPlan _plan;
     private readonly StreamLayout _layout;
-    private readonly List<(uint Areas, int Sector, long[] Sums)> _cells;
+    private readonly List<CellSums> _cells;
 
-    public RollUp(StreamPlan plan, IEnumerable<(uint Areas, int Sector, long[] Sums)> cells)
+    public RollUp(StreamPlan plan, IEnumerable<CellSums> cells)
     {
         (_plan, _layout) = (plan, new StreamLayout(plan));
         _cells = [.. cells];
@@ -39,8 +39,12 @@ internal sealed class RollUp
     private long[] SumsOf(Group group)
     {
         var sums = new long[_layout.Vectors * LaneMemory.PerVector];
-        foreach (var cell in _cells.Where(c => IsIn(group, c.Areas, c.Sector)))
+        foreach (var cell in _cells)
         {
+            if (!IsIn(group, cell.Areas, cell.Sector))
+            {
+                continue;
+            }
             for (var i = 0; i < sums.Length; i++)
             {
                 sums[i] += cell.Sums[i];

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Eleven.Answers;
@@ -12,7 +11,7 @@ namespace Eleven.Tallies;
 /// <param name="suspects">Prints that more than one row has; empty in the first pass.</param>
 internal sealed class SeenRows(HashSet<ulong> suspects)
 {
-    private readonly Dictionary<(UInt128, UInt128), List<int>> _rows = [];
+    private readonly Dictionary<string, List<int>> _rows = [];
 
     /// <summary>Whether no row like it was let through before. Which of several alike comes first makes no difference to the counts.</summary>
     public bool IsFirst(ulong print, RowBatch batch, int row)
@@ -21,10 +20,8 @@ internal sealed class SeenRows(HashSet<ulong> suspects)
         {
             return true;
         }
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         var end = batch.Ends[(row + 1) * batch.Width - 1];
-        SHA256.HashData(batch.Bytes.AsSpan(batch.Starts[row]..end), hash);
-        var key = (BinaryPrimitives.ReadUInt128LittleEndian(hash), BinaryPrimitives.ReadUInt128LittleEndian(hash[16..]));
+        var key = Convert.ToHexString(SHA256.HashData(batch.Bytes.AsSpan(batch.Starts[row]..end)));
         lock (_rows)
         {
             if (_rows.TryGetValue(key, out var alike))

@@ -36,7 +36,7 @@ internal sealed unsafe class StreamWorker
     public long Unanswered { get; private set; }
     public Troubles Troubles { get; } = new();
 
-    public IEnumerable<(uint Areas, int Sector, long[] Sums)> Sums() => _cells.Sums();
+    public IReadOnlyList<CellSums> Cells() => _cells.Cells();
 
     public void Take(RowBatch batch)
     {

@@ -53,7 +53,7 @@ public static class StreamingTally
         SeenRows seen
     )
     {
-        var rollUp = new RollUp(plan, workers.SelectMany(w => w.Sums()));
+        var rollUp = new RollUp(plan, workers.SelectMany(w => w.Cells()));
         return new(
             rollUp.Book(groups),
             rollUp.Rows,

@@ -1,34 +1,57 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
 
 /// <summary>Every question's tally in every group that was asked for, and how many members each group has. Question codes of an audit's sets are distinct.</summary>
-/// <param name="members">Per group and instrument: responses or returns in it.</param>
-public sealed class TallyBook(
-    ImmutableArray<Group> groups,
-    IEnumerable<(Group Group, Instrument Who, long Members)> members,
-    IEnumerable<QuestionTally> tallies
-)
+public sealed class TallyBook
 {
-    private readonly FrozenDictionary<(string Group, Instrument Who), long> _members = members.ToFrozenDictionary(
-        m => (m.Group.Key, m.Who),
-        m => m.Members
-    );
-    private readonly FrozenDictionary<(string Group, string Question), QuestionTally> _tallies = tallies.ToFrozenDictionary(
-        t => (t.Group.Key, t.Question.Code),
-        t => t
-    );
+    // By the group's key. Dictionaries of plain references are compiled ahead, which counts for a command that is over in a blink.
+    private readonly Dictionary<string, GroupTallies> _groups = [];
 
-    public ImmutableArray<Group> Groups { get; } = groups;
+    /// <param name="members">Per group and instrument: responses or returns in it.</param>
+    public TallyBook(
+        ImmutableArray<Group> groups,
+        IEnumerable<(Group Group, Instrument Who, long Members)> members,
+        IEnumerable<QuestionTally> tallies
+    )
+    {
+        Groups = groups;
+        foreach (var (group, who, count) in members)
+        {
+            Of(group).Members[(int)who] = count;
+        }
+        foreach (var tally in tallies)
+        {
+            Of(tally.Group).Tallies.Add(tally.Question.Code, tally);
+        }
+    }
+
+    public ImmutableArray<Group> Groups { get; }
 
     /// <summary>Responses or returns in the group.</summary>
-    public long Members(Group group, Instrument who) => _members.GetValueOrDefault((group.Key, who));
+    public long Members(Group group, Instrument who) => _groups.TryGetValue(group.Key, out var found) ? found.Members[(int)who] : 0;
 
     /// <summary>Null when the question or the group was not tallied.</summary>
-    public QuestionTally? Find(string question, Group group) => _tallies.GetValueOrDefault((group.Key, question));
+    public QuestionTally? Find(string question, Group group) =>
+        _groups.TryGetValue(group.Key, out var found) && found.Tallies.TryGetValue(question, out var tally) ? tally : null;
 
     /// <summary>All tallies of one group, in no order.</summary>
-    public IEnumerable<QuestionTally> In(Group group) => _tallies.Values.Where(t => t.Group.Key == group.Key);
+    public IEnumerable<QuestionTally> In(Group group) => _groups.TryGetValue(group.Key, out var found) ? found.Tallies.Values : [];
+
+    private GroupTallies Of(Group group)
+    {
+        var key = group.Key;
+        if (!_groups.TryGetValue(key, out var found))
+        {
+            _groups[key] = found = new GroupTallies();
+        }
+        return found;
+    }
+
+    private sealed class GroupTallies
+    {
+        public long[] Members { get; } = new long[Enum.GetValues<Instrument>().Length];
+        public Dictionary<string, QuestionTally> Tallies { get; } = [];
+    }
 }

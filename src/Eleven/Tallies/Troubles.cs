@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Eleven.Tallies;
 
@@ -8,21 +7,24 @@ internal sealed class Troubles
 {
     private const int MostValues = 2000;
     private const int RowsNamed = 12;
-    private readonly Dictionary<(string Question, string What, bool LosesNothing), (long Count, List<int> Rows)> _troubles = [];
+    private readonly Dictionary<string, Trouble> _troubles = [];
 
     /// <summary>Cells beyond those that are kept.</summary>
     public long More { get; private set; }
 
     public void Add(string question, string what, bool losesNothing, int row)
     {
-        var key = (question, what, losesNothing);
-        if (_troubles.Count == MostValues && !_troubles.ContainsKey(key))
+        var key = $"{question}\n{what}";
+        if (!_troubles.TryGetValue(key, out var trouble))
         {
-            More++;
-            return;
+            if (_troubles.Count == MostValues)
+            {
+                More++;
+                return;
+            }
+            _troubles[key] = trouble = new Trouble(question, what, losesNothing);
         }
-        ref var trouble = ref CollectionsMarshal.GetValueRefOrAddDefault(_troubles, key, out var known);
-        trouble = (trouble.Count + 1, known ? trouble.Rows : []);
+        trouble.Count++;
         if (trouble.Rows.Count < RowsNamed)
         {
             trouble.Rows.Add(row);
@@ -30,17 +32,33 @@ internal sealed class Troubles
     }
 
     /// <summary>What several threads gathered, by first row.</summary>
-    public static ImmutableArray<StreamedTrouble> Together(IEnumerable<Troubles> all) =>
-        [
-            .. all.SelectMany(t => t._troubles)
-                .GroupBy(t => t.Key)
-                .Select(same => new StreamedTrouble(
-                    same.Key.Question,
-                    same.Key.What,
-                    same.Key.LosesNothing,
-                    same.Sum(t => t.Value.Count),
-                    [.. same.SelectMany(t => t.Value.Rows).Order().Take(RowsNamed)]
-                ))
-                .OrderBy(t => t.Rows[0]),
-        ];
+    public static ImmutableArray<StreamedTrouble> Together(IEnumerable<Troubles> all)
+    {
+        var together = new Dictionary<string, Trouble>();
+        foreach (var (key, trouble) in all.SelectMany(t => t._troubles.Select(pair => new KeyedTrouble(pair.Key, pair.Value))))
+        {
+            if (!together.TryAdd(key, trouble))
+            {
+                together[key].Count += trouble.Count;
+                together[key].Rows.AddRange(trouble.Rows);
+            }
+        }
+        StreamedTrouble[] list = [.. together.Values.Select(t => t.Told())];
+        Array.Sort(list, (a, b) => a.Rows[0] - b.Rows[0]);
+        return [.. list];
+    }
+
+    private sealed record KeyedTrouble(string Key, Trouble Trouble);
+
+    private sealed class Trouble(string question, string what, bool losesNothing)
+    {
+        public long Count { get; set; }
+        public List<int> Rows { get; } = [];
+
+        public StreamedTrouble Told()
+        {
+            Rows.Sort();
+            return new(question, what, losesNothing, Count, [.. Rows.GetRange(0, Math.Min(RowsNamed, Rows.Count))]);
+        }
+    }
 }
