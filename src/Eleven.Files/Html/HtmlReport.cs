@@ -21,7 +21,7 @@ public static class HtmlReport
         html.Raw("<a class=\"skip\" href=\"#main\">Skip to main content</a>\n");
         if (report.Draft)
         {
-            html.Raw("<div class=\"watermark\" aria-hidden=\"true\"><span>Draft</span></div>\n");
+            html.Raw("<div class=\"watermark\" aria-hidden=\"true\"><span></span></div>\n");
         }
         Masthead(html, report);
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");

@@ -6,6 +6,13 @@ namespace Eleven.Files.Html;
 /// <summary>Runs of text: strong, emphasis, links, and the address of the figure that is stated.</summary>
 internal static class RunMarkup
 {
+    public static void Write(Markup html, Paragraph paragraph, Anchors anchors)
+    {
+        html.Open("p", ("class", paragraph.Style == ParagraphStyle.Body ? null : paragraph.Style.ToString().ToLowerInvariant()));
+        Write(html, paragraph.Runs, anchors);
+        html.Close("p");
+    }
+
     public static void Write(Markup html, ImmutableArray<Run> runs, Anchors anchors)
     {
         foreach (var run in runs)

@@ -7,6 +7,7 @@ namespace Eleven.Files.Html;
 internal sealed class TableMarkup(Markup html, Anchors anchors)
 {
     private const int Wide = 4;
+    private const int LongWord = 20;
 
     // Drawn, not a gradient of the style sheet: that would be a picture a cell in a PDF.
     private const string Hatching =
@@ -18,7 +19,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
     {
         var id = anchors.OfBlock(table.Anchor);
         var caption = anchors.Derived(id, "caption");
-        var scrolls = table.Columns.Length >= Wide;
+        var scrolls = IsWide(table);
         html.Open("div", ("class", Classes(table)), ("id", id)).Line();
         if (scrolls)
         {
@@ -43,6 +44,10 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         html.Close("div");
     }
 
+    // Also with a word in a header that no telephone has room for beside other columns.
+    private static bool IsWide(Table table) =>
+        table.Columns.Length >= Wide || table.Columns.Any(c => c.Heading.Split(' ').Any(word => word.Length > LongWord));
+
     // Short: printed on one page, whatever stands above it.
     private static string Classes(Table table) =>
         string.Join(
@@ -51,7 +56,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
             {
                 "table",
                 table.HeatMap ? "heat-map"
-                : table.Columns.Length >= Wide ? "wide"
+                : IsWide(table) ? "wide"
                 : null,
                 table is { HeatMap: true, Columns.Length: >= Landscape } ? "landscape" : null,
                 table.Rows.Length <= Short ? "short" : null,
