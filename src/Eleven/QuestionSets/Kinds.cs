@@ -104,9 +104,15 @@ public sealed record SignsOfSafetyQuestion : Question
     /// <summary>The three boxes as the approach names them; also the narrative of a rating that asks for it.</summary>
     public static readonly ImmutableArray<TextBox> Standard =
     [
-        new("well", "What is working well?"),
-        new("worried", "What are you worried about?"),
-        new("needs", "What needs to happen?"),
+        new("well", "What is working well?")
+        {
+            Asks = "Strengths and what keeps children safe; evidence of good practice; what audits showed.",
+        },
+        new("worried", "What are you worried about?")
+        {
+            Asks = "Harm that nothing has been done about; danger in the future; factors that complicate the work.",
+        },
+        new("needs", "What needs to happen?") { Asks = "Progress against your action plans; what good will look like." },
     ];
 
     public required ImmutableArray<TextBox> ThreeBoxes { get; init; }

@@ -25,6 +25,9 @@ internal sealed record PublishedRow
     public string? Reason { get; init; }
     public bool Complement { get; init; }
 
+    /// <summary>What a structural fact must be; a list of several parts, or one.</summary>
+    public IReadOnlyList<string> Value { get; init; } = [];
+
     /// <summary>Not an address of the tallies but a structural fact.</summary>
     public bool IsFact => Figure.StartsWith("fact:", StringComparison.Ordinal);
 
@@ -62,6 +65,7 @@ internal sealed record PublishedRow
             Ours = row.Text("ours"),
             Words = row.Text("words"),
             Reason = row.Text("reason"),
+            Value = row.Find("value") is YamlScalarNode one ? [one.Value!] : row.Find("value").Texts(),
             Complement = row.Text("complement") == "true",
         };
 }

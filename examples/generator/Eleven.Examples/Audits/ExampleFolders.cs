@@ -8,6 +8,7 @@ public static class ExampleFolders
         [
             .. Audit2017.Make(new Ground(project, "2017")),
             .. Audit2019.Make(new Ground(project, "2019-20")),
+            .. Audit2023.Make(new Ground(project, "2023-24")),
             .. Audit2024.Make(new Ground(project, "2024-25")),
         ];
 }

@@ -23,6 +23,31 @@ internal sealed class Ground(string project, string audit)
 
     public IEnumerable<YamlNode> Items(string list) => _template.Get(list).Items();
 
+    /// <summary>The audit as far as it must be known before anybody answers: who is asked, and where.</summary>
+    public Audit AuditAsAsked()
+    {
+        string[] areas = [.. Names("areas").Keys];
+        return new()
+        {
+            Id = _template.Text("id")!,
+            Title = _template.Text("title")!,
+            Period = _template.Text("period")!,
+            Region = _template.Text("region")!,
+            Areas = [.. Names("areas").Select(a => new Area(a.Key, a.Value))],
+            Sectors = [.. Names("sectors").Select(s => new Sector(s.Key, s.Value))],
+            Organisations =
+            [
+                .. Items("organisations")
+                    .Select(o => new Organisation(
+                        o.Text("id")!,
+                        o.Text("name")!,
+                        o.Text("sector")!,
+                        o.Text("areas") == "all" ? [.. areas] : [.. o.Find("areas").Texts()]
+                    )),
+            ],
+        };
+    }
+
     public QuestionSet QuestionSet(string id) =>
         new QuestionSetFolder([Path.Combine(project, "question-sets")]).Find(id) is { Value: { } set } loaded
             ? set

@@ -15,7 +15,7 @@ internal static class KindGuess
         {
             return (new TextQuestion { Code = code, Text = text }, "short text: no cell has an answer to tell by");
         }
-        if (column.Overflowed || column.HoldsSentences)
+        if (column.Overflowed)
         {
             return Words(column, code, text);
         }
@@ -134,8 +134,7 @@ internal static class KindGuess
                 Text = text,
                 Long = isLong,
             },
-            $"{(isLong ? "long" : "short")} text: "
-                + (column.HoldsSentences ? "most answers are sentences" : "nearly every answer is different")
+            $"{(isLong ? "long" : "short")} text: nearly every answer is different"
         );
     }
 
