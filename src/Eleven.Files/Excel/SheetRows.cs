@@ -15,7 +15,8 @@ internal sealed partial class SheetRows(Looks looks)
     /// <summary>Number of the last row.</summary>
     public int Row { get; private set; }
 
-    public SheetRows NewRow(double? height = null, bool hidden = false)
+    /// <param name="grows">The row becomes higher as one writes in it.</param>
+    public SheetRows NewRow(double? height = null, bool hidden = false, bool grows = false)
     {
         EndRow();
         (_column, _open) = (0, true);
@@ -23,7 +24,7 @@ internal sealed partial class SheetRows(Looks looks)
         _xml.Add($"""<row r="{Row}" """);
         if (height is { } points)
         {
-            _xml.Add($"""ht="{points}" customHeight="1" """);
+            _xml.Add($"""ht="{points}" """).Add(grows ? "" : """customHeight="1" """);
         }
         _xml.Add(hidden ? "hidden=\"1\">" : ">");
         return this;

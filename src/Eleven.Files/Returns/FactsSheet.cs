@@ -97,5 +97,8 @@ internal static class FactsSheet
     }
 
     private static FormRow Row(string label, FormCell field, string help) =>
-        new(field.Field!.Name, [new(label, Skin.Label), field, new(help, Skin.Note)]);
+        new(field.Field!.Name, [new(label, Skin.ShortLabel), field with { Look = Skin.ShortField }, new(help, Skin.ShortNote)])
+        {
+            Height = 26,
+        };
 }

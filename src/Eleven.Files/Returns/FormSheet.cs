@@ -23,13 +23,19 @@ internal sealed record FormSheet(
 
     /// <summary>Rows repeated on every printed page.</summary>
     public int PrintedRows { get; init; }
+
+    /// <summary>Columns repeated on every printed page, the hidden one apart.</summary>
+    public int PrintedColumns { get; init; }
+
+    /// <summary>Too wide for one page: this column begins another one, and the paper is A3. Null: as wide as the page.</summary>
+    public int? BreakBefore { get; init; }
     public bool Portrait { get; init; }
 }
 
 /// <param name="Name">Begins the names of the row's fields; null for rows that hold none.</param>
 internal sealed record FormRow(string? Name, ImmutableArray<FormCell> Cells)
 {
-    /// <summary>In points; null: as high as its text.</summary>
+    /// <summary>In points at least; a row is as high as its text needs.</summary>
     public double? Height { get; init; }
 }
 

@@ -9,6 +9,15 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
     // As much as a spreadsheet shows beside a cell.
     private const int LongestPrompt = 250;
     private const int LongestTitle = 30;
+    private const double LineHeight = 14.25;
+    private const double Padding = 5;
+    private const double HighestRow = 409;
+
+    // Characters of a column's width that an indent and the edges take.
+    private const double Indent = 2;
+
+    // Widths are told in digits, and prose runs narrower.
+    private const double LettersPerWidth = 1.12;
     private const string NotListed = "Please choose from the list. Leave the cell empty if you cannot give a grade.";
 
     private readonly List<(string Cell, FormField Field)> _fields = [];
@@ -24,18 +33,28 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
         WriteColours(xml);
         WriteChoices(xml);
         xml.Add("""<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>""");
-        xml.Add("""<pageSetup paperSize="9" orientation=""").Add(sheet.Portrait ? "\"portrait\"" : "\"landscape\"");
-        xml.Add(""" fitToWidth="1" fitToHeight="0"/>""");
-        return xml.Add(
-            $"""<headerFooter><oddFooter>&amp;L{title.Replace("&", "&&")}: &amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>"""
+        xml.Add(
+            sheet switch
+            {
+                { BreakBefore: not null } => """<pageSetup paperSize="8" scale="68" orientation="landscape"/>""",
+                { Portrait: true } => """<pageSetup paperSize="9" orientation="portrait" fitToHeight="0"/>""",
+                _ => """<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""",
+            }
         );
+        xml.Add(
+            $"""<headerFooter><oddFooter>&amp;L{title.Replace("&", "&&")}: &amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"""
+        );
+        if (sheet.BreakBefore is { } column)
+        {
+            xml.Add($"""<colBreaks count="1" manualBreakCount="1"><brk id="{column + 1}" max="1048575" man="1"/></colBreaks>""");
+        }
+        return xml.Add("</worksheet>");
     }
 
     private static Markup Start(FormSheet sheet)
     {
-        var xml = new Markup().Add(
-            $"""<worksheet xmlns="{Names.Sheet}"><sheetPr><tabColor rgb="FF1D4F73"/><pageSetUpPr fitToPage="1"/></sheetPr>"""
-        );
+        var xml = new Markup().Add($"""<worksheet xmlns="{Names.Sheet}"><sheetPr><tabColor rgb="FF1D4F73"/>""");
+        xml.Add(sheet.BreakBefore is null ? """<pageSetUpPr fitToPage="1"/></sheetPr>""" : "</sheetPr>");
         xml.Add("""<sheetViews><sheetView showGridLines="0" workbookViewId="0">""");
         if (sheet.Frozen.Rows > 0)
         {
@@ -64,7 +83,7 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
         }
         foreach (var row in sheet.Rows)
         {
-            rows.NewRow(row.Height).Text(row.Name ?? "");
+            rows.NewRow(HeightOf(sheet, row), grows: true).Text(row.Name ?? "");
             foreach (var (i, cell) in row.Cells.Index())
             {
                 WriteCell(rows, cell, SheetRows.Column(i + 1) + rows.Row);
@@ -73,13 +92,26 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
         return rows.Take();
     }
 
+    // Spreadsheets fit a row to its text only as one writes in it, so the first height is reckoned here.
+    private double HeightOf(FormSheet sheet, FormRow row)
+    {
+        var lines = row
+            .Cells.Zip(sheet.Widths)
+            .Where(c => c.First.Look.Wraps)
+            .Select(c =>
+                TextOf(c.First).Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / (c.Second - Indent) / LettersPerWidth)))
+            );
+        return Math.Clamp(lines.Append(1).Max() * LineHeight + Padding, row.Height ?? 0, HighestRow);
+    }
+
+    private string TextOf(FormCell cell) => cell.Field is { } field ? filled.GetValueOrDefault(field.Name, "") : cell.Text;
+
     private void WriteCell(SheetRows rows, FormCell cell, string address)
     {
-        var text = cell.Text;
+        var text = TextOf(cell);
         if (cell.Field is { } field)
         {
             _fields.Add((address, field));
-            text = filled.GetValueOrDefault(field.Name, "");
         }
         _ = text.Length > 0 ? rows.Text(text, cell.Look) : rows.Blank(cell.Look);
     }

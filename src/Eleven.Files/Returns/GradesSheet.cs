@@ -30,6 +30,8 @@ internal sealed class GradesSheet
         )
         {
             PrintedRows = 2,
+            PrintedColumns = 2,
+            BreakBefore = _form.Audit.Areas.Length > 1 ? _columns.Length - 2 * _form.Audit.Areas.Length : null,
         };
 
     private IEnumerable<Column> Columns()
@@ -62,7 +64,7 @@ internal sealed class GradesSheet
             yield return new(
                 $"{area.Name}: remark",
                 ReturnField.Remark("", area.Id),
-                32,
+                26,
                 q => Cell(q, ReturnField.Remark(q.Code, area.Id), [])
             );
         }

@@ -109,7 +109,9 @@ public static class ReturnWorkbook
         );
         foreach (var (i, sheet) in sheets.Index().Where(s => s.Item.PrintedRows > 0))
         {
-            xml.Add($"""<definedName name="_xlnm.Print_Titles" localSheetId="{i}">{sheet.Name}!$1:${sheet.PrintedRows}</definedName>""");
+            var columns = sheet.PrintedColumns > 0 ? $"{sheet.Name}!$B:${SheetRows.Column(sheet.PrintedColumns)}," : "";
+            var rows = $"{sheet.Name}!$1:${sheet.PrintedRows}";
+            xml.Add($"""<definedName name="_xlnm.Print_Titles" localSheetId="{i}">{columns + rows}</definedName>""");
         }
         return xml.Add("</definedNames></workbook>");
     }
