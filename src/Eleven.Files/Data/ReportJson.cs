@@ -7,7 +7,7 @@ namespace Eleven.Files.Data;
 /// <summary>All tables of a report as JSON: as they are printed, with the numbers beside the texts, and every figure as a row of its own.</summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Save(Report report, IEnumerable<TidyRow> figures, string path) =>
         AtomicFile.Write(path, stream => Write(report, figures, stream));
