@@ -12,17 +12,26 @@ internal static class AuditArgument
     public static Argument<string> New() =>
         new("audit")
         {
+            HelpName = "AUDIT",
             Description = "The audit's folder, which holds audit.yaml. Left out: the folder you are in.",
             DefaultValueFactory = _ => ".",
         };
 
     /// <summary>The folder, also where its audit.yaml was named.</summary>
     public static string Folder(string given) =>
-        Path.GetFileName(given) == AuditYaml.FileName ? Path.GetDirectoryName(Path.GetFullPath(given))! : given;
+        given.Length == 0 ? "."
+        : Path.GetFileName(given) == AuditYaml.FileName ? Path.GetDirectoryName(Path.GetFullPath(given))!
+        : given;
 
     /// <summary>Reads the audit and everything in it; null after saying what is wrong.</summary>
     public static ReadAudit? Read(string given, out int exit, params ImmutableArray<Group> also)
     {
+        if (Missing(given) is { } missing)
+        {
+            Screen.Complain(missing);
+            exit = ExitCode.Mistake;
+            return null;
+        }
         var outcome = AuditReading.Read(Folder(given), Screen.Progress, also);
         Screen.Complain(outcome.Mistakes);
         Screen.Complain(outcome.Refusals);
@@ -32,4 +41,12 @@ internal static class AuditArgument
             : ExitCode.Mistake;
         return outcome.Value;
     }
+
+    /// <summary>A sentence where there is no audit; null where there is one.</summary>
+    public static string? Missing(string given) =>
+        File.Exists(Path.Combine(Folder(given), AuditYaml.FileName)) ? null
+        : Directory.Exists(given)
+            ? $"{given}: there is no {AuditYaml.FileName} in this folder; name the audit's folder. docs/audit-folder.md tells what is in one."
+        : File.Exists(given) ? $"{given}: this is a file; name the audit's folder, in which {AuditYaml.FileName} is."
+        : $"{given}: there is no such folder; check its name.";
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Eleven.Answers;
+using Eleven.Files.Audits;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
+using Eleven.Reports;
 
 namespace Eleven.Cli;
 
@@ -13,22 +15,19 @@ internal static class CheckVerb
     {
         var what = new Argument<string>("what")
         {
+            HelpName = "WHAT",
             Description = "An audit's folder or a question set (.yaml). Left out: the folder you are in.",
             DefaultValueFactory = _ => ".",
         };
-        var verb = new Command(
-            "check",
-            """
-            Checks an audit (audit.yaml, its question sets and its prose) or one question set, and lists every mistake with its line and column.
-
-            Examples:
-              eleven check examples/2024-25
-              eleven check question-sets/self-assessment-2023-24.yaml
-            """
-        )
+        var verb = new Verb("check", "Lists every mistake in an audit or a question set.")
         {
-            what,
+            More =
+            [
+                "Of an audit it reads audit.yaml, the question sets, the mapping files, the answers and the prose, as report does, and writes nothing. Every mistake is told with its line and column.",
+            ],
+            Examples = ["eleven check examples/2024-25", "eleven check question-sets/practitioner-survey-2024-25.yaml"],
         };
+        verb.Add(what);
         verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(what))));
         return verb;
     }
@@ -50,17 +49,23 @@ internal static class CheckVerb
         return ExitCode.Done;
     }
 
+    // What report would read and draft for the public, without writing it.
     private static int Audit(string given)
     {
-        var read = AuditYaml.Read(AuditArgument.Folder(given));
-        if (!read.Ok)
+        if (AuditArgument.Read(given, out var exit) is not { } audit)
         {
-            return Mistakes(read.Problems);
+            return exit;
         }
-        var folder = read.Value;
+        var mistakes = ReportPack.Check(audit, Audience.Public);
+        if (!mistakes.IsEmpty)
+        {
+            return Mistakes(mistakes);
+        }
+        var folder = audit.Folder;
         Screen.Say(
-            $"audit.yaml is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}."
+            $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {Path.GetFileName(prose)}" : "")}."
         );
+        Screen.Decisions(audit.Problems, given);
         return ExitCode.Done;
     }
 

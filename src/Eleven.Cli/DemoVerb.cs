@@ -12,27 +12,23 @@ internal static class DemoVerb
     {
         var output = new Option<string>("--out")
         {
-            Description = "Folder to write to, a folder an audit.",
+            HelpName = "FOLDER",
+            Description = "Where to write, a folder an audit. Left out: out.",
             DefaultValueFactory = _ => "out",
         };
         var examples = new Option<string>("--examples")
         {
-            Description = "Folder of the example audits.",
+            HelpName = "FOLDER",
+            Description = "Where the example audits are. Left out: examples.",
             DefaultValueFactory = _ => "examples",
         };
-        var verb = new Command(
-            "demo",
-            """
-            Writes the reports of the example audits, all of invented organisations, in every format.
-
-            Example:
-              eleven demo --out out
-            """
-        )
+        var verb = new Verb("demo", "Writes the reports of the example audits.")
         {
-            output,
-            examples,
+            More = ["The organisations in them are invented. The reports are written in every format, for the public."],
+            Examples = ["eleven demo", "eleven demo --out somewhere-else"],
         };
+        verb.Add(output);
+        verb.Add(examples);
         verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(examples), given.GetRequiredValue(output))));
         return verb;
     }

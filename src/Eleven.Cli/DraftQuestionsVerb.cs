@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using Eleven.Answers.Drafting;
+using Eleven.Answers.Layouts;
 using Eleven.Files;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
@@ -11,32 +13,44 @@ internal static class DraftQuestionsVerb
 {
     public static Command New()
     {
-        var export = new Argument<string>("export") { Description = "The survey's export: .xlsx or .csv." };
-        var output = new Option<string?>("--out") { Description = "File to write to, its name is the set's id. Left out: the screen." };
-        var layout = new Option<string?>("--layout") { Description = "The layout, where it is not recognised by itself." };
-        var verb = new Command(
-            "draft-questions",
-            """
-            Makes a question set out of a survey's export, the kinds of questions guessed from the answers. Read it through before you use it: every guess is listed.
-
-            Examples:
-              eleven draft-questions "Staff survey(1-212).xlsx"
-              eleven draft-questions export.csv --out my-audit/question-sets/staff-survey.yaml
-            """
-        )
+        var export = new Argument<string>("export") { HelpName = "EXPORT", Description = "The survey's export: .xlsx or .csv." };
+        var output = new Option<string?>("--out")
         {
-            export,
-            output,
-            layout,
+            HelpName = "FILE",
+            Description = "The file to write; its name is the set's id. Left out: the screen.",
         };
+        var layout = new Option<string?>("--layout")
+        {
+            HelpName = "LAYOUT",
+            Description = $"Where the layout is not recognised by itself: {LayoutNames.All}.",
+        };
+        var verb = new Verb("draft-questions", "Makes a question set out of a survey's export.")
+        {
+            More =
+            [
+                "The kinds of questions are guessed from the answers. Every guess is listed: read it through before you use it. docs/guide/any-survey.md leads on from here to a report.",
+            ],
+            Examples =
+            [
+                "eleven draft-questions \"Staff survey(1-212).xlsx\"",
+                "eleven draft-questions export.csv --out my-audit/question-sets/staff.yaml",
+            ],
+        };
+        verb.Add(export);
+        verb.Add(output);
+        verb.Add(layout);
         verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(export), given.GetValue(output), given.GetValue(layout))));
         return verb;
     }
 
     private static int Run(string export, string? output, string? layout)
     {
-        var id = Slug.Of(Path.GetFileNameWithoutExtension(output ?? export));
-        var drafted = DraftQuestions.Of(SheetFile.Open(export), id, layout);
+        if (output is not null && Misnamed(output) is { } misnamed)
+        {
+            Screen.Complain(misnamed);
+            return ExitCode.Mistake;
+        }
+        var drafted = DraftQuestions.Of(SheetFile.Open(export), IdOf(output ?? export), layout);
         Screen.Complain(drafted.Problems);
         if (drafted.Set is not { } set)
         {
@@ -44,17 +58,28 @@ internal static class DraftQuestionsVerb
         }
         foreach (var guess in drafted.Guesses)
         {
-            var which = guess.Question is { } code ? $"question {code}, " : "";
-            Screen.Complain($"columns {guess.Columns} \"{guess.Header}\": {which}{guess.Why}");
+            Screen.Complain(GuessText.Of(guess));
         }
         var yaml = QuestionSetYaml.Write(set);
         if (output is null)
         {
-            Screen.Say(yaml);
+            // As it is: the YAML writes every sign that is no letter by its number.
+            Console.Out.Write(yaml);
             return ExitCode.Done;
         }
-        AtomicFile.Write(output, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(yaml)));
+        AtomicFile.Write(output, stream => stream.Write(Encoding.UTF8.GetBytes(yaml)));
         Screen.Say(output);
         return ExitCode.Done;
+    }
+
+    private static string IdOf(string file) => Slug.Of(Path.GetFileNameWithoutExtension(file)) is { Length: > 0 } id ? id : "survey";
+
+    // A question set is found by its file's name.
+    private static string? Misnamed(string output)
+    {
+        var right = IdOf(output) + ".yaml";
+        return Path.GetFileName(output) == right
+            ? null
+            : $"{output}: a question set's file has the set's id for its name, in small letters, digits and hyphens, for example {right}.";
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Eleven.Answers;
+using Eleven.Answers.Drafting;
+using Eleven.Files;
 
 namespace Eleven.Cli;
 
@@ -9,27 +11,36 @@ internal static class ImportVerb
 {
     public static Command New()
     {
-        var audit = AuditArgument.New();
-        var columns = new Option<bool>("--columns") { Description = "Also list every column and the question it was matched to." };
-        var verb = new Command(
-            "import",
-            """
-            Reads an audit's files and shows what became of every row and cell. Nothing is written.
-
-            Examples:
-              eleven import examples/2024-25
-              eleven import examples/2024-25 --columns
-            """
-        )
+        var what = new Argument<string>("what")
         {
-            audit,
-            columns,
+            HelpName = "WHAT",
+            Description = "An audit's folder, or one export. Left out: the folder you are in.",
+            DefaultValueFactory = _ => ".",
         };
-        verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(audit), given.GetValue(columns))));
+        var columns = new Option<bool>("--columns") { Description = "Also list every column and the question it was matched to." };
+        var verb = new Verb("import", "Shows what became of every row and cell of the answers.")
+        {
+            More =
+            [
+                "Nothing is written. Of an export by itself it shows the layout and what each column looks like: a first look, before there is an audit.",
+            ],
+            Examples =
+            [
+                "eleven import examples/2024-25",
+                "eleven import examples/2024-25 --columns",
+                "eleven import \"Staff survey(1-212).xlsx\"",
+            ],
+        };
+        verb.Add(what);
+        verb.Add(columns);
+        verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(what), given.GetValue(columns))));
         return verb;
     }
 
-    private static int Run(string folder, bool columns)
+    private static int Run(string what, bool columns) =>
+        Path.GetExtension(what) is not (".yaml" or ".yml") && !Directory.Exists(what) ? Export(what) : Audit(what, columns);
+
+    private static int Audit(string folder, bool columns)
     {
         if (AuditArgument.Read(folder, out var exit) is not { } audit)
         {
@@ -46,6 +57,24 @@ internal static class ImportVerb
         return exit;
     }
 
+    private static int Export(string file)
+    {
+        var drafted = DraftQuestions.Of(SheetFile.Open(file), "survey");
+        Screen.Complain(drafted.Problems);
+        if (drafted.Set is null)
+        {
+            return ExitCode.Refused;
+        }
+        Screen.Say($"{Path.GetFileName(file)} ({drafted.Layout})");
+        Screen.Say($"  {drafted.Rows:N0} {(drafted.Rows == 1 ? "row" : "rows")}");
+        foreach (var guess in drafted.Guesses)
+        {
+            Screen.Say($"  {GuessText.Of(guess)}");
+        }
+        Screen.Say("To count it, make a question set of it with eleven draft-questions; docs/guide/any-survey.md leads on from there.");
+        return ExitCode.Done;
+    }
+
     internal static IEnumerable<string> Lines(Reconciliation file, string? hash, bool columns)
     {
         yield return $"{file.File} ({file.Layout})";
@@ -60,7 +89,7 @@ internal static class ImportVerb
         foreach (var column in file.Columns.Where(c => columns || !c.Sure))
         {
             var question = column.Question is { } code ? $"question {code}" : "not used";
-            yield return $"  column {column.Column + 1} \"{Short(column.Header)}\": {question}, {column.Why}{(column.Sure ? "" : " (unsure)")}";
+            yield return $"  column {column.Column + 1} \"{GuessText.Short(column.Header)}\": {question}, {column.Why}{(column.Sure ? "" : " (unsure)")}";
         }
         foreach (var problem in file.Problems)
         {
@@ -71,10 +100,4 @@ internal static class ImportVerb
 
     private static string Sum(string what, long all, long kept, string how, ImmutableArray<Explained> explained) =>
         $"  {all:N0} {what} = {kept:N0} {how}" + string.Concat(explained.Where(e => e.Count > 0).Select(e => $" + {e.Count:N0} {e.Why}"));
-
-    private static string Short(string header)
-    {
-        var line = header.ReplaceLineEndings(" ").Trim();
-        return line.Length <= 60 ? line : line[..57] + "...";
-    }
 }

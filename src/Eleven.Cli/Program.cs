@@ -1,34 +1,36 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Eleven.Cli;
 
 // A RootCommand would call itself after its assembly; people type `eleven`.
-var eleven = new Command(
-    "eleven",
-    """
-    Turns the answers of a Section 11 audit into its report.
+var eleven = new Command("eleven", "Turns the answers of a Section 11 audit into its report.")
+{
+    CheckVerb.New(),
+    ImportVerb.New(),
+    TallyVerb.New(),
+    ReportVerb.New(),
+    WhyVerb.New(),
+    DraftQuestionsVerb.New(),
+    DemoVerb.New(),
+};
+eleven.Options.Add(HelpText.Option());
+eleven.Options.Add(new VersionOption { Description = "Show the version." });
+foreach (var verb in eleven.Subcommands)
+{
+    verb.Options.Add(HelpText.Option());
+}
 
-    Exit codes: 0 done; 1 a file was refused and nothing written; 2 a mistake in audit.yaml, a question set, the prose or the command.
-    """
+// File names that begin with @ are files, not lists of arguments.
+var parsed = eleven.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+var mistakes = parsed.Action is HelpText.ShowHelp ? [] : Mistyped.Sentences(parsed).ToArray();
+if (parsed.Errors.Count + mistakes.Length == 0)
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+foreach (var sentence in mistakes.DefaultIfEmpty("Say what to do."))
+{
+    Screen.Complain(sentence);
+}
+Screen.Complain(
+    parsed.CommandResult.Command is Verb asked ? $"eleven {asked.Name} --help tells what it takes." : "eleven --help lists the verbs."
 );
-eleven.Options.Add(new HelpOption());
-eleven.Options.Add(new VersionOption());
-eleven.Add(CheckVerb.New());
-eleven.Add(ImportVerb.New());
-eleven.Add(TallyVerb.New());
-eleven.Add(ReportVerb.New());
-eleven.Add(WhyVerb.New());
-eleven.Add(DraftQuestionsVerb.New());
-eleven.Add(DemoVerb.New());
-
-var parsed = eleven.Parse(args.Length == 0 ? ["--help"] : args);
-if (parsed.Errors.Count == 0)
-{
-    return parsed.Invoke();
-}
-foreach (var error in parsed.Errors)
-{
-    Screen.Complain(error.Message);
-}
-Screen.Complain("eleven --help lists the verbs, eleven VERB --help what each takes.");
 return ExitCode.Mistake;

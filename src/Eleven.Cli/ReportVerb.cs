@@ -10,23 +10,29 @@ internal static class ReportVerb
 {
     private static readonly Option<string[]> Names = new("--for")
     {
+        HelpName = "REPORT",
         Description =
-            "Which report: region, an area's id, briefing, briefing:AREA or organisation:ID; may be given several times. Left out: those that audit.yaml lists.",
+            "region, an area's id, briefing, briefing:AREA or organisation:ID; several may be named. Left out: those that audit.yaml lists.",
         AllowMultipleArgumentsPerToken = true,
     };
     private static readonly Option<Audience> Audience = new("--audience")
     {
-        Description = "Who will read it: team (sees all), partners (minimum base) or public (minimum base and small counts).",
+        HelpName = "WHO",
+        Description = "team (sees all), partners (minimum base) or public (minimum base and small counts). Left out: public.",
         DefaultValueFactory = _ => Reports.Audience.Public,
+        CustomParser = Choice.Of<Audience>,
     };
     private static readonly Option<ReportFormat[]> Formats = new("--format")
     {
-        Description = "word, html, pdf, excel, data (JSON and CSV); may be given several times. Left out: all of them.",
+        HelpName = "FORMAT",
+        Description = "word, html, pdf, excel or data (JSON and CSV); several may be named. Left out: all of them.",
         AllowMultipleArgumentsPerToken = true,
+        CustomParser = Choice.SeveralOf<ReportFormat>,
     };
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Folder to write to. Left out: reports, in the audit's folder.",
+        HelpName = "FOLDER",
+        Description = "Where to write. Left out: reports, in the audit's folder.",
     };
     private static readonly Option<bool> Final = new("--final")
     {
@@ -37,25 +43,25 @@ internal static class ReportVerb
     public static Command New()
     {
         var audit = AuditArgument.New();
-        var verb = new Command(
-            "report",
-            """
-            Writes the reports of an audit as Word, HTML, PDF, Excel and data.
-
-            Examples:
-              eleven report examples/2024-25
-              eleven report examples/2024-25 --for westmarch --format word
-              eleven report examples/2023-24 --for organisation:norbridge-housing --audience team
-            """
-        )
+        var verb = new Verb("report", "Writes an audit's reports as Word, HTML, PDF, Excel and data.")
         {
-            audit,
-            Names,
-            Audience,
-            Formats,
-            Out,
-            Final,
+            More =
+            [
+                "Every report is drafted and written before any is put in its place: what is there is whole. Files of the same name are replaced.",
+            ],
+            Examples =
+            [
+                "eleven report examples/2024-25",
+                "eleven report examples/2024-25 --for westmarch --format word",
+                "eleven report examples/2024-25 --for region --audience partners --out partners",
+            ],
         };
+        verb.Add(audit);
+        verb.Add(Names);
+        verb.Add(Audience);
+        verb.Add(Formats);
+        verb.Add(Out);
+        verb.Add(Final);
         verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(audit), given)));
         return verb;
     }
@@ -67,13 +73,15 @@ internal static class ReportVerb
             return exit;
         }
         var request = new PackRequest(
-            given.GetValue(Names) is { Length: > 0 } names ? [.. names] : audit.Folder.Reports,
+            given.GetValue(Names) is { Length: > 0 } names ? [.. names.Distinct()] : audit.Folder.Reports,
             given.GetValue(Audience),
             given.GetValue(Formats) is { Length: > 0 } formats ? [.. formats.Distinct()] : All,
             given.GetValue(Out) ?? Path.Combine(audit.Folder.Folder, "reports"),
             given.GetValue(Final)
         );
-        return Write(audit, request);
+        var written = Write(audit, request);
+        Screen.Decisions(audit.Problems, folder);
+        return written;
     }
 
     internal static ImmutableArray<ReportFormat> All => [.. Enum.GetValues<ReportFormat>()];

@@ -2,23 +2,49 @@ using Eleven.Answers;
 
 namespace Eleven.Cli;
 
-/// <summary>What people read: results on standard output, progress and problems on standard error.</summary>
+/// <summary>What people read: results on standard output, progress and problems on standard error, a line each.</summary>
 internal static class Screen
 {
     private const int Most = 40;
 
-    public static void Say(string line) => Console.Out.WriteLine(line);
+    // Nobody reads a longer sentence: something in it was taken from a file.
+    private const int LongestComplaint = 1000;
+
+    private const int Narrowest = 60;
+    private const int Widest = 160;
+    private const int Usual = 80;
+    private const int UsualOfTables = 100;
+
+    /// <summary>Characters of a line of text.</summary>
+    public static int Width => Math.Min(WidthOr(Usual), UsualOfTables);
+
+    /// <summary>Characters of a line of a table.</summary>
+    public static int TableWidth => WidthOr(UsualOfTables);
+
+    /// <summary>A line of the result.</summary>
+    public static void Say(string line) => Console.Out.WriteLine(Printable.Line(line));
 
     /// <summary>A line of progress; nothing where nobody watches.</summary>
     public static void Progress(string line)
     {
         if (!Console.IsErrorRedirected)
         {
-            Console.Error.WriteLine(line);
+            Console.Error.WriteLine(Printable.Line(line));
         }
     }
 
-    public static void Complain(string line) => Console.Error.WriteLine(line);
+    public static void Complain(string line)
+    {
+        try
+        {
+            var shown = Printable.Line(line);
+            Console.Error.WriteLine(shown.Length <= LongestComplaint ? shown : shown[..LongestComplaint] + "...");
+        }
+        catch (IOException)
+        {
+            // Standard error is full or closed: the exit code is all that is left to say it by.
+        }
+    }
 
     /// <summary>The problems, one sentence a line; beyond forty only how many more there are.</summary>
     public static void Complain(IReadOnlyCollection<Problem> problems)
@@ -32,4 +58,20 @@ internal static class Screen
             Complain($"... and {problems.Count - Most} more.");
         }
     }
+
+    /// <summary>One sentence on what in the answers needs a decision, where anything does.</summary>
+    /// <param name="audit">The audit's folder as given.</param>
+    public static void Decisions(IEnumerable<Problem> problems, string audit)
+    {
+        var unsure = problems.Count(p => p.Severity == Severity.Unsure);
+        if (unsure > 0)
+        {
+            Complain(
+                $"{(unsure == 1 ? "1 thing" : $"{unsure} things")} in the answers should be looked at: eleven import {audit} tells what."
+            );
+        }
+    }
+
+    private static int WidthOr(int usual) =>
+        Console.IsOutputRedirected || Console.WindowWidth <= 0 ? usual : Math.Clamp(Console.WindowWidth - 1, Narrowest, Widest);
 }

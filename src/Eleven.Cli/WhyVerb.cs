@@ -13,26 +13,27 @@ internal static class WhyVerb
     {
         var figure = new Argument<string>("figure")
         {
-            Description = "The figure's address, for example 4.yes@westmarch. See docs/figures.md.",
+            HelpName = "FIGURE",
+            Description = "The figure's address, for example 4.yes@westmarch. docs/figures.md tells how figures are named.",
         };
         var audit = AuditArgument.New();
         var all = new Option<bool>("--all") { Description = "List every row, not the first twenty of each kind." };
-        var verb = new Command(
-            "why",
-            """
-            Says why a figure is what it is: its base, the rules that were applied, and the rows of the files behind it. It shows the answers themselves: for the team only.
-
-            Examples:
-              eleven why 4.yes@westmarch examples/2024-25
-              eleven why A1.green examples/2023-24 --all
-              eleven why responses@northmarch+police examples/2024-25
-            """
-        )
+        var verb = new Verb("why", "Says why a figure is what it is.")
         {
-            figure,
-            audit,
-            all,
+            More =
+            [
+                "It shows the figure's base, the rules that were applied, and the rows of the files behind it: the answers themselves, so for the team only.",
+            ],
+            Examples =
+            [
+                "eleven why 4.yes@westmarch examples/2024-25",
+                "eleven why 4.yes@westmarch examples/2024-25 --all",
+                "eleven why responses@northmarch+police examples/2024-25",
+            ],
         };
+        verb.Add(figure);
+        verb.Add(audit);
+        verb.Add(all);
         verb.SetAction(given =>
             Edge.Run(() => Run(given.GetRequiredValue(figure), given.GetRequiredValue(audit), given.GetValue(all) ? int.MaxValue : 20))
         );

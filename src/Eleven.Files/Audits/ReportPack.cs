@@ -36,6 +36,7 @@ public static class ReportPack
 {
     public static PackOutcome Write(ReadAudit audit, PackRequest request, Action<string>? progress = null)
     {
+        using var folder = PackFolder.Open(request.Folder);
         var kept = PatternFile.Read(request.Folder, request.Audience);
         var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
         var pattern = input.Now.View.Pattern;
@@ -43,17 +44,28 @@ public static class ReportPack
         {
             return new([], [], differencing);
         }
-        var drafted = new Drafted?[request.Names.Length];
-        Parallel.For(0, drafted.Length, i => drafted[i] = ReportDrafting.Of(input, request.Names[i]));
-        var mistakes = request.Names.Where((_, i) => drafted[i] is null).Select(n => Unknown(n, input.Now.Audit)).ToList();
-        mistakes.AddRange(drafted.OfType<Drafted>().SelectMany(d => d.Problems).Distinct());
-        if (mistakes.Count > 0)
+        var (reports, mistakes) = Draft(input, request.Names);
+        if (mistakes.Length > 0)
         {
-            return new([], [.. mistakes], null);
+            return new([], mistakes, null);
         }
-        var files = WriteAll([.. drafted.Select(d => d!.Report)], input.Now.View, audit, request, progress ?? (_ => { }));
+        WriteAll(reports, input.Now.View, audit, request, folder.Unfinished, progress ?? (_ => { }));
+        // What is withheld is kept before anything of it is published: whatever ends the run in between, no later edition can tell it.
         PatternFile.Write(request.Folder, pattern, request.Final || kept is { Published: true });
-        return new(files, [], null);
+        return new(folder.Finish(), [], null);
+    }
+
+    /// <summary>What writing the reports that audit.yaml lists would find wrong in them; nothing is written.</summary>
+    public static ImmutableArray<Problem> Check(ReadAudit audit, Audience audience) =>
+        Draft(DraftInputs.Of(audit, audience), audit.Folder.Reports).Mistakes;
+
+    private static (ImmutableArray<Report> Reports, ImmutableArray<Problem> Mistakes) Draft(DraftInput input, ImmutableArray<string> names)
+    {
+        var drafted = new Drafted?[names.Length];
+        Parallel.For(0, drafted.Length, i => drafted[i] = ReportDrafting.Of(input, names[i]));
+        var unknown = names.Where((_, i) => drafted[i] is null).Select(n => Unknown(n, input.Now.Audit));
+        var known = drafted.OfType<Drafted>().ToArray();
+        return ([.. known.Select(d => d.Report)], [.. unknown, .. known.SelectMany(d => d.Problems).Distinct()]);
     }
 
     private static Problem Unknown(string name, Audit audit)
@@ -68,43 +80,34 @@ public static class ReportPack
         return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, [.. known])}");
     }
 
-    private static ImmutableArray<string> WriteAll(
+    private static void WriteAll(
         ImmutableArray<Report> reports,
         AudienceView view,
         ReadAudit audit,
         PackRequest request,
+        string unfinished,
         Action<string> progress
     )
     {
-        Directory.CreateDirectory(request.Folder);
-        var unfinished = Directory.CreateDirectory(Path.Combine(request.Folder, $".unfinished-{Guid.NewGuid():N}")).FullName;
-        try
-        {
-            var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? Figures(view, audit) : [];
-            Parallel.ForEach(
-                reports,
-                report =>
+        var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? Figures(view, audit) : [];
+        Parallel.ForEach(
+            reports,
+            report =>
+            {
+                foreach (var format in request.Formats.Where(f => f != ReportFormat.Pdf))
                 {
-                    foreach (var format in request.Formats.Where(f => f != ReportFormat.Pdf))
-                    {
-                        Write(report, format, figures, unfinished);
-                    }
+                    Write(report, format, figures, unfinished);
                 }
-            );
-            if (request.Formats.Contains(ReportFormat.Data))
-            {
-                TidyCsv.Save(figures, Path.Combine(unfinished, "figures.csv"), byteOrderMark: true);
             }
-            if (request.Formats.Contains(ReportFormat.Pdf))
-            {
-                progress(reports.Length == 1 ? "Printing the PDF" : $"Printing {reports.Length} PDFs");
-                PdfReport.Save([.. reports.Select(r => (r, PathOf(r, "pdf", unfinished)))], PdfReport.TimeLimit).GetAwaiter().GetResult();
-            }
-            return MoveAll(unfinished, request.Folder);
-        }
-        finally
+        );
+        if (request.Formats.Contains(ReportFormat.Data))
         {
-            Directory.Delete(unfinished, recursive: true);
+            TidyCsv.Save(figures, Path.Combine(unfinished, "figures.csv"), byteOrderMark: true);
+        }
+        if (request.Formats.Contains(ReportFormat.Pdf))
+        {
+            progress(reports.Length == 1 ? "Printing the PDF" : $"Printing {reports.Length} PDFs");
+            PdfReport.Save([.. reports.Select(r => (r, PathOf(r, "pdf", unfinished)))], PdfReport.TimeLimit).GetAwaiter().GetResult();
         }
     }
 
@@ -131,22 +134,9 @@ public static class ReportPack
 
     private static string PathOf(Report report, string ending, string folder) => Path.Combine(folder, $"{report.FileName}.{ending}");
 
-    private static ImmutableArray<string> MoveAll(string from, string to)
-    {
-        var files = Directory.EnumerateFiles(from).Select(f => (From: f, To: Path.Combine(to, Path.GetFileName(f)))).ToArray();
-        foreach (var (source, target) in files)
-        {
-            File.Move(source, target, overwrite: true);
-        }
-        return [.. files.Select(f => f.To).Order(StringComparer.Ordinal)];
-    }
-
     private static ImmutableArray<TidyRow> Figures(AudienceView view, ReadAudit audit)
     {
-        var book = audit.Tallies.Book;
-        var asked = audit.Tallies.Questions.Where(q => q.Classifies != Classifies.Team && (q.Counters > 0 || q is TextQuestion));
-        var themes = book.In(Group.Region).Select(t => t.Question).OfType<ThemeQuestion>().OrderBy(q => q.Code, StringComparer.Ordinal);
-        var groups = view.Audience == Audience.Team ? book.Groups : OfferedGroups.Of(view.Audit);
-        return [.. TidyRows.Of(view, [.. asked, .. themes], groups)];
+        var groups = view.Audience == Audience.Team ? audit.Tallies.Book.Groups : OfferedGroups.Of(view.Audit);
+        return [.. AllFigures.Of(view, audit.Tallies.Book, audit.Tallies.Questions, groups)];
     }
 }

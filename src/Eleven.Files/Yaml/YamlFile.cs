@@ -32,7 +32,7 @@ internal static class YamlFile
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             var why = refused is FileNotFoundException or DirectoryNotFoundException ? "There is no such file" : "The file cannot be read";
-            problems.At(1, 1, $"{why}. Check its name, its folder and who may read it.");
+            problems.At(YamlProblems.WholeFile, YamlProblems.WholeFile, $"{why}. Check its name, its folder and who may read it.");
             return null;
         }
     }

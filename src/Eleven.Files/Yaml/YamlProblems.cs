@@ -7,6 +7,8 @@ namespace Eleven.Files.Yaml;
 /// <summary>The mistakes found in one file, each once and in the order of the file.</summary>
 internal sealed class YamlProblems(string file)
 {
+    /// <summary>In place of line and column where the file as a whole is wrong.</summary>
+    public const int WholeFile = 0;
     private const int Most = 100;
 
     // A file with more is not what it seems, and saying something useful about each mistake would take long.
@@ -73,7 +75,7 @@ internal sealed class YamlProblems(string file)
         };
     }
 
-    private string Where(int line, int column) => $"{file}, line {line}, column {column}";
+    private string Where(int line, int column) => line == WholeFile ? file : $"{file}, line {line}, column {column}";
 }
 
 /// <summary>Ends the reading of a file in which nearly everything is wrong.</summary>

@@ -3,7 +3,7 @@ namespace Eleven.QuestionSets;
 /// <summary>How much of everything one set may hold: far more than anyone asks, and little enough that checking it takes no time.</summary>
 internal static class LimitChecks
 {
-    private const int MostQuestions = 500;
+    public const int MostQuestions = 500;
     private const int MostVariants = 20;
     private const int MostTopics = 500;
     private const int MostLinks = 2000;

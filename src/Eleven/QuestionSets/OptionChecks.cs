@@ -6,7 +6,7 @@ namespace Eleven.QuestionSets;
 internal static class OptionChecks
 {
     // What an option's place in a figure address would otherwise be read as: a measure, or a special counter.
-    private static readonly ImmutableArray<string> Reserved =
+    public static readonly ImmutableArray<string> Reserved =
     [
         "share",
         "count",

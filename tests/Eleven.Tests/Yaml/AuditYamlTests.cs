@@ -170,7 +170,7 @@ public sealed class AuditYamlTests : IDisposable
         loaded
             .Problems.ShouldHaveSingleItem()
             .ToString()
-            .ShouldBe("audit.yaml, line 1, column 1: There is no such file. Check its name, its folder and who may read it.");
+            .ShouldBe("audit.yaml: There is no such file. Check its name, its folder and who may read it.");
     }
 
     [Fact]

@@ -22,14 +22,18 @@ internal sealed class ColumnAnswers(LayoutColumn column)
     public IReadOnlyDictionary<string, int> Counts => _counts;
     public double MeanLength => Filled == 0 ? 0 : (double)Characters / Filled;
 
-    public static List<ColumnAnswers> Read(Sheet sheet, Layout layout)
+    /// <param name="rows">Rows that were looked at.</param>
+    /// <param name="misfits">Rows with another number of cells than the header, which were not.</param>
+    public static List<ColumnAnswers> Read(Sheet sheet, Layout layout, out long rows, out Misfits misfits)
     {
+        var (looked, odd) = (0L, new Misfits());
         var columns = layout.Columns.Select(c => new ColumnAnswers(c)).ToList();
         var text = new CellText();
         sheet.Read(
             layout.HeaderRows,
             batch =>
             {
+                looked += batch.Count;
                 for (var row = 0; row < batch.Count; row++)
                 {
                     foreach (var column in columns.Where(c => c.Column.Role == ColumnRole.Answer))
@@ -38,8 +42,9 @@ internal sealed class ColumnAnswers(LayoutColumn column)
                     }
                 }
             },
-            _ => { }
+            odd.Take
         );
+        (rows, misfits) = (looked, odd);
         return columns;
     }
 
@@ -67,4 +72,29 @@ internal sealed class ColumnAnswers(LayoutColumn column)
             Overflowed = true;
         }
     }
+}
+
+/// <summary>How many rows have another number of cells than the header, and the first of them.</summary>
+internal sealed class Misfits
+{
+    private Misfit? _first;
+
+    public long Count { get; private set; }
+
+    public void Take(Misfit misfit)
+    {
+        _first ??= misfit;
+        Count++;
+    }
+
+    public Problem? Problem(string file) =>
+        _first is { } first
+            ? new(
+                Severity.LeftOut,
+                $"{file}, row {first.Row} (line {first.Line})",
+                Count == 1
+                    ? "the row has another number of cells than the header, so it was not looked at; correct it or export again."
+                    : $"this row and {Count - 1:N0} more have another number of cells than the header, so they were not looked at; correct them or export again."
+            )
+            : null;
 }

@@ -45,6 +45,9 @@ internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bo
 /// <summary>Puts the columns of an export together by question.</summary>
 internal static class DraftGroups
 {
+    // What a question of this kind holds.
+    private const int MostItems = 31;
+
     public static List<DraftGroup> Of(List<ColumnAnswers> columns, ImmutableArray<Guess>.Builder guesses)
     {
         var groups = new List<DraftGroup>();
@@ -85,6 +88,7 @@ internal static class DraftGroups
                 && joined.Count > 0
                 && joined[^1] is var before
                 && IsStatement(before)
+                && before.Columns.Count < MostItems
                 && GroupGuess.Answers([.. before.Columns, .. group.Columns]) is not null
             )
             {

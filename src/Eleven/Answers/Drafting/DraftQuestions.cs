@@ -23,32 +23,53 @@ public static class DraftQuestions
         }
         found = found with { Columns = SharedHeaders.Split(found.Columns) };
         var guesses = ImmutableArray.CreateBuilder<Guess>();
-        var questions = ImmutableArray.CreateBuilder<Question>();
-        var groups = DraftGroups.Of(ColumnAnswers.Read(sheet, found), guesses);
-        var codes = Codes(groups);
-        for (var i = 0; i < groups.Count; i++)
+        var groups = DraftGroups.Of(ColumnAnswers.Read(sheet, found, out var rows, out var misfits), guesses);
+        if (groups.Count is 0 or > LimitChecks.MostQuestions)
         {
-            var (question, why) = groups[i].Guess(codes[i]);
-            var (classified, note) = ClassifierGuess.Of(question, audit);
-            questions.Add(classified);
-            guesses.Add(new(codes[i], groups[i].Letters, Wording.OneLine(groups[i].Text), why + note));
+            return new(null, [], [new(Severity.Refused, sheet.File, groups.Count == 0 ? NoQuestions : TooMany(groups.Count))]);
         }
         var set = new QuestionSet
         {
             Id = id,
             Version = "1",
-            Title = "Drafted from " + sheet.File,
+            Title = "Drafted from " + Wording.OneLine(sheet.File),
             Instrument = Instrument.Survey,
-            Sections = [new Section("A", "Questions", questions.ToImmutable())],
+            Sections = [new Section("A", "Questions", Questions(groups, audit, guesses))],
         };
-        return new(set, guesses.ToImmutable(), []);
+        return new(set, guesses.ToImmutable(), [.. sheet.Notes, .. misfits.Problem(sheet.File) is { } odd ? [odd] : Array.Empty<Problem>()])
+        {
+            Layout = found.Title,
+            Rows = rows + misfits.Count,
+        };
+    }
+
+    private const string NoQuestions = "no column holds answers to a question; check that it is the right file.";
+
+    private static string TooMany(int count) =>
+        $"the columns look like {count:N0} questions; a question set holds at most {LimitChecks.MostQuestions}. Take out the columns that are not needed and save the file again.";
+
+    private static ImmutableArray<Question> Questions(List<DraftGroup> groups, Audit? audit, ImmutableArray<Guess>.Builder guesses)
+    {
+        var questions = ImmutableArray.CreateBuilder<Question>();
+        var codes = Codes(groups);
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var (guessed, why) = groups[i].Guess(codes[i]);
+            var (question, because) = SoundDraft.Of(guessed, why);
+            var (classified, note) = ClassifierGuess.Of(question, audit);
+            // One question alone tells the area, the sector or the organisation: the first that does.
+            var isFirst = classified.Classifies is Classifies.Team || questions.All(q => q.Classifies != classified.Classifies);
+            questions.Add(isFirst ? classified : question);
+            guesses.Add(new(codes[i], groups[i].Letters, Wording.OneLine(groups[i].Text), because + (isFirst ? note : "")));
+        }
+        return questions.ToImmutable();
     }
 
     /// <summary>The author's own numbers where every question has one of its own, else 1, 2, 3.</summary>
     private static List<string> Codes(List<DraftGroup> groups)
     {
         var numbers = groups.ConvertAll(g => Wording.Numbered(g.Header).Number);
-        return numbers.TrueForAll(n => n is not null) && numbers.Distinct().Count() == numbers.Count
+        return numbers.TrueForAll(n => n is not null && CodeChecks.IsPlain(n)) && numbers.Distinct().Count() == numbers.Count
             ? numbers.ConvertAll(n => n!)
             : [.. Enumerable.Range(1, groups.Count).Select(n => n.ToString(CultureInfo.InvariantCulture))];
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
@@ -8,6 +9,7 @@ namespace Eleven.Answers.Drafting;
 internal static class KindGuess
 {
     private const int MostOptions = 30;
+    private const int LongestId = 60;
 
     public static (Question Question, string Why) Of(ColumnAnswers column, string code, string text)
     {
@@ -138,16 +140,30 @@ internal static class KindGuess
         );
     }
 
-    public static System.Collections.Immutable.ImmutableArray<Option> Options(IEnumerable<string> labels) =>
+    public static ImmutableArray<Option> Options(IEnumerable<string> labels)
+    {
+        var taken = new HashSet<string>(OptionChecks.Reserved) { "other" };
+        return
         [
             .. labels
                 .DistinctBy(Wording.Key)
+                .DistinctBy(l => l.Trim().ToUpperInvariant())
                 .Where(l => !IsOther(l))
-                .DistinctBy(Slug.Of)
-                .Select(
-                    (l, at) => new Option(Slug.Of(l) is { Length: > 0 } id ? id : $"option-{at + 1}", l) { ExcludesOthers = IsNone(l) }
-                ),
+                .Select(l => new Option(Id(l, taken), l) { ExcludesOthers = IsNone(l) }),
         ];
+    }
+
+    // Labels that differ in signs only, or have no letters of the alphabet, are told apart by a number.
+    private static string Id(string label, HashSet<string> taken)
+    {
+        var slug = Slug.Of(label.Length <= LongestId ? label : label[..LongestId]) is { Length: > 0 } id ? id : "option";
+        var free = slug;
+        for (var n = 2; !taken.Add(free); n++)
+        {
+            free = $"{slug}-{n}";
+        }
+        return free;
+    }
 
     public static bool IsOther(string label) =>
         Wording.Key(label) is "other" or "other please specify" or "other say which" or "other please state";

@@ -1,0 +1,33 @@
+namespace Eleven.Cli;
+
+/// <summary>What the operating system refused to do, as a sentence with what to do about it.</summary>
+internal static class SystemTrouble
+{
+    // Numbers of errors as Linux and macOS count them, and as Windows does.
+    private const int NoSpaceOnUnix = 28;
+    private const int ReadOnlyOnUnix = 30;
+    private const int OverQuota = 122;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
+    public static string Sentence(Exception trouble)
+    {
+        var place = Place(trouble.Message);
+        return trouble switch
+        {
+            UnauthorizedAccessException => $"{place}: this may not be written or read here; choose another folder, or ask who owns it.",
+            { HResult: NoSpaceOnUnix or NoSpaceOnWindows or OverQuota } =>
+                $"{place}: the disk is full; make room or choose another folder, then run this again.",
+            { HResult: ReadOnlyOnUnix } => $"{place}: the disk cannot be written to; choose another folder.",
+            PathTooLongException => $"{place}: the name is too long; choose a shorter one.",
+            // The system's own sentence names the file.
+            _ => trouble.Message.Split('\n')[0].TrimEnd(),
+        };
+    }
+
+    // The system quotes the path, or ends with it.
+    private static string Place(string message)
+    {
+        var parts = message.Split('\'');
+        return parts.Length >= 3 ? string.Join('\'', parts[1..^1]) : "What was to be written";
+    }
+}
