@@ -50,6 +50,10 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         {
             return null;
         }
+        if (map.Take("files") is not null)
+        {
+            return DuplicateFiles(map);
+        }
         map.Need("rows");
         map.Need("keep");
         var decision = new DuplicateDecision(
@@ -61,6 +65,21 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         if (decision.Keep > 0 && map.Take("rows") is YamlList rows && !decision.Rows.Contains(decision.Keep))
         {
             known.Problems.At(map.Take("keep")!, $"Row {decision.Keep} is not among the rows named. Keep one of them.");
+        }
+        map.Done();
+        return decision;
+    }
+
+    private DuplicateDecision DuplicateFiles(MapReader map)
+    {
+        var decision = new DuplicateDecision(Ids.Known(map, "source", "source", known.SourceNames), [], 0, map.TextOrNull("reason"))
+        {
+            Files = map.Texts("files"),
+            KeepFile = map.Text("keep"),
+        };
+        if (map.Take("keep") is { } keep && !decision.Files.Contains(decision.KeepFile))
+        {
+            known.Problems.At(keep, $"'{decision.KeepFile}' is not among the files named. Keep one of them.");
         }
         map.Done();
         return decision;

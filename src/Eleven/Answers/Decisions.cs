@@ -19,7 +19,14 @@ public sealed record Recode(string Question, string From, string To, string? Rea
 
 /// <summary>Which of several rows of one respondent counts.</summary>
 /// <param name="Keep">Row number in the file; the other rows are left out and named.</param>
-public sealed record DuplicateDecision(string Source, ImmutableArray<int> Rows, int Keep, string? Reason);
+public sealed record DuplicateDecision(string Source, ImmutableArray<int> Rows, int Keep, string? Reason)
+{
+    /// <summary>Where a return is a file of its own: the files of one organisation, without folder.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The one of them that counts.</summary>
+    public string? KeepFile { get; init; }
+}
 
 /// <summary>The themes of one text answer, bound to the file by hash and row.</summary>
 public sealed record ThemeCode(string Question, string FileHash, int Row, ImmutableArray<string> Themes);

@@ -199,6 +199,24 @@ public sealed class ReturnIntakeTests
     }
 
     [Fact]
+    public void A_line_in_the_audit_says_which_of_two_returns_counts()
+    {
+        using var folder = new TempFolder();
+        string[] files =
+        [
+            AReturn.Save(folder.Path, AReturn.Of2023, Hospital, "a.xlsx"),
+            AReturn.Save(folder.Path, AReturn.Of2023, new(Hospital) { ["A1/1"] = "0" }, "b.xlsx"),
+        ];
+        var keep = new DuplicateDecision("returns", [], 0, "Corrected") { Files = ["a.xlsx", "b.xlsx"], KeepFile = "b.xlsx" };
+
+        var read = ReturnWorkbook.Read(files, AReturn.Request(AReturn.Of2023) with { Decisions = new() { Duplicates = [keep] } }).Imported;
+
+        read[0].Table!.Rows.Single().File.ShouldBe("b.xlsx");
+        read[0].Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out by a line in audit.yaml", 1)]);
+        read.ShouldAllBe(r => r.Reconciliation.AddsUp && r.Reconciliation.Problems.All(p => !p.What.Contains("more than one return")));
+    }
+
+    [Fact]
     public void The_set_of_2019_20_reads_the_same_way()
     {
         var table = Read(

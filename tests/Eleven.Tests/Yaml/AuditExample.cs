@@ -32,6 +32,7 @@ internal static class AuditExample
           - {question: "13", from: Every six weeks, to: other, reason: Said in the margin}
         duplicates:
           - {source: general, rows: [14, 31], keep: 31, reason: Sent twice}
+          - {source: returns, files: [trust.xlsx, trust-2.xlsx], keep: trust-2.xlsx, reason: Corrected}
         themes:
           - question: "8"
             base: asked

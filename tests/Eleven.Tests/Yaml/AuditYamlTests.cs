@@ -64,9 +64,12 @@ public sealed class AuditYamlTests : IDisposable
 
         read.Decisions.Recodes.ShouldBe([new Recode("13", "Every six weeks", "other", "Said in the margin")]);
         read.Decisions.KeepColumns.ShouldBe(["Team code"]);
-        var duplicate = read.Decisions.Duplicates.Single();
+        var duplicate = read.Decisions.Duplicates[0];
         (duplicate.Source, duplicate.Keep, duplicate.Reason).ShouldBe(("general", 31, "Sent twice"));
         duplicate.Rows.ShouldBe([14, 31]);
+        var returns = read.Decisions.Duplicates[1];
+        (returns.Source, returns.KeepFile, returns.Rows.Length).ShouldBe(("returns", "trust-2.xlsx", 0));
+        returns.Files.ShouldBe(["trust.xlsx", "trust-2.xlsx"]);
         var codebook = read.Decisions.Codebooks.Single();
         (codebook.Question, codebook.Base).ShouldBe(("8", BaseKind.Asked));
         codebook.Themes.Select(t => t.Label).ShouldBe(["Hard to find", "No time"]);

@@ -14,7 +14,16 @@ public static class ReturnIntake
     public static ImmutableArray<Imported> Read(ImmutableArray<WrittenReturn> returns, ImportRequest request)
     {
         var form = new ReturnForm(request.Form, request.Audit);
-        var read = returns.Select(r => new ReturnRow(new ReturnReader(r, form, request.Decisions), form, request)).ToImmutableArray();
+        var decided = request
+            .Decisions.Duplicates.Where(d => d.Source == request.Source)
+            .SelectMany(d => d.Files.Where(f => f != d.KeepFile))
+            .ToHashSet();
+        var read = returns
+            .Select(r => new ReturnRow(new ReturnReader(r, form, request.Decisions), form, request)
+            {
+                IsDuplicate = decided.Contains(r.File),
+            })
+            .ToImmutableArray();
         var counted = read.Where(r => r.Counts).ToImmutableArray();
         ReportTwice(counted);
         var table = counted.IsEmpty ? null : Table(counted, form, request);
@@ -60,7 +69,7 @@ public static class ReturnIntake
                     new(
                         Severity.Unsure,
                         row.File,
-                        $"{same.Key} sent more than one return ({files}). All count until only the one that holds is left in the folder."
+                        $"{same.Key} sent more than one return ({files}). All count until a line under duplicates in audit.yaml says which file to keep."
                     )
                 );
             }

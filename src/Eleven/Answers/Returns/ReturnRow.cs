@@ -12,7 +12,6 @@ internal sealed class ReturnRow
     public ReturnRow(ReturnReader reader, ReturnForm form, ImportRequest request)
     {
         (_reader, _audit) = (reader, request.Audit);
-        Counts = reader.HasAnswers;
         Place = ReturnPlace.Of(reader, request.Audit);
         Answers = [.. form.Set.Questions.Select(q => Answer(q, form))];
         Return = new Return(Place.Organisation, Place.Format)
@@ -26,8 +25,9 @@ internal sealed class ReturnRow
         reader.CountRest();
     }
 
-    /// <summary>False: nothing was answered beyond who is answering.</summary>
-    public bool Counts { get; }
+    /// <summary>Left out by a line in audit.yaml.</summary>
+    public bool IsDuplicate { get; init; }
+    public bool Counts => WhyNot is null;
     public ReturnPlace Place { get; }
     public ImmutableArray<ReturnAnswer> Answers { get; }
     public Return Return { get; }
@@ -51,7 +51,7 @@ internal sealed class ReturnRow
             Layout = "Return workbook",
             RowsIn = 1,
             RowsStored = Counts ? 1 : 0,
-            Rows = Counts ? [] : [new("nothing was answered beyond who is answering", 1)],
+            Rows = WhyNot is { } why ? [new(why, 1)] : [],
             CellsIn = _reader.Written.Fields.Count + others.Sum(o => o.Count),
             CellsStored = stored,
             Cells = [.. mine, .. notCounted, .. others],
@@ -59,6 +59,11 @@ internal sealed class ReturnRow
             Problems = [.. _reader.Written.Problems, .. Problems],
         };
     }
+
+    private string? WhyNot =>
+        IsDuplicate ? "a duplicate, left out by a line in audit.yaml"
+        : !_reader.HasAnswers ? "nothing was answered beyond who is answering"
+        : null;
 
     private ReturnAnswer Answer(Question question, ReturnForm form)
     {
