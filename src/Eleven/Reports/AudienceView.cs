@@ -52,8 +52,19 @@ public sealed class AudienceView
         }
         var key = group.Key;
         var whole = !OfferedGroups.Of(_audit).Contains(group) || Pattern.HasWhole(question, key);
-        return new ShownTally(tally, whole, [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, key, k))]);
+        return new ShownTally(tally, whole, [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, key, k))])
+        {
+            AskedWithheld = LeadsHidden(tally),
+        };
     }
+
+    // Who is asked a routed question are those who gave an answer to another: where that is withheld, so is how many were asked.
+    private bool LeadsHidden(QuestionTally tally) =>
+        tally.Question.AskedIf.Any(condition =>
+            Find(condition.Question, tally.Group) is not { } from
+            || from.AllWithheld
+            || from.Question.Options.Where((o, k) => condition.AnyOf.Contains(o.Id) && !from[k].IsShown).Any()
+        );
 
     /// <summary>Responses or returns in the group.</summary>
     public Shown Members(Group group, Instrument who)
@@ -78,7 +89,10 @@ public sealed class AudienceView
             tally,
             whole,
             [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, "", k) || Pattern.Has(question, areaKey, k))]
-        );
+        )
+        {
+            AskedWithheld = LeadsHidden(tally),
+        };
     }
 }
 

@@ -19,11 +19,27 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     /// <summary>Option k; the counter after the options is Other. For a ranking: first places of the item.</summary>
     public Shown this[int counter] => Hidden(counter) ? Shown.As(Mark.Withheld) : Shown.Of(tally.Of(counter));
 
+    /// <summary>How many were asked is withheld: who was asked follows from an answer that is.</summary>
+    public bool AskedWithheld { get; init; }
+
+    /// <summary>What the shares of the question are of: base over base.</summary>
+    public Shown Base
+    {
+        get
+        {
+            var of = tally.Question.CountedOver;
+            var count = of == BaseKind.Asked ? tally.Asked : tally.Answered;
+            return whole || (of == BaseKind.Asked && AskedWithheld)
+                ? Shown.As(Mark.Withheld)
+                : Shown.Of(new Figure(count, count, of, tally.Who));
+        }
+    }
+
     /// <summary>Those who answered, of those who were asked.</summary>
     public Shown Answered => Whole(tally.Answered);
     public Shown Asked => Whole(tally.Asked);
-    public Shown NotRelevant => whole ? Shown.As(Mark.Withheld) : Shown.Of(tally.SaidNotRelevant);
-    public Shown DidNotRate => whole ? Shown.As(Mark.Withheld) : Shown.Of(tally.DidNotRate);
+    public Shown NotRelevant => whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(tally.SaidNotRelevant);
+    public Shown DidNotRate => whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(tally.DidNotRate);
 
     /// <summary>Mean of a scale; withheld with any step.</summary>
     public ShownMean Mean =>
@@ -60,5 +76,5 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     private bool Hidden(int counter) => whole || (!withheld.IsDefaultOrEmpty && withheld[counter]);
 
     private Shown Whole(long count) =>
-        whole ? Shown.As(Mark.Withheld) : Shown.Of(new Figure(count, tally.Asked, BaseKind.Asked, tally.Who));
+        whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(new Figure(count, tally.Asked, BaseKind.Asked, tally.Who));
 }

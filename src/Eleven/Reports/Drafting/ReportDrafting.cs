@@ -33,10 +33,10 @@ public static class ReportDrafting
     }
 
     /// <summary>All areas side by side.</summary>
-    public static Drafted Region(DraftInput input) => Empty(input, ReportKind.Region, "Section 11", "region");
+    public static Drafted Region(DraftInput input) => AreaDraft.Of(Scope.Of(input, ReportKind.Region, null));
 
     /// <param name="area">Area id.</param>
-    public static Drafted Area(DraftInput input, string area) => Empty(input, ReportKind.Area, area, area);
+    public static Drafted Area(DraftInput input, string area) => AreaDraft.Of(Scope.Of(input, ReportKind.Area, area));
 
     /// <param name="organisation">Organisation id.</param>
     public static Drafted Organisation(DraftInput input, string organisation) =>

@@ -1,0 +1,56 @@
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
+
+namespace Eleven.Reports.Drafting.Charts;
+
+/// <summary>What stands over, under and in place of a chart: the finding as its title, the bases, and its figures in words.</summary>
+internal static class ChartWords
+{
+    /// <summary>"Know the safeguarding lead: 89% said yes in Westmarch (63 of 71), 93% in the rest of Five Rivers".</summary>
+    public static string Title(Scope scope, Tallied here, Tallied? rest)
+    {
+        var finding = Headline.Short(here).Text;
+        var label = here.Question.Label.TrimEnd('?', '.');
+        return $"{label}: {finding}{Beside(scope, rest)}";
+    }
+
+    /// <summary>"Base: practitioners who answered (71 in Westmarch, 384 in the rest of Five Rivers)."</summary>
+    public static string BaseNote(Scope scope, IReadOnlyList<Tallied> groups)
+    {
+        var bases = groups
+            .Where(t => t.Base is not null)
+            .Select(t =>
+                groups.Count == 1 && t.Group == Tallies.Group.Region
+                    ? $"{t.Base!.Value.Figure.Base:N0}"
+                    : $"{t.Base!.Value.Figure.Base:N0} {GroupWords.In(scope.Audit, t.Group)}"
+            );
+        var members = BaseWords.Members(groups[0].Question.CountedOver, groups[0].Who, "");
+        var withheld = groups.Any(t => t.Tally.AnyWithheld) ? " [c]: withheld so that nobody can be recognised." : "";
+        return $"Base: {members} ({string.Join(", ", bases)}).{withheld}";
+    }
+
+    /// <summary>Every bar in words, group by group.</summary>
+    public static string Alt(Chart chart) =>
+        $"{Kind(chart.Kind)} "
+        + string.Join(
+            " ",
+            chart.Series.Select(s => $"{s.Name}: {string.Join("; ", chart.Categories.Select((c, i) => $"{c} {s.Points[i].Label}"))}.")
+        );
+
+    private static string Kind(ChartKind kind) =>
+        kind switch
+        {
+            ChartKind.StackedBars => "Stacked bar chart.",
+            ChartKind.GroupedBars => "Grouped bar chart.",
+            _ => "Bar chart.",
+        };
+
+    private static string Beside(Scope scope, Tallied? rest) =>
+        rest switch
+        {
+            { Question: YesNoQuestion } when rest[0] is { Figure.Base: > 0 } yes =>
+                $"; {ShareWords.Short(yes).Text} {GroupWords.In(scope.Audit, rest.Group)}",
+            { Question: ScaleQuestion } when rest.Mean is { } mean => $"; {mean.Text.Text} {GroupWords.In(scope.Audit, rest.Group)}",
+            _ => "",
+        };
+}

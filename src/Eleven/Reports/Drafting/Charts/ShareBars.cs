@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Drafting.Charts;
+
+/// <summary>Shares of options as bars: the area beside the rest of its region, or the region alone.</summary>
+internal static class ShareBars
+{
+    public static Chart Of(Scope scope, Tallied here, Tallied? rest, string anchor)
+    {
+        var order = Order(here);
+        var series = new List<Series> { Of(scope, here, order, scope.Colour) };
+        if (rest is { IsEmpty: false })
+        {
+            series.Add(Of(scope, rest, order, Palette.Beside));
+        }
+        var chart = new Chart(
+            anchor,
+            series.Count == 1 ? ChartKind.Bars : ChartKind.GroupedBars,
+            ChartWords.Title(scope, here, rest),
+            "%",
+            [.. order.Select(k => Category(here, k))],
+            [.. series],
+            "",
+            ChartWords.BaseNote(scope, rest is { IsEmpty: false } ? [here, rest] : [here])
+        );
+        return chart with { AltText = ChartWords.Alt(chart) };
+    }
+
+    // Options without an order of their own stand highest first; what is withheld stands where its share cannot be read from its place.
+    private static ImmutableArray<int> Order(Tallied here)
+    {
+        var all = Enumerable.Range(0, here.Counters).ToImmutableArray();
+        switch (here.Question)
+        {
+            case ChooseSeveralQuestion or TickEachQuestion or ThemeQuestion:
+                var known = here.InOrder().Select(o => o.Counter).Where(k => !IsLast(here.Question, k)).ToArray();
+                return [.. known, .. all.Except(known)];
+            case RankQuestion:
+                var placed = Wording.RankWords.Means(here).Select(m => m.Item).ToArray();
+                return [.. placed, .. all.Except(placed)];
+            default:
+                return all;
+        }
+    }
+
+    private static bool IsLast(Question question, int counter) =>
+        counter >= question.Options.Length || question.Options[counter].ExcludesOthers;
+
+    private static Series Of(Scope scope, Tallied tallied, IEnumerable<int> order, string colour) =>
+        new(scope.NameOf(tallied.Group), colour, "", [.. order.Select(k => Points.Of(k < tallied.Counters ? tallied[k] : null))]);
+
+    private static string Category(Tallied here, int counter) =>
+        here.Question is ScaleQuestion scale
+            ? (counter + 1) switch
+            {
+                1 => $"1 ({scale.LowLabel})",
+                var step when step == scale.Steps => $"{step} ({scale.HighLabel})",
+                var step => $"{step}",
+            }
+            : here.Label(counter);
+}

@@ -1,0 +1,85 @@
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Tables;
+using Eleven.Reports.Drafting.Wording;
+using Eleven.Tallies;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>Responses to the survey by area, sector and form.</summary>
+internal static class SurveyResponse
+{
+    public static IEnumerable<Block> Of(Scope scope, QuestionSet survey)
+    {
+        yield return new Heading(2, "The survey", "response-survey");
+        yield return Sentence.Join(Sentences(scope, survey)).As(ParagraphStyle.Finding);
+        yield return new TableBlock(ByArea(scope));
+        if (scope.Audit.Sectors.Any(s => scope.Members(new Group { Sector = s.Id }, Instrument.Survey) is { Figure.Count: > 0 }))
+        {
+            yield return new TableBlock(BySector(scope));
+        }
+    }
+
+    private static IEnumerable<Sentence> Sentences(Scope scope, QuestionSet survey)
+    {
+        if (scope.Members(Group.Region, Instrument.Survey) is not { } all)
+        {
+            yield break;
+        }
+        var forms = survey.Variants.IsEmpty
+            ? ""
+            : $", on {survey.Variants.Length + 1 switch { 2 => "two", 3 => "three", _ => "several" }} forms";
+        yield return Sentence.Of(
+            $"The survey is anonymous and open to all who work with children and families. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
+        );
+        if (scope.Area is { } area && scope.Members(scope.Here, Instrument.Survey) is { } here)
+        {
+            yield return Sentence.Of($"{here.Count} of them work in {area.Name}.");
+        }
+        if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
+        {
+            yield return Sentence.Of($"{police.Count} are police officers or staff.");
+        }
+        yield return Sentence.Words("It is not a sample: those who answered chose to.");
+    }
+
+    private static Table ByArea(Scope scope)
+    {
+        var groups = scope.Audit.Areas.Select(a => new Group { Area = a.Id });
+        return new(
+            "table-response-area",
+            "Responses by area",
+            Columns("Area"),
+            [.. groups.Select(g => RowOf(scope, g)), RowOf(scope, Group.Region) with { Total = true }]
+        )
+        {
+            Note =
+                "Share of all who answered. Many people work in several areas and count in each, so the areas add to more than the region."
+                + Marks(scope),
+        };
+    }
+
+    private static Table BySector(Scope scope)
+    {
+        var groups = scope.Audit.Sectors.Select(s => new Group { Sector = s.Id });
+        return new(
+            "table-response-sector",
+            $"Responses by sector, {scope.Audit.Region}",
+            Columns("Sector"),
+            [.. groups.Select(g => RowOf(scope, g)), RowOf(scope, Group.Region) with { Total = true }]
+        )
+        {
+            Note = "Share of all who answered." + Marks(scope),
+        };
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Column> Columns(string first) =>
+        [new(first, ColumnKind.Text, 3), new("Responses"), new("Share of people")];
+
+    private static Row RowOf(Scope scope, Group group)
+    {
+        var members = scope.Members(group, Instrument.Survey);
+        return new([new Cell(scope.NameOf(group)), FigureCells.Count(members), FigureCells.Percent(members)]);
+    }
+
+    private static string Marks(Scope scope) => scope.IsForTeam ? "" : " [c]: withheld so that nobody can be recognised.";
+}

@@ -1,0 +1,32 @@
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
+
+namespace Eleven.Reports.Drafting.Questions;
+
+/// <summary>The same question in earlier audits: what was said then, and whether it changed by more than chance.</summary>
+internal static class LastAuditPart
+{
+    public static IEnumerable<Block> Of(Scope scope, Question question)
+    {
+        foreach (var earlier in scope.Input.Earlier)
+        {
+            var all = Comparisons
+                .ThisAndLast(scope.Now.Tallies, earlier.Material.Tallies, earlier.Name, question.Code, scope.Here)
+                .Where(c => c.Match == Match.Same)
+                .ToArray();
+            if (
+                all.Length == 0
+                || scope.Find(question.Code, scope.Here) is not { IsEmpty: false } here
+                || scope.Find(all[0].Other.Value.Address.Question, scope.Here, earlier.Name)
+                    is not { IsEmpty: false, Tally.AllWithheld: false } then
+            )
+            {
+                continue;
+            }
+            Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")}, the same question: {Headline.Short(then)}.";
+            var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "then") : null;
+            yield return (verdict is null ? said : Sentence.Join([said, verdict])).As();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Tables;
+using Eleven.Reports.Drafting.Wording;
+using Eleven.Tallies;
+
+namespace Eleven.Reports.Drafting.Questions;
+
+/// <summary>Police officers beside everyone else: in the region, and for the team in the area.</summary>
+internal static class PolicePart
+{
+    public static IEnumerable<Block> Of(Scope scope, Question question)
+    {
+        var inArea = scope.IsForTeam ? scope.Area?.Id : null;
+        var police = new Group { Area = inArea, Side = PoliceSide.Police };
+        var others = police with { Side = PoliceSide.Others };
+        if (
+            !scope.HasPolice
+            || scope.Find(question.Code, police) is not { Who: Instrument.Survey, IsEmpty: false, Tally.AllWithheld: false } one
+            || scope.Find(question.Code, others) is not { Tally.AllWithheld: false } other
+        )
+        {
+            yield break;
+        }
+        var sentences = Sentences(scope, one, other, inArea);
+        yield return Sentence.Join(sentences).As();
+        if (question.GetType() == one.Question.GetType() && !other.IsEmpty && (scope.Rest is null || scope.IsForTeam))
+        {
+            ImmutableArray<Group> groups = scope.Rest is { } rest
+                ? [police, others, rest with { Side = PoliceSide.Police }, rest with { Side = PoliceSide.Others }]
+                : [police, others];
+            if (
+                GroupTable.Of(
+                    scope,
+                    question,
+                    groups,
+                    Anchor.Table(question.Code, "police"),
+                    $"{question.Label}: police officers and everyone else"
+                ) is
+                { } table
+            )
+            {
+                yield return new TableBlock(table);
+            }
+        }
+    }
+
+    private static IEnumerable<Sentence> Sentences(Scope scope, Tallied one, Tallied other, string? inArea)
+    {
+        var place = inArea is null && scope.Rest is not null ? $" across {scope.Audit.Region}" : "";
+        if (one.Question.Text != other.Question.Text)
+        {
+            yield return Sentence.Words($"Police officers were asked in other words: “{one.Question.Text}”");
+        }
+        yield return Sentence.Of($"Police officers{place}: {Headline.Short(one)}.");
+        if (one.Question.GetType() != other.Question.GetType())
+        {
+            yield return Sentence.Words("The two questions cannot be set against each other.");
+            yield break;
+        }
+        if (other.IsEmpty)
+        {
+            yield break;
+        }
+        yield return Sentence.Of($"Everyone else: {Headline.Short(other)}.");
+        var verdict = Versus.Of(
+            scope,
+            one,
+            Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea),
+            "among everyone else"
+        );
+        if (verdict is not null && one.Question is not (YesNoQuestion or ScaleQuestion))
+        {
+            yield return verdict;
+        }
+        else if (verdict is not null && one.Question.Text == other.Question.Text)
+        {
+            yield return Sentence.Of($"For police officers: {Lower(verdict)}");
+        }
+    }
+
+    // "That is higher ..." after a colon.
+    private static Sentence Lower(Sentence sentence) =>
+        Sentence.Of(sentence.Runs.Select((r, i) => i == 0 ? r with { Text = r.Text.Replace("That is ", "that is ") } : r));
+}

@@ -1,0 +1,53 @@
+using Eleven.Answers;
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Drafting.Questions;
+
+/// <summary>The words of a released quote: as edited for release, else as they stand in the file.</summary>
+internal static class ReleasedWords
+{
+    /// <summary>Null, and a mistake for the person who keeps audit.yaml, where no words stand there.</summary>
+    public static string? Of(Scope scope, ReleasedQuote quote)
+    {
+        if (quote.Text is not null)
+        {
+            return quote.Text;
+        }
+        foreach (var table in scope.Now.Answers.Tables)
+        {
+            for (var row = 0; row < table.Rows.Length; row++)
+            {
+                if (table.Rows[row].FileHash == quote.FileHash && table.Rows[row].Row == quote.Row)
+                {
+                    return Words(table, quote.Question, row) ?? Missing(scope, quote);
+                }
+            }
+        }
+        return Missing(scope, quote);
+    }
+
+    private static string? Words(AnswerTable table, string question, int row)
+    {
+        if (table.Find(question) is not { } column)
+        {
+            return null;
+        }
+        var text =
+            column.Question is TextQuestion
+                ? column.Values[column.Codes[row]].Raw
+                : string.Join(' ', column.Words.OrderBy(w => w.Key).Select(w => w.Value[row]).Where(w => !string.IsNullOrWhiteSpace(w)));
+        return string.IsNullOrWhiteSpace(text) ? null : text.Replace('\u001F', ' ').Trim();
+    }
+
+    private static string? Missing(Scope scope, ReleasedQuote quote)
+    {
+        scope.Problems.Add(
+            new(
+                Severity.Refused,
+                $"audit.yaml, quotes of question {quote.Question}",
+                $"No words stand in row {quote.Row} of the file {quote.FileHash}: the file was changed, or the row left out. Correct the row or write the words as text."
+            )
+        );
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
+
+namespace Eleven.Reports.Drafting.Questions;
+
+/// <summary>An area beside the rest of its region.</summary>
+internal static class RestPart
+{
+    public static IEnumerable<Block> Of(Scope scope, Question question)
+    {
+        if (
+            scope is not { Area: { } area, Rest: { } group }
+            || scope.Find(question.Code, scope.Here) is not { IsEmpty: false } here
+            || scope.Find(question.Code, group) is not { IsEmpty: false, Tally.AllWithheld: false } rest
+        )
+        {
+            yield break;
+        }
+        var there = GroupWords.In(scope.Audit, group);
+        if (here.Who == Instrument.SelfAssessment)
+        {
+            yield return Sentence.Of($"In the rest of {scope.Audit.Region}: {Headline.Short(rest)}.").As();
+        }
+        else if (Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), there) is { } verdict)
+        {
+            yield return verdict.As();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Findings;
+using Eleven.Reports.Prose;
+
+namespace Eleven.Reports.Drafting;
+
+/// <summary>What people wrote for one report, its figures bound; recommendations are numbered in the order in which they are asked for.</summary>
+internal sealed class ScopeProse
+{
+    private readonly List<Recommendation> _recommendations = [];
+    private readonly WrittenProse _written;
+    private readonly ImmutableArray<Problem> _unread;
+    private readonly ProseMistakes _mistakes;
+    private readonly ProseBinder _binder;
+    private readonly string? _area;
+
+    private ScopeProse(ProseText? text, ShownLookup lookup, Audience audience, string? area)
+    {
+        (_written, _unread) = text is null ? (WrittenProse.None, []) : ProseReading.Read(text.File, text.Text);
+        _mistakes = new ProseMistakes(text?.File ?? "");
+        _binder = new ProseBinder(lookup, audience, area, _mistakes);
+        _area = area;
+    }
+
+    public static ScopeProse Of(DraftInput input, ShownLookup lookup, string? area) => new(input.Prose, lookup, input.Audience, area);
+
+    public IReadOnlyList<Recommendation> Recommendations => _recommendations;
+
+    /// <summary>Of the file as a whole, and of the figures bound so far.</summary>
+    public ImmutableArray<Problem> Problems => [.. _unread, .. _mistakes.All];
+
+    public bool Has(string name) => _written.For(name, _area).Any(s => !s.Blocks.IsEmpty);
+
+    /// <param name="style">Of its paragraphs.</param>
+    public IEnumerable<Block> Of(string name, ParagraphStyle style = ParagraphStyle.Body) =>
+        _written.For(name, _area).SelectMany(section => section.Blocks.Select((b, i) => Block(section, b, i, style)));
+
+    private Block Block(ProseSection section, ProseBlock block, int at, ParagraphStyle style) =>
+        block switch
+        {
+            ProseParagraph paragraph => new Paragraph(_binder.Bind(paragraph.Text), style),
+            ProseList list => new ListBlock(list.Numbered, [.. list.Items.Select(_binder.Bind)]),
+            ProseSubheading heading => new Heading(4, heading.Text, $"{Anchor.Prose(section.Name)}-{section.Area ?? "all"}-{at + 1}"),
+            WrittenRecommendation recommendation => Number(section, recommendation),
+            _ => throw new ArgumentException($"A {block.GetType().Name} has no place in a report.", nameof(block)),
+        };
+
+    private RecommendationBlock Number(ProseSection section, WrittenRecommendation written)
+    {
+        var text = string.Concat(_binder.Bind(written.Text).Select(r => r.Text));
+        var number = _recommendations.Count + 1;
+        _recommendations.Add(new(number, section.Name, text, written.Who, written.By, section.Area));
+        return new(number, text, written.Who, written.By, Anchor.Recommendation(number));
+    }
+}

@@ -1,0 +1,72 @@
+namespace Eleven.Reports.Drafting.Wording;
+
+/// <summary>What the answers say where options were chosen: yes or no, one, or several.</summary>
+internal static class ChoiceWords
+{
+    /// <summary>"89% said yes (63 of 71)".</summary>
+    public static Sentence YesShort(Tallied question) =>
+        question.IsEmpty ? NoAnswers.Short(question)
+        : question[0] is { } yes ? Sentence.Of($"{ShareWords.Short(yes)} said yes{Counts(yes)}")
+        : NoAnswers.Short(question);
+
+    /// <summary>"89% of practitioners in Westmarch who answered said yes (63 of 71)."</summary>
+    public static Sentence YesFinding(Tallied question, string where) =>
+        question.IsEmpty || question[0] is not { } yes
+            ? NoAnswers.Whole(question, where)
+            : Sentence.Of($"{ShareWords.Of(yes, question.Members(where)).Capital()} said yes.");
+
+    /// <summary>"most often “Training” (59%)".</summary>
+    public static Sentence Short(Tallied question)
+    {
+        if (question.IsEmpty || Standing.Of(question) is not { } standing)
+        {
+            return NoAnswers.Short(question);
+        }
+        var most = question.AllShown ? "most often" : "of those shown, most often";
+        var names = OptionList.Names(question, standing.Top);
+        return Sentence.Of($"{most} {names} ({ShareWords.Short(standing.Top[0].Share)}{(standing.Top.Length > 1 ? " each" : "")})");
+    }
+
+    /// <summary>"“Training” is the most common answer: 59% of practitioners who answered (42 of 71). Next come ... Least common is ..."</summary>
+    public static Sentence Finding(Tallied question, string where)
+    {
+        if (question.IsEmpty || Standing.Of(question) is not { } standing)
+        {
+            return NoAnswers.Whole(question, where);
+        }
+        if (standing.Top[0].Share.Figure.Count == 0)
+        {
+            return Sentence.Words($"No option was chosen{where}.");
+        }
+        var sentences = new List<Sentence> { Top(question, standing, where) };
+        if (!standing.Next.IsEmpty && standing.Next[0].Share.Figure.Count > 0)
+        {
+            var comes = standing.Next.Length == 1 ? "Next comes" : "Next come";
+            sentences.Add($"{comes} {OptionList.WithShares(question, standing.Next)}.");
+        }
+        var named = standing.Top.Length + standing.Next.Length;
+        if (standing.Bottom is [var last] && question.AllShown && named < question.Counters)
+        {
+            sentences.Add($"Least common is {OptionList.WithShares(question, [last])}.");
+        }
+        return Sentence.Join(sentences);
+    }
+
+    private static Sentence Top(Tallied question, Standing standing, string where)
+    {
+        var names = OptionList.Names(question, standing.Top);
+        var share = ShareWords.Of(standing.Top[0].Share, question.Members(where));
+        if (!question.AllShown)
+        {
+            return $"Of the answers that can be shown, {names} {(standing.Top.Length == 1 ? "was" : "were each")} chosen most: by {share}.";
+        }
+        return standing.Top.Length == 1
+            ? Sentence.Of($"{names} is the most common answer, given by {share}.")
+            : Sentence.Of($"{names} are the most common answers, each given by {share}.");
+    }
+
+    private static Sentence Counts(Stated share) =>
+        share.Figure.Base >= ShareWords.SmallestPercentBase && share.Figure.Count > 0
+            ? Sentence.Of($" ({share.Count} of {share.Base})")
+            : Sentence.Words("");
+}

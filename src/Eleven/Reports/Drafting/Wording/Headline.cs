@@ -1,0 +1,34 @@
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Drafting.Wording;
+
+/// <summary>What a question's answers say, by the kind of question: in a few words, and as the sentence that states the finding with its base.</summary>
+internal static class Headline
+{
+    public static Sentence Short(Tallied question) =>
+        question.Question switch
+        {
+            RatingQuestion => RatingWords.Short(question),
+            YesNoQuestion => ChoiceWords.YesShort(question),
+            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Short(question),
+            TickEachQuestion => TickWords.Short(question),
+            RankQuestion => RankWords.Short(question),
+            ScaleQuestion => ScaleWords.Short(question),
+            TextQuestion or SignsOfSafetyQuestion => TextWords.Short(question),
+            _ => throw new ArgumentException($"A {question.Question.GetType().Name} has no words.", nameof(question)),
+        };
+
+    /// <param name="where">" in Westmarch", or empty.</param>
+    public static Sentence Finding(Tallied question, string where) =>
+        question.Question switch
+        {
+            RatingQuestion => RatingWords.Finding(question, where),
+            YesNoQuestion => ChoiceWords.YesFinding(question, where),
+            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Finding(question, where),
+            TickEachQuestion => TickWords.Finding(question, where),
+            RankQuestion => RankWords.Finding(question, where),
+            ScaleQuestion => ScaleWords.Finding(question, where),
+            TextQuestion or SignsOfSafetyQuestion => TextWords.Finding(question, where),
+            _ => throw new ArgumentException($"A {question.Question.GetType().Name} has no words.", nameof(question)),
+        };
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Drafting.Wording;
+
+/// <summary>What the grades of a rating say.</summary>
+internal static class RatingWords
+{
+    /// <summary>"12 of 15 Outstanding, 3 Good".</summary>
+    public static Sentence Short(Tallied rating)
+    {
+        if (rating.IsEmpty || rating.Base is null)
+        {
+            return NoAnswers.Short(rating);
+        }
+        var given = Given(rating).ToArray();
+        if (given.Length == 0)
+        {
+            return Sentence.Words("no grades given");
+        }
+        var (first, rest) = (given[0], given[1..]);
+        Sentence best = $"{ShareWords.WithCounts(first.Share)} {rating.Label(first.Counter)}";
+        return rest.Length == 0 ? best : Sentence.Of($"{best}, {Sentence.List([.. rest.Select(r => Rest(rating, r))])}");
+    }
+
+    /// <summary>"12 of the 15 returns asked gave Outstanding and 3 Good. 1 did not rate."</summary>
+    public static Sentence Finding(Tallied rating, string where)
+    {
+        if (rating.IsEmpty || rating.Base is null)
+        {
+            return NoAnswers.Whole(rating, where);
+        }
+        var given = Given(rating).ToArray();
+        var sentences = new List<Sentence>();
+        if (given.Length > 0)
+        {
+            var rest = given.Skip(1).Select(r => Rest(rating, r)).ToArray();
+            var first = given[0];
+            Sentence best =
+                $"{ShareWords.Of(first.Share, rating.Members(where)).Capital()} graded {Own(first.Share)} {rating.Label(first.Counter)}";
+            sentences.Add(rest.Length == 0 ? best.Stop() : Sentence.Of($"{best}, and {Sentence.List(rest)}."));
+        }
+        sentences.AddRange(Without(rating));
+        return Sentence.Join(sentences);
+    }
+
+    /// <summary>Bands that were given, best first.</summary>
+    private static IEnumerable<(int Counter, Stated Share)> Given(Tallied rating) =>
+        Enumerable
+            .Range(0, rating.Question.Options.Length)
+            .Reverse()
+            .Where(k => rating[k] is { Figure.Count: > 0 })
+            .Select(k => (k, rating[k]!.Value));
+
+    private static Sentence Rest(Tallied rating, (int Counter, Stated Share) band) =>
+        band.Share.Figure.Base < ShareWords.SmallestPercentBase
+            ? Sentence.Of($"{band.Share.Count} {rating.Label(band.Counter)}")
+            : Sentence.Of($"{band.Share.Percent} ({band.Share.Count}) {rating.Label(band.Counter)}");
+
+    private static IEnumerable<Sentence> Without(Tallied rating)
+    {
+        if (rating.DidNotRate is { Figure.Count: > 0 } none)
+        {
+            yield return Sentence.Of($"{none.Count} did not rate.");
+        }
+        if (rating.NotRelevant is { Figure.Count: > 0 } apart)
+        {
+            yield return Sentence.Of($"{apart.Count} said that it is not relevant to them.");
+        }
+    }
+
+    private static string Own(Stated share) => share.Figure.Count == 1 ? "itself" : "themselves";
+}
