@@ -22,6 +22,13 @@ internal sealed class ColumnAnswers(LayoutColumn column)
     public IReadOnlyDictionary<string, int> Counts => _counts;
     public double MeanLength => Filled == 0 ? 0 : (double)Characters / Filled;
 
+    /// <summary>Most cells end as sentences do; an option seldom does.</summary>
+    public bool HoldsSentences => _counts.Count > 1 && _counts.Where(c => c.Key[^1] is '.' or '!').Sum(c => c.Value) * 2 > Filled;
+
+    /// <summary>Sentences, long cells or nearly always different ones: words, not ticks, places or answers of a grid.</summary>
+    public bool LooksLikeWords =>
+        Overflowed || HoldsSentences || _counts.Count > 3 && (MeanLength > 30 || _counts.Count * 2 > Filled && MeanLength > 12);
+
     /// <param name="rows">Rows that were looked at.</param>
     /// <param name="misfits">Rows with another number of cells than the header, which were not.</param>
     public static List<ColumnAnswers> Read(Sheet sheet, Layout layout, out long rows, out Misfits misfits)

@@ -71,10 +71,26 @@ internal static class DraftGroups
             {
                 end++;
             }
-            groups.Add(new(header, columns.GetRange(i, end - i)));
+            AddApart(groups, header, columns.GetRange(i, end - i));
             i = end - 1;
         }
         return Grids(groups);
+    }
+
+    // Boxes of words under a question are questions of their own, named after both; the rest is what they go with.
+    private static void AddApart(List<DraftGroup> groups, string header, List<ColumnAnswers> columns)
+    {
+        var boxes = columns.Count == 1 ? [] : columns.FindAll(c => !PartFinder.IsResponse(c.Column.SubHeader) && c.LooksLikeWords);
+        var rest = columns.FindAll(c => !boxes.Contains(c));
+        if (rest.Count > 0)
+        {
+            groups.Add(new(header, rest));
+        }
+        groups.AddRange(boxes.Where(b => !GroupGuess.IsOtherWords(b)).Select(b => new DraftGroup($"{header} - {b.Column.SubHeader}", [b])));
+        if (boxes.Find(GroupGuess.IsOtherWords) is { } other && rest.Count > 0)
+        {
+            rest.Add(other);
+        }
     }
 
     private static List<DraftGroup> Grids(List<DraftGroup> groups)

@@ -87,6 +87,8 @@ internal static class GroupGuess
         return unticked is null ? null : (given.Find(g => g != unticked)!, unticked);
     }
 
+    public static bool IsOtherWords(ColumnAnswers column) => Wording.Key(column.Column.SubHeader).StartsWith("other");
+
     private static bool IsWords(ColumnAnswers column) =>
         Wording.Key(column.Column.SubHeader) is var key
         && (key.StartsWith("other") || key.StartsWith("comment") || key is "why" or "please explain");

@@ -17,7 +17,7 @@ internal static class KindGuess
         {
             return (new TextQuestion { Code = code, Text = text }, "short text: no cell has an answer to tell by");
         }
-        if (column.Overflowed)
+        if (column.Overflowed || column.HoldsSentences)
         {
             return Words(column, code, text);
         }
@@ -136,7 +136,8 @@ internal static class KindGuess
                 Text = text,
                 Long = isLong,
             },
-            $"{(isLong ? "long" : "short")} text: nearly every answer is different"
+            $"{(isLong ? "long" : "short")} text: "
+                + (column.HoldsSentences ? "most answers are sentences" : "nearly every answer is different")
         );
     }
 

@@ -46,6 +46,9 @@ public sealed record LayoutColumn(int Index, string Header, string SubHeader, Co
 {
     public IdentityKind Identity { get; init; }
 
+    /// <summary>The question and what stands under it, as a header of one row would have it.</summary>
+    public string Both => $"{Header} - {SubHeader}";
+
     /// <summary>Header and sub-header as one line, to show.</summary>
     public string Shown => SubHeader.Length == 0 ? Matching.Wording.OneLine(Header) : Matching.Wording.OneLine($"{Header} | {SubHeader}");
 }

@@ -99,7 +99,7 @@ internal static class GroupMatcher
             }
             else
             {
-                var other = index.Exact(column.SubHeader);
+                var other = index.Exact(column.SubHeader) ?? index.Exact(column.Both);
                 matches[column.Index] = other is not null
                     ? new(column, other, Part.Whole, null, "same wording in the second header row", true)
                     : new(

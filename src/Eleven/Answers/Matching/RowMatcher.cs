@@ -52,7 +52,7 @@ internal static class RowMatcher
         foreach (var column in group)
         {
             var match =
-                index.Exact(column.SubHeader) is { } question
+                (index.Exact(column.SubHeader) ?? index.Exact(column.Both)) is { } question
                     ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
                 : Beginning(column with { Header = column.SubHeader }, index) is { } beginning ? beginning with { Column = column }
                 : null;

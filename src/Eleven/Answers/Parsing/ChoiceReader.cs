@@ -45,7 +45,7 @@ internal sealed class ChoiceReader : QuestionReader
         {
             return TakeTick(said, cell, at, fates, part.Index);
         }
-        if (part.Kind is PartKind.Whole or PartKind.AnyOption && Ticks.IsUnticked(cell) && part.Kind == PartKind.AnyOption)
+        if (part.Kind == PartKind.AnyOption && Ticks.IsUnticked(cell))
         {
             return CellFate.NotTicked;
         }
@@ -53,15 +53,14 @@ internal sealed class ChoiceReader : QuestionReader
         {
             return TakeItem(said, _vocabulary.Find(cell), cell.Trim(), at, fates);
         }
-        var before = said.Trouble;
-        var fate = CellFate.NoListedOption;
+        // A cell of which a part was understood is stored; the trouble names the part that was left out. Delimiters alone are a blank.
+        var fate = CellFate.Blank;
         foreach (var (meaning, words) in _scanner.Scan(cell))
         {
             var one = TakeItem(said, meaning, words ?? "", at, fates);
-            fate = one == CellFate.Stored || fate == CellFate.NoListedOption ? one : fate;
+            fate = fate == CellFate.Stored || one == CellFate.Blank ? fate : one;
         }
-        // A cell of which a part was understood is stored; the trouble names the part that was left out.
-        return fate == CellFate.NoListedOption && said.Trouble == before ? CellFate.Stored : fate;
+        return fate;
     }
 
     private CellFate TakeTick(Said said, string cell, int at, CellFate[] fates, int option)
@@ -76,7 +75,7 @@ internal sealed class ChoiceReader : QuestionReader
         {
             return CellFate.NotTicked;
         }
-        said.Trouble = NoOption(cell, fates, at);
+        said.Add(NoOption(cell, fates, at));
         return fates[at];
     }
 
@@ -98,7 +97,7 @@ internal sealed class ChoiceReader : QuestionReader
         }
         if (!Question.OffersOther || SpreadsheetDamage.Seen(words) || Question.Options.Any(o => SpreadsheetDamage.LostZero(words, o.Label)))
         {
-            said.Trouble = NoOption(words, fates, at);
+            said.Add(NoOption(words, fates, at));
             return fates[at];
         }
         said.Words = said.Words is null ? words : $"{said.Words}; {words}";
@@ -150,5 +149,7 @@ internal sealed class ChoiceReader : QuestionReader
         public bool NotRelevant { get; set; }
         public string? Words { get; set; }
         public string? Trouble { get; set; }
+
+        public void Add(string trouble) => Trouble = Trouble is null ? trouble : $"{Trouble}; {trouble}";
     }
 }

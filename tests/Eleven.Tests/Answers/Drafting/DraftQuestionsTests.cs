@@ -112,4 +112,28 @@ public sealed class DraftQuestionsTests
         draft.Set.ShouldBeNull();
         draft.Problems.ShouldHaveSingleItem().What.ShouldContain("All individual responses");
     }
+
+    [Fact]
+    public void Boxes_of_words_under_a_question_are_questions_of_their_own_and_are_read_as_drafted()
+    {
+        var lines = Enumerable
+            .Range(1, 8)
+            .Select(n =>
+                $"{n}|{(n % 2 == 0 ? "Good" : "Outstanding")}|Audits found number {n}|Staff turnover in team {n}|{(n == 3 ? "When asked to" : "")}"
+            );
+        var sheet = TinySheet.Of(
+            "x.csv",
+            ["Respondent ID|Clear lines|||", "|Response|What is working well?|What worries you?|Other (please specify)", .. lines]
+        );
+
+        var draft = DraftQuestions.Of(sheet, "my-survey").Set.ShouldNotBeNull();
+        draft
+            .Questions.Select(q => q.Text)
+            .ShouldBe(["Clear lines", "Clear lines - What is working well?", "Clear lines - What worries you?"]);
+        draft.Questions.First().ShouldBeOfType<ChooseOneQuestion>().Other.ShouldBeTrue();
+
+        var imported = sheet.Import(A.Request(draft));
+        imported.Reconciliation.CellsStored.ShouldBe(8 * 3 + 1);
+        imported.Table!.Find("3")!.Values[0].Raw.ShouldBe("Staff turnover in team 1");
+    }
 }

@@ -147,4 +147,25 @@ public sealed class ChoiceReaderTests
     [InlineData("  ")]
     [InlineData("\u00a0")]
     public void A_blank_cell_is_not_an_answer(string cell) => Reader.Parse(cell).Answer.ShouldBe(Answer.Blank);
+
+    [Fact]
+    public void Every_part_of_a_cell_that_is_no_option_is_named()
+    {
+        var reading = QuestionReader.For(Ways with { Other = false }).Read("By post;Training;By drum;");
+
+        reading.Value.Answer.ShouldBe(Answer.OfAll(0b0001));
+        reading.Fates.ShouldBe([CellFate.Stored]);
+        reading
+            .Trouble.ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(t => t.ShouldContain("\"By post\""), t => t.ShouldContain("\"By drum\""));
+    }
+
+    [Fact]
+    public void Delimiters_alone_are_a_blank()
+    {
+        var reading = Reader.Read(";;");
+
+        reading.Value.Answer.ShouldBe(Answer.Blank);
+        reading.Fates.ShouldBe([CellFate.Blank]);
+    }
 }
