@@ -50,39 +50,35 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         {
             return null;
         }
-        if (map.Take("files") is not null)
-        {
-            return DuplicateFiles(map);
-        }
-        map.Need("rows");
+        var source = Ids.Known(map, "source", "source", known.SourceNames);
+        ImmutableArray<int> rows = [.. map.Each("rows", n => Row(map, n)).Select(r => int.Parse(r, CultureInfo.InvariantCulture))];
+        var files = map.Texts("files");
         map.Need("keep");
-        var decision = new DuplicateDecision(
-            Ids.Known(map, "source", "source", known.SourceNames),
-            [.. map.Each("rows", n => Row(map, n)).Select(r => int.Parse(r, CultureInfo.InvariantCulture))],
-            map.Whole("keep", 0, 1, int.MaxValue),
-            map.TextOrNull("reason")
-        );
-        if (decision.Keep > 0 && map.Take("rows") is YamlList rows && !decision.Rows.Contains(decision.Keep))
-        {
-            known.Problems.At(map.Take("keep")!, $"Row {decision.Keep} is not among the rows named. Keep one of them.");
-        }
+        var decision = files.IsEmpty ? OfRows(map, source, rows) : OfFiles(map, source, files);
         map.Done();
         return decision;
     }
 
-    private DuplicateDecision DuplicateFiles(MapReader map)
+    private DuplicateDecision OfRows(MapReader map, string source, ImmutableArray<int> rows)
     {
-        var decision = new DuplicateDecision(Ids.Known(map, "source", "source", known.SourceNames), [], 0, map.TextOrNull("reason"))
+        map.Need("rows");
+        var decision = new DuplicateDecision(source, rows, map.Whole("keep", 0, 1, int.MaxValue), map.TextOrNull("reason"));
+        if (decision.Keep > 0 && map.Take("rows") is YamlList && !rows.Contains(decision.Keep))
         {
-            Files = map.Texts("files"),
-            KeepFile = map.Text("keep"),
-        };
-        if (map.Take("keep") is { } keep && !decision.Files.Contains(decision.KeepFile))
-        {
-            known.Problems.At(keep, $"'{decision.KeepFile}' is not among the files named. Keep one of them.");
+            known.Problems.At(map.Take("keep")!, $"Row {decision.Keep} is not among the rows named. Keep one of them.");
         }
-        map.Done();
         return decision;
+    }
+
+    // Where every return is a file of its own.
+    private DuplicateDecision OfFiles(MapReader map, string source, ImmutableArray<string> files)
+    {
+        var keep = map.Text("keep");
+        if (keep.Length > 0 && !files.Contains(keep))
+        {
+            known.Problems.At(map.Take("keep")!, $"'{keep}' is not among the files named. Keep one of them.");
+        }
+        return new DuplicateDecision(source, [], 0, map.TextOrNull("reason")) { Files = files, KeepFile = keep };
     }
 
     private string? Row(MapReader map, YamlNode node)

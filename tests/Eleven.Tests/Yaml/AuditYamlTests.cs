@@ -163,7 +163,7 @@ public sealed class AuditYamlTests : IDisposable
 
     [Fact]
     public void A_place_in_the_audit_can_be_named_to_later_steps() =>
-        Read(AuditExample.Text).Where("quotes", "0", "file").ShouldBe("audit.yaml, line 38, column 27");
+        Read(AuditExample.Text).Where("quotes", "0", "file").ShouldBe("audit.yaml, line 39, column 27");
 
     [Fact]
     public void A_folder_without_an_audit_is_said_so()
