@@ -133,12 +133,22 @@ internal sealed class Withholder
 
     private static bool AddsUp(Cells cells) => cells.Tally.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
 
-    private static IEnumerable<Cells[]> Columns(Cells[] rows) =>
+    // The police may have been asked something else under the same code: that is no cell of the column.
+    private static IEnumerable<Cells[]> Columns(Cells[] rows)
+    {
+        Cells[] alike =
         [
-            [.. rows.Where(r => r.Tally.Group is { Sector: not null })],
-            [.. rows.Where(r => r.Tally.Group is { Side: not null })],
-            [.. rows.Where(r => r.Tally.Group is { Area: not null })],
+            .. rows.Where(r =>
+                r.Tally.Question.GetType() == rows[0].Tally.Question.GetType() && r.Options.Length >= rows[0].Options.Length
+            ),
         ];
+        return
+        [
+            [.. alike.Where(r => r.Tally.Group is { Sector: not null })],
+            [.. alike.Where(r => r.Tally.Group is { Side: not null })],
+            [.. alike.Where(r => r.Tally.Group is { Area: not null })],
+        ];
+    }
 
     // Withholds the next smallest beside a cell that stands alone.
     private bool Second(ImmutableArray<Unit> line)
@@ -184,7 +194,7 @@ internal sealed class Withholder
             var before = _withheld.Count;
             foreach (var row in rows)
             {
-                var safe = (!IsWithheld(row.Whole) || Protect(row.Whole, row.Base)) && row.Options.All(o => Protect(o, o.Variables[0]));
+                var safe = (BaseIsTold(row) || Protect(row.Whole, row.Base)) && row.Options.All(o => Protect(o, o.Variables[0]));
                 if (!safe && !WithholdMore(rows))
                 {
                     return;
@@ -192,6 +202,20 @@ internal sealed class Withholder
             }
             again = _withheld.Count > before;
         }
+    }
+
+    // How many are in a group is published on its own: where everybody in the region answered, that tells the base of a withheld breakdown whatever else is
+    // withheld, and nothing of what was answered.
+    private bool BaseIsTold(Cells row)
+    {
+        if (!IsWithheld(row.Whole))
+        {
+            return true;
+        }
+        var all = _set.Find(row.Tally.Question.Code, Group.Region);
+        return all is not null
+            && !IsWithheld(_set.Members(row.Tally.Group))
+            && all.Tally.Answered == _set.Knowledge.Value(_set.Members(Group.Region).Variables[0]);
     }
 
     private void MakeMembersSafe()
@@ -239,14 +263,22 @@ internal sealed class Withholder
         return _safe.Contains(variable);
     }
 
-    // First every breakdown of the table, then the region's own figures. False when nothing is left.
+    // The finest breakdown goes first: sectors, then police and others, then areas, and only then the region's own figures. False when nothing is left.
     private bool WithholdMore(Cells[] rows)
     {
-        var breakdowns = rows.Where(r => r.Tally.Group != Group.Region && !IsWithheld(r.Whole)).ToArray();
-        foreach (var row in breakdowns.Length > 0 ? breakdowns : rows)
+        Func<Group, bool>[] stages = [g => g.Sector is not null, g => g.Side is not null, g => g.Area is not null, _ => true];
+        foreach (var stage in stages)
         {
-            Withhold(row.Whole);
+            var next = rows.Where(r => stage(r.Tally.Group) && !IsWithheld(r.Whole)).ToArray();
+            foreach (var row in next)
+            {
+                Withhold(row.Whole);
+            }
+            if (next.Length > 0)
+            {
+                return rows.Any(r => !IsWithheld(r.Whole));
+            }
         }
-        return breakdowns.Length > 0;
+        return false;
     }
 }
