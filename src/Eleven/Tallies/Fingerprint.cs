@@ -26,6 +26,7 @@ internal static unsafe class Fingerprint
     }
 
     // Two chains side by side: a multiplication waits for the one before it in its chain only.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong OfLong(byte* bytes, int count)
     {
         var (one, other, at) = ((ulong)count, C, 0);

@@ -79,6 +79,7 @@ internal sealed unsafe class StreamWorker
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Passes(RowBatch batch, int row, byte* bytes, int start, int* ends)
     {
         if (_plan.LeftOut.Count > 0 && _plan.LeftOut.Contains(batch.NumberOf(row)))
@@ -95,6 +96,7 @@ internal sealed unsafe class StreamWorker
         return _seen.IsFirst(print, batch, row);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends, int absent)
     {
         step.Found = Value(step, batch, row, bytes, start, ends);
@@ -143,6 +145,7 @@ internal sealed unsafe class StreamWorker
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsAnswered(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends) =>
         Value(step, batch, row, bytes, start, ends) is var value and >= 0 && step.Dictionary[value].Answer.Given != Given.NotAnswered;
 
@@ -186,6 +189,7 @@ internal sealed unsafe class StreamWorker
     }
 
     /// <summary>Counts words without reading them; what may be no words (spaces, a mark for blank, a spreadsheet's error) is read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CountWords(ushort* lanes, Step step, RowBatch batch, int row, byte* bytes, int start, int* ends)
     {
         var from = step.First == 0 ? start : ends[step.First - 1] + 1;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
 
@@ -8,6 +9,9 @@ public abstract class QuestionReader
 {
     /// <summary>Stands between the cells of one question that takes several columns.</summary>
     public const char CellBreak = '\u001f';
+
+    private const int MostNear = 1000;
+    private readonly ConcurrentDictionary<string, Near> _near = new();
 
     private protected QuestionReader(Question question, ParsingRules rules) => (Question, Rules) = (question, rules);
 
@@ -80,12 +84,34 @@ public abstract class QuestionReader
     /// <summary>The option whose label is nearly what was written: two spellings in one column are left when a form is edited while it is open.</summary>
     private protected Option? NearOption(string cell)
     {
-        var key = Matching.Wording.Key(cell);
-        var near = Question
-            .Options.Select(o => (Option: o, Likeness: Matching.Likeness.OfSpelling(Matching.Wording.Key(o.Label), key)))
-            .MaxBy(o => o.Likeness);
-        return near.Likeness >= 0.75 ? near.Option : null;
+        // The same words stand beside many choices, and looking for near ones is slow.
+        if (_near.TryGetValue(cell, out var known))
+        {
+            return known.Option;
+        }
+        var near = Nearest(Matching.Wording.Key(cell));
+        if (_near.Count < MostNear)
+        {
+            _near[cell] = new Near(near);
+        }
+        return near;
     }
+
+    private Option? Nearest(string key)
+    {
+        var (best, likeness) = ((Option?)null, 0.75);
+        foreach (var option in Question.Options)
+        {
+            var like = Matching.Likeness.OfSpelling(Matching.Wording.Key(option.Label), key);
+            if (like > likeness || (like == likeness && best is null))
+            {
+                (best, likeness) = (option, like);
+            }
+        }
+        return best;
+    }
+
+    private sealed record Near(Option? Option);
 
     private static string Shown(string cell)
     {
