@@ -27,7 +27,7 @@ internal static class SurveyResponse
         }
         var forms = survey.Variants.IsEmpty
             ? ""
-            : $", on {survey.Variants.Length + 1 switch { 2 => "two", 3 => "three", _ => "several" }} forms";
+            : $", on {(survey.Variants.Length + 1) switch { 2 => "two", 3 => "three", _ => "several" }} forms";
         yield return Sentence.Of(
             $"The survey is anonymous and open to all who work with children and families. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
         );

@@ -15,7 +15,7 @@ internal static class QuotesPart
 
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
-        var released = scope.Input.Quotes.Where(q => q.Question == question.Code && IsFor(scope, q)).ToArray();
+        var released = scope.Input.Quotes.Where(q => ReleasedWords.CodeOf(q) == question.Code && IsFor(scope, q)).ToArray();
         foreach (var (kind, title) in Kinds)
         {
             var quotes = released.Where(q => q.Kind == kind).ToArray();

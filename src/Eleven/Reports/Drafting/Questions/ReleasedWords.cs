@@ -19,18 +19,25 @@ internal static class ReleasedWords
             {
                 if (table.Rows[row].FileHash == quote.FileHash && table.Rows[row].Row == quote.Row)
                 {
-                    return Words(table, quote.Question, row) ?? Missing(scope, quote);
+                    return Words(table, quote, row) ?? Missing(scope, quote);
                 }
             }
         }
         return Missing(scope, quote);
     }
 
-    private static string? Words(AnswerTable table, string question, int row)
+    /// <summary>Code of the question under which a quote is printed; the quote itself may name one of its boxes.</summary>
+    public static string CodeOf(ReleasedQuote quote) => quote.Question.Split(':')[0];
+
+    private static string? Words(AnswerTable table, ReleasedQuote quote, int row)
     {
-        if (table.Find(question) is not { } column)
+        if (table.Find(CodeOf(quote)) is not { } column)
         {
             return null;
+        }
+        if (quote.Question.Split(':', 2) is [_, var box] && column.Words.TryGetValue(box, out var words))
+        {
+            return string.IsNullOrWhiteSpace(words[row]) ? null : words[row]!.Trim();
         }
         var text =
             column.Question is TextQuestion

@@ -1,0 +1,57 @@
+using Eleven.Files.Audits;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+
+namespace Eleven.Tests.Examples;
+
+/// <summary>The examples' reports, drafted for the team, hold what people wrote and released.</summary>
+public sealed class DraftedReportsTests
+{
+    [Theory]
+    [InlineData("2019-20", "northmarch", 6, 0)]
+    [InlineData("2023-24", "westmarch", 12, 6)]
+    [InlineData("2024-25", "westmarch", 8, 10)]
+    [InlineData("2024-25", "northmarch", 5, 9)]
+    public void An_areas_report_holds_its_recommendations_and_every_released_quote(
+        string audit,
+        string area,
+        int recommendations,
+        int quotes
+    )
+    {
+        var drafted = Draft(audit, area);
+
+        drafted.Problems.ShouldBeEmpty();
+        drafted.Report.Blocks.OfType<RecommendationBlock>().Count().ShouldBe(recommendations);
+        drafted.Report.Blocks.OfType<QuoteBlock>().Count().ShouldBe(quotes);
+    }
+
+    [Theory]
+    [InlineData("2017")]
+    [InlineData("2019-20")]
+    [InlineData("2023-24")]
+    [InlineData("2024-25")]
+    public void Every_report_that_an_example_names_is_drafted_without_a_problem(string audit)
+    {
+        foreach (var name in ExampleAudits.Of(audit).Folder.Reports)
+        {
+            Draft(audit, name).Problems.ShouldBeEmpty($"{audit}, {name}");
+        }
+    }
+
+    [Fact]
+    public void What_was_taken_out_of_a_quote_is_in_no_report()
+    {
+        foreach (var name in ExampleAudits.Of("2024-25").Folder.Reports)
+        {
+            foreach (var quote in Draft("2024-25", name).Report.Blocks.OfType<QuoteBlock>())
+            {
+                quote.ToString().ShouldNotContain("Okafor");
+                quote.ToString().ShouldNotContain("07700");
+            }
+        }
+    }
+
+    private static Drafted Draft(string audit, string name) =>
+        ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of(audit), Audience.Team), name).ShouldNotBeNull();
+}
