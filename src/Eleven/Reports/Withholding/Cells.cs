@@ -50,8 +50,8 @@ internal sealed class Cells
     {
         var @base = knowledge.Add(tally.Answered);
         var each = !tally.BaseOfEach.IsDefaultOrEmpty;
-        var bases = each ? tally.BaseOfEach.Select(b => knowledge.Add(b)).ToImmutableArray() : [.. tally.Counts.Select(_ => @base)];
-        ImmutableArray<int> counts = [.. tally.Counts.Select(n => knowledge.Add(n))];
+        var bases = each ? tally.BaseOfEach.Select(b => Known(knowledge, b, b)).ToImmutableArray() : [.. tally.Counts.Select(_ => @base)];
+        ImmutableArray<int> counts = [.. tally.Counts.Select((n, k) => each ? Known(knowledge, n, tally.BaseOfEach[k]) : knowledge.Add(n))];
         for (var k = 0; k < counts.Length; k++)
         {
             knowledge.AtMost(counts[k], bases[k]);
@@ -64,6 +64,12 @@ internal sealed class Cells
         Row(knowledge, tally.Question, counts, @base, each);
         return new Cells(tally, @base, counts, bases, places);
     }
+
+    /// <summary>Nobody in the group was offered the option: anyone who has seen the forms knows that, and it is nothing to withhold.</summary>
+    public bool NotOffered(int counter) => !Tally.BaseOfEach.IsDefaultOrEmpty && Tally.BaseOfEach[counter] == 0;
+
+    private static int Known(Knowledge knowledge, long value, long offered) =>
+        offered == 0 ? knowledge.Add(value, 0, 0) : knowledge.Add(value);
 
     private static void Row(Knowledge knowledge, Question question, ImmutableArray<int> counts, int @base, bool each)
     {

@@ -194,7 +194,9 @@ internal sealed class Withholder
             var before = _withheld.Count;
             foreach (var row in rows)
             {
-                var safe = (BaseIsTold(row) || Protect(row.Whole, row.Base)) && row.Options.All(o => Protect(o, o.Variables[0]));
+                var safe =
+                    (BaseIsTold(row) || Protect(row.Whole, row.Base))
+                    && row.Options.All(o => row.NotOffered(o.Counter!.Value) || Protect(o, o.Variables[0]));
                 if (!safe && !WithholdMore(rows))
                 {
                     return;
