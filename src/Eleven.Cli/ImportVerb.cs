@@ -47,12 +47,17 @@ internal static class ImportVerb
             return exit;
         }
         var hashes = audit
-            .Answers.Tables.SelectMany(t => t.Rows.Take(1))
+            .Answers.Tables.SelectMany(t => t.Rows)
             .DistinctBy(r => r.File)
             .ToDictionary(r => r.File, r => r.FileHash, StringComparer.Ordinal);
         foreach (var line in audit.Answers.Reconciliations.SelectMany(r => Lines(r, hashes.GetValueOrDefault(r.File), columns)))
         {
             Screen.Say(line);
+        }
+        // What shows only when all files lie side by side: returns sent twice, theme codes that fit no answer.
+        foreach (var problem in audit.Problems.Except(audit.Answers.Reconciliations.SelectMany(r => r.Problems)))
+        {
+            Screen.Say(problem.ToString());
         }
         return exit;
     }

@@ -22,7 +22,7 @@ internal sealed class ThemesReader(string folder, KnownNames known)
         {
             return null;
         }
-        var question = known.QuestionWithWords(map);
+        var question = Question(map);
         if (question.Length > 0 && !_coded.Add(question))
         {
             known.Problems.At(map.Take("question")!, $"The themes of question '{question}' are there twice. Put them together.");
@@ -33,6 +33,17 @@ internal sealed class ThemesReader(string folder, KnownNames known)
         var codes = Codes(map, codebook);
         map.Done();
         return new(codebook, codes);
+    }
+
+    // Codes name a row and no box, so the themes of a question are those of all its words together.
+    private string Question(MapReader map)
+    {
+        if (map.TextOrNull("question")?.Split(':') is not [var code, _, ..])
+        {
+            return known.QuestionWithWords(map);
+        }
+        known.Problems.At(map.Take("question")!, $"Themes are given to all the words of a question. Write '{code}', without the text box.");
+        return "";
     }
 
     private static Option? Theme(YamlNode node, YamlProblems problems)

@@ -128,8 +128,12 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong("- question: \"8\"", "- question: ▶\"4\"", "Question '4' asks for no words. Name a question that does.");
 
     [Fact]
-    public void Themes_of_a_box_there_is_not() =>
-        Wrong("- question: \"8\"", "- question: ▶\"8:txet\"", "Question '8' has no text box 'txet': did you mean 'text'?");
+    public void Themes_of_one_text_box() =>
+        Wrong(
+            "- question: \"8\"",
+            "- question: ▶\"8:text\"",
+            "Themes are given to all the words of a question. Write '8', without the text box."
+        );
 
     [Fact]
     public void A_duplicate_theme() =>
