@@ -19,6 +19,8 @@ internal static class AreaDraft
             .. DutyPart.Of(scope),
             .. ResponsePart.Of(scope),
             .. scope.Now.Tallies.Sets.SelectMany(s => SetPart.Of(scope, s)),
+            .. TopicsPart.Of(scope),
+            .. StrengthsPart.Of(scope),
         ];
         ImmutableArray<Block> recommendations =
         [
@@ -29,8 +31,10 @@ internal static class AreaDraft
         ImmutableArray<Block> after =
         [
             .. YouSaidPart.Of(scope),
-            new Heading(1, "Conclusion", "conclusion"),
-            .. scope.Prose.Of("conclusion"),
+            .. ConclusionPart.Of(scope),
+            .. HeatMapPart.Of(scope),
+            .. QuestionsPart.Of(scope),
+            .. MethodPart.Of(scope),
         ];
         ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations)];
         return Finish(scope, [.. before, .. recommendations, .. closing, .. after]);

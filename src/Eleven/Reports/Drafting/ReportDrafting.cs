@@ -1,3 +1,6 @@
+using Eleven.Reports.Drafting.Briefings;
+using Eleven.Reports.Drafting.Organisations;
+
 namespace Eleven.Reports.Drafting;
 
 /// <summary>Drafts the reports of an audit from its data: the same data give the same report, to the letter.</summary>
@@ -39,27 +42,9 @@ public static class ReportDrafting
     public static Drafted Area(DraftInput input, string area) => AreaDraft.Of(Scope.Of(input, ReportKind.Area, area));
 
     /// <param name="organisation">Organisation id.</param>
-    public static Drafted Organisation(DraftInput input, string organisation) =>
-        Empty(input, ReportKind.Organisation, organisation, organisation);
+    public static Drafted Organisation(DraftInput input, string organisation) => OrganisationDraft.Of(input, organisation);
 
     /// <summary>One page for practitioners.</summary>
     /// <param name="area">Area id; null: the region.</param>
-    public static Drafted Briefing(DraftInput input, string? area) => Empty(input, ReportKind.Briefing, "Briefing", area ?? "briefing");
-
-    private static Drafted Empty(DraftInput input, ReportKind kind, string title, string file) =>
-        new(
-            new Report
-            {
-                Kind = kind,
-                Title = title,
-                Subtitle = input.Now.Audit.Title,
-                Publisher = input.Now.Audit.Region,
-                Audience = input.Audience,
-                Draft = input.IsDraft,
-                DataDate = input.Now.Audit.DataDate,
-                FileName = file,
-                Blocks = [],
-            },
-            []
-        );
+    public static Drafted Briefing(DraftInput input, string? area) => BriefingDraft.Of(Scope.Of(input, ReportKind.Briefing, area));
 }

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Parts;
+using Eleven.Reports.Drafting.Wording;
+
+namespace Eleven.Reports.Drafting.Briefings;
+
+/// <summary>One page for practitioners: what we asked, what we found, what to do, where to find more.</summary>
+internal static class BriefingDraft
+{
+    private const int MostFindings = 4;
+    private const int MostToDo = 3;
+
+    public static Drafted Of(Scope scope)
+    {
+        ImmutableArray<Block> written = [.. scope.Prose.Of("briefing")];
+        ImmutableArray<Block> blocks =
+        [
+            Lead(scope).As(ParagraphStyle.Lead),
+            .. written.OfType<Paragraph>(),
+            .. KeyChart.Of(scope) is { } chart ? new Block[] { new ChartBlock(chart) } : [],
+            new Columns([
+                [.. Found(scope)],
+                [.. ToDo(scope, written)],
+            ]),
+            .. Quote(scope),
+            More(scope),
+        ];
+        return new(
+            new Report
+            {
+                Kind = ReportKind.Briefing,
+                Title = $"Practitioner briefing: {scope.HereName}",
+                Subtitle = scope.Audit.Title,
+                Publisher = scope.Publisher,
+                Colour = scope.Colour,
+                Audience = scope.Input.Audience,
+                Draft = scope.Input.IsDraft,
+                DataDate = scope.Audit.DataDate,
+                FileName = $"{scope.Audit.Id}-briefing{(scope.Area is { } area ? "-" + area.Id : "")}",
+                Blocks = blocks,
+            },
+            [.. scope.Prose.Problems, .. scope.Problems]
+        );
+    }
+
+    private static Sentence Lead(Scope scope)
+    {
+        Sentence[] asked =
+        [
+            .. scope.Members(scope.Here, Instrument.Survey) is { } people
+                ? new[]
+                {
+                    Sentence
+                        .Of(
+                            $"{Plural.Of(people.Figure.Count, "practitioner", "practitioners", people.Address)}{scope.Where(scope.Here)} told us how safeguarding works in their daily work."
+                        )
+                        .Capital(),
+                }
+                : [],
+            .. scope.Members(scope.Here, Instrument.SelfAssessment) is { } returns
+                ? new[]
+                {
+                    Sentence
+                        .Of(
+                            $"{Plural.Of(returns.Figure.Count, "organisation", "organisations", returns.Address)}{scope.Where(scope.Here)} assessed how well they keep children safe."
+                        )
+                        .Capital(),
+                }
+                : [],
+        ];
+        return Sentence.Join(asked.Append(Sentence.Words("This page says what stood out and what you can do.")));
+    }
+
+    private static IEnumerable<Block> Found(Scope scope)
+    {
+        yield return new Heading(2, "What we found", "found");
+        yield return new ListBlock(false, [.. Highlights.Of(scope).Take(MostFindings).Select(s => s.As().Runs)]);
+    }
+
+    private static IEnumerable<Block> ToDo(Scope scope, ImmutableArray<Block> written)
+    {
+        yield return new Heading(2, "What to do", "to-do");
+        if (written.OfType<ListBlock>().FirstOrDefault() is { } list)
+        {
+            yield return list;
+            yield break;
+        }
+        var recommended = Recommended(scope).Take(MostToDo).Select(r => ImmutableArray.Create(new Run(r))).ToImmutableArray();
+        yield return recommended.IsEmpty
+            ? Paragraph.Of("Talk about this page in your next team meeting: what here is like our team, and what is not?")
+            : new ListBlock(false, recommended);
+    }
+
+    // The area's own; for the region one of each area's, so that no area speaks for all.
+    private static IEnumerable<string> Recommended(Scope scope)
+    {
+        var own = AreaDraft.Of(Scope.Of(scope.Input, scope.Area is null ? ReportKind.Region : ReportKind.Area, scope.Area?.Id));
+        RecommendationBlock[] all = [.. own.Report.Blocks.OfType<RecommendationBlock>()];
+        return all.Length > 0 || scope.Area is not null
+            ? all.Select(r => r.Text)
+            : scope
+                .Audit.Areas.Select(a =>
+                    AreaDraft
+                        .Of(Scope.Of(scope.Input, ReportKind.Area, a.Id))
+                        .Report.Blocks.OfType<RecommendationBlock>()
+                        .FirstOrDefault()
+                        ?.Text
+                )
+                .OfType<string>();
+    }
+
+    private static IEnumerable<Block> Quote(Scope scope)
+    {
+        var quote = scope.Input.Quotes.FirstOrDefault(q =>
+            q.Kind is QuoteKind.GoodPractice or QuoteKind.Strength && (scope.Area is null ? q.Area is null : q.Area == scope.Area.Id)
+        );
+        if (quote is not null && Questions.ReleasedWords.Of(scope, quote) is { Length: < 300 } text)
+        {
+            yield return new QuoteBlock(text, quote.Who);
+        }
+    }
+
+    private static Callout More(Scope scope)
+    {
+        var contact = scope.Area?.Contact is { } address
+            ? new Paragraph([new Run("Questions or ideas: "), new Run(address) { Link = "mailto:" + address }, new Run(".")])
+            : Paragraph.Of("Questions or ideas: write to your area’s partnership.");
+        return new Callout(
+            "Where to find more",
+            [
+                Paragraph.Of(
+                    $"The full report, with every figure and its base, is with {scope.Publisher}. Worried about a child today? Talk to your safeguarding lead. If a child is in danger, ring 999."
+                ),
+                contact,
+            ]
+        );
+    }
+}

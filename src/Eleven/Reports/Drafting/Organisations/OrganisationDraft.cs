@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Parts;
+
+namespace Eleven.Reports.Drafting.Organisations;
+
+/// <summary>The report for one organisation: its own grades beside its sector and the region, its words, its actions, last time, and what concerns it.</summary>
+internal static class OrganisationDraft
+{
+    public static Drafted Of(DraftInput input, string id)
+    {
+        var scope = Scope.Of(input, ReportKind.Organisation, null);
+        var organisation = input.Now.Audit.Organisations.Single(o => o.Id == id);
+        if (!HeatMapPart.MayBeSeen(scope))
+        {
+            scope.Problems.Add(
+                new(
+                    Severity.Refused,
+                    $"organisation:{id}",
+                    "An organisation's report shows its grades by name, and this audit's are for partners: ask for it with --audience partners."
+                )
+            );
+        }
+        var map = HeatMap.Of(input.Now.Answers, null, input.Now.NotComparable);
+        var row = map.Rows.FirstOrDefault(r => r.Organisation.Id == id);
+        ImmutableArray<Block> blocks =
+        [
+            .. Opening(scope, organisation, row),
+            .. row is null ? [] : OwnGrades.Of(scope, organisation, map, row),
+            .. OwnWords.Of(scope, id),
+            .. OwnActions.Of(scope, id),
+            .. Concerns.Of(scope, organisation),
+            .. Replies(scope, id),
+        ];
+        return new(
+            new Report
+            {
+                Kind = ReportKind.Organisation,
+                Title = input.Now.Audit.Title,
+                Subtitle = $"Report for {organisation.Name}",
+                Publisher = input.Now.Audit.Region,
+                Audience = input.Audience,
+                Draft = input.IsDraft,
+                DataDate = input.Now.Audit.DataDate,
+                FileName = $"{input.Now.Audit.Id}-{id}",
+                Blocks = blocks,
+            },
+            [.. scope.Prose.Problems, .. scope.Problems]
+        );
+    }
+
+    private static IEnumerable<Block> Opening(Scope scope, Organisation organisation, HeatRow? row)
+    {
+        yield return new Heading(1, organisation.Name, "organisation");
+        var areas = organisation.Areas.Select(a => scope.Audit.FindArea(a)?.Name ?? a).ToArray();
+        var sector = scope.Audit.Sectors.FirstOrDefault(s => s.Id == organisation.Sector)?.Name ?? organisation.Sector;
+        yield return Paragraph.Of(
+            $"Sector: {sector}. Areas: {(areas.Length == 0 ? "none named" : string.Join(", ", areas))}.",
+            ParagraphStyle.Lead
+        );
+        if (row is null)
+        {
+            var asked = scope.Audit.Expected.Contains(organisation.Id);
+            yield return Paragraph.Of(
+                asked ? "It was asked for a self-assessment and did not send one." : "It sent no self-assessment for this audit."
+            );
+        }
+        else if (row.Format == ReturnFormat.OwnNotComparable)
+        {
+            yield return Paragraph.Of("Its return came in a format of its own and cannot be compared with the others.");
+        }
+        foreach (var block in scope.Prose.Of("organisation:" + organisation.Id))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<Block> Replies(Scope scope, string id)
+    {
+        YouSaid[] said = [.. scope.Input.YouSaid.Where(y => y.Organisation == id)];
+        if (said.Length > 0)
+        {
+            yield return new Heading(1, "You said, we will", "you-said");
+        }
+        foreach (var one in said)
+        {
+            yield return new YouSaidBlock(scope.Audit.Organisations.Single(o => o.Id == id).Name, one.Said, one.WeWill);
+        }
+    }
+}

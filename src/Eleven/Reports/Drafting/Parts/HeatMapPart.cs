@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Tables;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>Organisations by questions, with totals that are counted. It names organisations: for partners, unless the audit says public.</summary>
+internal static class HeatMapPart
+{
+    public static IEnumerable<Block> Of(Scope scope)
+    {
+        if (scope.SetOf(Instrument.SelfAssessment) is null)
+        {
+            yield break;
+        }
+        yield return new PageBreak();
+        yield return new Heading(1, "Heat map", "heat-map");
+        foreach (var block in scope.Prose.Of("heat-map"))
+        {
+            yield return block;
+        }
+        if (!MayBeSeen(scope))
+        {
+            yield return Paragraph.Of(
+                "The heat map shows each organisation’s grades and is shared with the partnership’s organisations only."
+            );
+            yield break;
+        }
+        var map = HeatMap.Of(scope.Now.Answers, scope.Area?.Id, scope.Now.NotComparable);
+        yield return Paragraph.Of(
+            "Each row is an organisation’s return, each column a question. The letters tell the grades apart without colour."
+        );
+        yield return new TableBlock(TableOf(scope, map));
+        foreach (var block in NotRated(map))
+        {
+            yield return block;
+        }
+    }
+
+    public static bool MayBeSeen(Scope scope) => scope.Input.Audience != Audience.Public || scope.Audit.Thresholds.HeatMapPublic;
+
+    private static Table TableOf(Scope scope, HeatMap map)
+    {
+        ImmutableArray<Option> bands = map.Bands;
+        return new Table(
+            "table-heat-map",
+            $"Grades by organisation and question{scope.Where(scope.Here)}",
+            [
+                new Column("Organisation", ColumnKind.Text, 5),
+                .. map.Questions.Select(q => new Column($"{q.Code} {q.Label}")),
+                .. bands.Select(b => new Column($"All {b.Label}")),
+            ],
+            [
+                .. map.Rows.Select(r => new Row([
+                    new Cell(NameOf(r)),
+                    .. r.Cells.Select(CellOf),
+                    .. r.Totals.Bands.Select(n => FigureCells.Number(n)),
+                ])),
+                .. bands.Select((band, i) => TotalOf(map, band, i)),
+            ]
+        )
+        {
+            HeatMap = true,
+            Note =
+                $"{string.Join(", ", bands.Select(b => $"{b.Letter ?? b.Label[..1]} {b.Label}"))}. – did not rate; n/r not relevant; n/a not asked or not comparable; * the two aspects were graded differently and the lower counts. Totals are counted from the cells.",
+        };
+    }
+
+    private static string NameOf(HeatRow row) =>
+        row.Format switch
+        {
+            ReturnFormat.OwnTranscribed => $"{row.Organisation.Name} (own format, transcribed)",
+            ReturnFormat.OwnNotComparable => $"{row.Organisation.Name} (own format)",
+            _ => row.Organisation.Name,
+        };
+
+    private static Row TotalOf(HeatMap map, Option band, int at) =>
+        new(
+            [
+                new Cell($"All {band.Label}"),
+                .. map.Columns.Select((c, i) => map.Questions[i] is RatingQuestion ? FigureCells.Number(c.Bands[at]) : new Cell("")),
+                .. map.Bands.Select((_, i) => i == at ? FigureCells.Number(map.All.Bands[at]) : new Cell("")),
+            ],
+            Total: true
+        );
+
+    private static Cell CellOf(HeatCell cell) =>
+        cell.Mark switch
+        {
+            HeatMark.Given => new Cell(cell.Letter + (cell.TwoAspects ? "*" : ""))
+            {
+                Fill = cell.Given!.Colour,
+                Spoken = cell.Given.Label + (cell.TwoAspects ? $", the lower of {string.Join(" and ", cell.AspectGrades)}" : ""),
+            },
+            HeatMark.DidNotRate => new Cell("–") { Pattern = SeriesPattern.Outline, Spoken = "Did not rate" },
+            HeatMark.NotRelevant => new Cell("n/r") { Pattern = SeriesPattern.Hatched, Spoken = "Not relevant" },
+            HeatMark.Unreadable => new Cell("?") { Pattern = SeriesPattern.Outline, Spoken = "Something was written that is no grade" },
+            _ => new Cell("n/a") { Fill = "#dee0e2", Spoken = cell.Mark == HeatMark.NotAsked ? "Not asked" : "Not comparable" },
+        };
+
+    private static IEnumerable<Block> NotRated(HeatMap map)
+    {
+        var left = DidNotRate.Of(map).Returns;
+        if (left.IsEmpty)
+        {
+            yield break;
+        }
+        yield return Paragraph.Of("These organisations left grades out:");
+        yield return new ListBlock(
+            false,
+            [
+                .. left.Select(r =>
+                    ImmutableArray.Create(
+                        new Run(
+                            $"{r.Organisation.Name}: {string.Join("; ", new[] { Named("did not rate", r.DidNotRate), Named("not relevant", r.NotRelevant) }.OfType<string>())}."
+                        )
+                    )
+                ),
+            ]
+        );
+    }
+
+    private static string? Named(string what, ImmutableArray<Question> questions) =>
+        questions.IsEmpty ? null : $"{what} {string.Join(", ", questions.Select(q => q.Code))}";
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Tables;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>How the figures were made: rounding, comparison, what was read and left out, what was decided, and what is withheld and why.</summary>
+internal static class MethodPart
+{
+    public static IEnumerable<Block> Of(Scope scope)
+    {
+        yield return new PageBreak();
+        yield return new Heading(1, "Note on method", "method");
+        foreach (var block in scope.Prose.Of("method"))
+        {
+            yield return block;
+        }
+        yield return new Heading(2, "How figures are made", "method-figures");
+        yield return List(Rules(scope));
+        yield return new Heading(2, "What was read", "method-files");
+        yield return new TableBlock(Files(scope.Now.Answers.Reconciliations));
+        foreach (var block in LeftOut(scope).Concat(Decided(scope)).Concat(Withheld(scope)))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<string> Rules(Scope scope)
+    {
+        yield return "A percentage stands beside its base. Percentages are rounded half away from zero: whole in the text and charts, to one decimal in tables. Columns may therefore add to 99 or 101.";
+        yield return "Not asked, not answered, none of these, not relevant and did not rate are five different things, and none of them is counted as another.";
+        if (scope.SetOf(Instrument.Survey) is not null)
+        {
+            yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference leaves out nought; everything else is similar.";
+            yield return "An area is compared with the rest of the region, not with the region that it is part of.";
+        }
+        if (scope.SetOf(Instrument.SelfAssessment) is not null)
+        {
+            yield return "Self-assessments are not a sample: they are counted, and no interval is given. The base is every return asked; returns that did not rate are part of it. A grade given for one area counts in that area; the region counts the return’s own grade.";
+        }
+        yield return "Marks: [c] withheld, [z] not applicable, [x] not available.";
+    }
+
+    private static Table Files(ImmutableArray<Reconciliation> files) =>
+        new(
+            "table-files",
+            "Files, and what became of their rows and cells",
+            [
+                new("File", ColumnKind.Text, 3.2),
+                new("Layout", ColumnKind.Text, 1.8),
+                new("Rows"),
+                new("Counted"),
+                new("Left out"),
+                new("Cells"),
+                new("Answers"),
+                new("Other cells"),
+            ],
+            [
+                .. files.Select(f => new Row([
+                    new Cell(f.File),
+                    new Cell(f.Layout),
+                    FigureCells.Number(f.RowsIn),
+                    FigureCells.Number(f.RowsStored),
+                    FigureCells.Number(f.Rows.Sum(r => r.Count)),
+                    FigureCells.Number(f.CellsIn),
+                    FigureCells.Number(f.CellsStored),
+                    FigureCells.Number(f.Cells.Sum(c => c.Count)),
+                ])),
+            ]
+        )
+        {
+            Note = "Every row and every cell is an answer or is explained: the two add up to what was in the file.",
+        };
+
+    private static IEnumerable<Block> LeftOut(Scope scope)
+    {
+        var why = scope
+            .Now.Answers.Reconciliations.SelectMany(r => r.Rows.Select(e => ("Rows", e)).Concat(r.Cells.Select(e => ("Cells", e))))
+            .Where(e => e.e.Count > 0)
+            .GroupBy(e => (What: e.Item1, e.e.Why))
+            .OrderByDescending(g => g.Key.What)
+            .ThenByDescending(g => g.Sum(e => e.e.Count))
+            .ToArray();
+        if (why.Length > 0)
+        {
+            yield return new TableBlock(
+                new Table(
+                    "table-explained",
+                    "Why rows and cells are not answers",
+                    [new("What", ColumnKind.Text, 1), new("Why", ColumnKind.Text, 6), new("How many")],
+                    [.. why.Select(g => new Row([new Cell(g.Key.What), new Cell(g.Key.Why), FigureCells.Number(g.Sum(e => e.e.Count))]))]
+                )
+            );
+        }
+    }
+
+    private static IEnumerable<Block> Decided(Scope scope)
+    {
+        var decisions = scope.Input.Decisions;
+        string[] all =
+        [
+            .. decisions.Recodes.Select(r => $"Question {r.Question}: “{r.From}” counts as “{LabelOf(scope, r)}”. {r.Reason}".TrimEnd()),
+            .. decisions.Duplicates.Select(d =>
+                $"Of rows {string.Join(", ", d.Rows)} of the file {d.Source}, which are one respondent’s, row {d.Keep} counts. {d.Reason}".TrimEnd()
+            ),
+        ];
+        if (all.Length > 0)
+        {
+            yield return new Heading(2, "What was decided", "method-decisions");
+            yield return Paragraph.Of("Each decision applies to every answer of its question, in every area:");
+            yield return List(all);
+        }
+    }
+
+    private static string LabelOf(Scope scope, Recode recode) =>
+        scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label
+        ?? (recode.To == "other" ? "Other" : recode.To);
+
+    private static IEnumerable<Block> Withheld(Scope scope)
+    {
+        if (scope.SetOf(Instrument.Survey) is null)
+        {
+            yield break;
+        }
+        yield return new Heading(2, "What is withheld, and why", "method-withheld");
+        yield return List(WithheldRules(scope));
+    }
+
+    private static IEnumerable<string> WithheldRules(Scope scope)
+    {
+        var thresholds = scope.Audit.Thresholds;
+        if (scope.IsForTeam)
+        {
+            yield return "This copy is for the team that runs the audit. It shows everything and is not to be passed on.";
+            yield break;
+        }
+        yield return $"A breakdown of survey answers on fewer than {thresholds.MinimumBase} people is withheld.";
+        if (scope.Input.Audience == Audience.Public)
+        {
+            yield return $"Counts of 1 to {thresholds.SmallCount} are withheld, and with them as many others as it takes that none can be worked out from totals, percentages or other reports of this audit.";
+        }
+        var withheld = scope.Now.View.Pattern.Withheld;
+        var cells = withheld.Count(w => w.Count(c => c == '/') == 2);
+        yield return $"Over everything published of this audit, {Wording.Plural.Of(cells, "figure is", "figures are", "withheld").Text} withheld one by one, and {Wording.Plural.Of(withheld.Count - cells, "breakdown", "breakdowns", "withheld").Text} as a whole.";
+        yield return "Answers by area and sector together, or by area and police together, are seen by the team only. Nobody’s team or department is shown.";
+        yield return "Words are printed only after a person has released them.";
+    }
+
+    private static ListBlock List(IEnumerable<string> items) => new(false, [.. items.Select(i => ImmutableArray.Create(new Run(i)))]);
+}

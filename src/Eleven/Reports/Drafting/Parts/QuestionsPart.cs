@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>The question sets as they were asked, with the options, the descriptors of the grades and how the forms differ.</summary>
+internal static class QuestionsPart
+{
+    public static IEnumerable<Block> Of(Scope scope)
+    {
+        yield return new PageBreak();
+        yield return new Heading(1, "The questions as they were asked", "questions");
+        foreach (var block in scope.Prose.Of("questions").Concat(scope.Now.Tallies.Sets.SelectMany(Of)))
+        {
+            yield return block;
+        }
+    }
+
+    private static IEnumerable<Block> Of(QuestionSet set)
+    {
+        yield return new Heading(2, set.Title, "questions-" + set.Id);
+        foreach (var scale in set.Questions.OfType<RatingQuestion>().Select(q => q.Scale).DistinctBy(s => s.Id))
+        {
+            yield return new TableBlock(ScaleOf(set, scale));
+        }
+        yield return new TableBlock(
+            new Table(
+                "table-questions-" + set.Id,
+                $"Questions of the {set.Title}",
+                [new("Code", ColumnKind.Text, 0.7), new("Question", ColumnKind.Text, 4), new("How it is answered", ColumnKind.Text, 4)],
+                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q))]))]
+            )
+        );
+        foreach (var variant in set.Variants)
+        {
+            yield return new Heading(3, variant.Title, $"questions-{set.Id}-{variant.Id}");
+            yield return new ListBlock(false, [.. Differences(set, variant).Select(d => ImmutableArray.Create(new Run(d)))]);
+        }
+    }
+
+    private static Table ScaleOf(QuestionSet set, Scale scale) =>
+        new(
+            $"table-scale-{set.Id}-{scale.Id}",
+            scale.Title,
+            [new("Grade", ColumnKind.Text, 1.5), new("What it means", ColumnKind.Text, 5), new("Reported as", ColumnKind.Text, 1.5)],
+            [
+                .. scale.Grades.Select(
+                    (g, i) =>
+                        new Row([
+                            new Cell(g.Value == g.Label ? g.Label : $"{g.Value}: {g.Label}"),
+                            new Cell(g.Descriptor),
+                            new Cell(scale.Bands[scale.BandOf(i)].Label),
+                        ])
+                ),
+            ]
+        );
+
+    private static string Answered(Question question) =>
+        question switch
+        {
+            RatingQuestion { Aspects.IsEmpty: false } rating =>
+                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the lower counts.",
+            RatingQuestion => "A grade on the scale",
+            YesNoQuestion => "Yes or no",
+            ChooseOneQuestion => $"Choose one: {Options(question)}",
+            ChooseSeveralQuestion => $"Choose all that apply: {Options(question)}",
+            TickEachQuestion tick => $"{tick.TickedLabel} or {tick.UntickedLabel}, for each: {Options(question)}",
+            RankQuestion => $"Put in order: {Options(question)}",
+            ScaleQuestion scale => $"1 ({scale.LowLabel}) to {scale.Steps} ({scale.HighLabel})",
+            SignsOfSafetyQuestion signs => $"In words: {string.Join("; ", signs.ThreeBoxes.Select(b => b.Label))}",
+            _ => "In words",
+        };
+
+    private static string Options(Question question) =>
+        string.Join("; ", question.Options.Select(o => o.Label).Concat(question.OffersOther ? ["Other"] : []));
+
+    private static IEnumerable<string> Differences(QuestionSet set, Variant variant)
+    {
+        if (!variant.Omits.IsEmpty)
+        {
+            yield return $"Leaves out: {string.Join(", ", variant.Omits.Select(code => $"{code} ({set.Find(code)?.Label})"))}.";
+        }
+        foreach (var replacement in variant.Replaces)
+        {
+            var how = replacement.Match switch
+            {
+                Match.Same => "counted together",
+                Match.Similar => "shown beside the general question and not added to it",
+                _ => "shown apart",
+            };
+            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” ({Answered(replacement.Question)}; {how}).";
+        }
+        foreach (var added in variant.AddsOptions)
+        {
+            yield return $"Offers one more answer to {added.Question}: {added.Option.Label}.";
+        }
+    }
+}

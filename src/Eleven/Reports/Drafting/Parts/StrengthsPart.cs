@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Eleven.Findings;
+using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
+using Eleven.Tallies;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>What is strongest and weakest, and where answers lie furthest apart: by figures, with the rule by which they were put in order.</summary>
+internal static class StrengthsPart
+{
+    public static IEnumerable<Block> Of(Scope scope)
+    {
+        Block[] drafted =
+        [
+            .. scope.SetOf(Instrument.SelfAssessment) is null ? [] : Of(scope, StrengthRule.BestGrade),
+            .. scope.SetOf(Instrument.Survey) is null ? [] : Of(scope, StrengthRule.Favourable),
+        ];
+        Block[] written = [.. scope.Prose.Of("strengths")];
+        if (drafted.Length + written.Length == 0)
+        {
+            return [];
+        }
+        return [new Heading(1, "Strengths and risks", "strengths"), .. drafted, .. written];
+    }
+
+    private static IEnumerable<Block> Of(Scope scope, StrengthRule rule)
+    {
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule);
+        var strongest = Lines(scope, found.Strongest);
+        var weakest = Lines(scope, found.Weakest);
+        if (strongest.IsEmpty || weakest.IsEmpty)
+        {
+            yield break;
+        }
+        var grades = rule == StrengthRule.BestGrade;
+        yield return new Heading(
+            2,
+            grades ? "In organisations’ own grades" : "In practitioners’ answers",
+            grades ? "strengths-grades" : "strengths-survey"
+        );
+        yield return Paragraph.Of(
+            grades ? "Highest share of returns asked that gave the best grade:" : "Highest share of answers that count as positive:"
+        );
+        yield return new ListBlock(false, strongest);
+        yield return Paragraph.Of("Lowest share by the same rule:");
+        yield return new ListBlock(false, weakest);
+        if (grades && Spreads(scope, found.WidestSpread) is { IsEmpty: false } spreads)
+        {
+            yield return Paragraph.Of("Grades lie furthest apart on:");
+            yield return new ListBlock(false, spreads);
+        }
+    }
+
+    private static ImmutableArray<ImmutableArray<Run>> Lines(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
+        [
+            .. from p in placed
+            let share = scope.Shown(p.Value)
+            where share is not null
+            select Line(p.Question, ShareWords.WithCounts(share.Value)),
+        ];
+
+    private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
+        [
+            .. from p in placed
+            let tallied = scope.Find(p.Question.Code, scope.Here)
+            where tallied is not null
+            select Line(p.Question, RatingWords.Short(tallied)),
+        ];
+
+    private static ImmutableArray<Run> Line(Question question, Sentence figures) =>
+        Sentence.Of($"{new Run($"{question.Code} {question.Label}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}").As().Runs;
+}

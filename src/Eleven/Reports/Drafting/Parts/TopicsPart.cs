@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Eleven.Findings;
+using Eleven.Reports.Drafting.Wording;
+
+namespace Eleven.Reports.Drafting.Parts;
+
+/// <summary>Topic by topic, what managers said, what practitioners said, and last time; then what could not be set side by side.</summary>
+internal static class TopicsPart
+{
+    public static IEnumerable<Block> Of(Scope scope)
+    {
+        var topics = scope.Triangulated.Where(t => t.HasSomethingBeside).Select(t => (t, Row: RowOf(scope, t))).ToArray();
+        if (topics.Length == 0)
+        {
+            yield break;
+        }
+        yield return new Heading(1, "Managers and practitioners side by side", "side-by-side");
+        yield return Paragraph.Of(
+            "Managers graded their organisations. Practitioners answered for themselves. Where the two agree, both can be trusted more. Where they do not, there is something to look at. "
+                + "The questions are not the same, so nothing is subtracted and no difference is called significant."
+        );
+        foreach (var block in scope.Prose.Of("side-by-side"))
+        {
+            yield return block;
+        }
+        yield return new TableBlock(
+            new Table(
+                "table-topics",
+                $"By topic{scope.Where(scope.Here)}: what each said",
+                [
+                    new("Topic", ColumnKind.Text, 1.5),
+                    new("Managers", ColumnKind.Text, 2.2),
+                    new("Practitioners", ColumnKind.Text, 2.6),
+                    new("Earlier", ColumnKind.Text, 1.8),
+                ],
+                [.. topics.Select(t => t.Row)]
+            )
+            {
+                Note = "Codes are those of the questions. Grades are of all returns asked.",
+            }
+        );
+        foreach (var block in NotBeside([.. topics.Select(t => t.t)]))
+        {
+            yield return block;
+        }
+    }
+
+    private static Row RowOf(Scope scope, Triangulation topic) =>
+        new([new Cell(topic.Topic.Title), Cell(scope, topic.Managers), Cell(scope, topic.Practitioners), Cell(scope, topic.LastTime)]);
+
+    private static Cell Cell(Scope scope, ImmutableArray<TopicPart> parts)
+    {
+        var words = parts.Select(p => Words(scope, p)).OfType<string>().ToArray();
+        return new Cell(words.Length == 0 ? "–" : string.Join(". ", words)) { Spoken = words.Length == 0 ? "nothing" : null };
+    }
+
+    private static string? Words(Scope scope, TopicPart part) =>
+        scope.Find(part.Question.Code, scope.Here, part.AuditName) is { IsEmpty: false } tallied
+            ? $"{(part.AuditName is null ? "" : part.Period + ", ")}{part.Question.Code}: {Headline.Short(tallied).Text}"
+            : null;
+
+    private static IEnumerable<Block> NotBeside(ImmutableArray<Triangulation> topics)
+    {
+        ImmutableArray<ImmutableArray<Run>> items =
+        [
+            .. topics
+                .SelectMany(t => t.NotBeside.Where(n => n.Why == WhyApart.DeclaredDifferent))
+                .DistinctBy(n => (n.AuditName, n.Question.Code))
+                .Select(n =>
+                    ImmutableArray.Create(
+                        new Run(
+                            $"{n.Period}, question {n.Question.Code} ({n.Question.Label}): {n.Note ?? "the questions ask different things."}"
+                        )
+                    )
+                ),
+        ];
+        if (!items.IsEmpty)
+        {
+            yield return Paragraph.Of("These questions are on the same topics, but ask something different and are not set side by side:");
+            yield return new ListBlock(false, items);
+        }
+    }
+}
