@@ -50,7 +50,7 @@ internal static class DraftQuestionsVerb
             Screen.Complain(misnamed);
             return ExitCode.Mistake;
         }
-        var drafted = DraftQuestions.Of(SheetFile.Open(export), IdOf(output ?? export), layout);
+        var drafted = DraftQuestions.Of(ExportFile.Open(export), IdOf(output ?? export), layout);
         Screen.Complain(drafted.Problems);
         if (drafted.Set is not { } set)
         {
@@ -61,10 +61,14 @@ internal static class DraftQuestionsVerb
             Screen.Complain(GuessText.Of(guess));
         }
         var yaml = QuestionSetYaml.Write(set);
+        if (QuestionSetYaml.Parse(set.Id + ".yaml", yaml) is { Ok: false } misread)
+        {
+            Screen.Complain(misread.Problems);
+            return ExitCode.Refused;
+        }
         if (output is null)
         {
-            // As it is: the YAML writes every sign that is no letter by its number.
-            Console.Out.Write(yaml);
+            Screen.Print(yaml);
             return ExitCode.Done;
         }
         AtomicFile.Write(output, stream => stream.Write(Encoding.UTF8.GetBytes(yaml)));

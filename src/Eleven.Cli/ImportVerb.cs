@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Eleven.Answers;
 using Eleven.Answers.Drafting;
-using Eleven.Files;
 
 namespace Eleven.Cli;
 
@@ -64,7 +63,7 @@ internal static class ImportVerb
 
     private static int Export(string file)
     {
-        var drafted = DraftQuestions.Of(SheetFile.Open(file), "survey");
+        var drafted = DraftQuestions.Of(ExportFile.Open(file), "survey");
         Screen.Complain(drafted.Problems);
         if (drafted.Set is null)
         {

@@ -24,6 +24,20 @@ internal static class Screen
     /// <summary>A line of the result.</summary>
     public static void Say(string line) => Console.Out.WriteLine(Printable.Line(line));
 
+    /// <summary>A whole file: as it is where it is sent on, line by line as <see cref="Say"/> where somebody looks at it.</summary>
+    public static void Print(string text)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            Console.Out.Write(text);
+            return;
+        }
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            Say(line);
+        }
+    }
+
     /// <summary>A line of progress; nothing where nobody watches.</summary>
     public static void Progress(string line)
     {

@@ -4,6 +4,7 @@ namespace Eleven.Cli;
 internal static class SystemTrouble
 {
     // Numbers of errors as Linux and macOS count them, and as Windows does.
+    private const int TooLargeOnUnix = 27;
     private const int NoSpaceOnUnix = 28;
     private const int ReadOnlyOnUnix = 30;
     private const int OverQuota = 122;
@@ -17,6 +18,7 @@ internal static class SystemTrouble
             UnauthorizedAccessException => $"{place}: this may not be written or read here; choose another folder, or ask who owns it.",
             { HResult: NoSpaceOnUnix or NoSpaceOnWindows or OverQuota } =>
                 $"{place}: the disk is full; make room or choose another folder, then run this again.",
+            { HResult: TooLargeOnUnix } => $"{place}: files may not grow this large here; choose another folder, or ask who set the limit.",
             { HResult: ReadOnlyOnUnix } => $"{place}: the disk cannot be written to; choose another folder.",
             PathTooLongException => $"{place}: the name is too long; choose a shorter one.",
             // The system's own sentence names the file.

@@ -15,9 +15,9 @@ public sealed class FileRefused(Problem problem) : Exception(problem.ToString())
     /// <summary>What to say of a file that is not there or that may not be read.</summary>
     public static FileRefused CannotOpen(string path, Exception why) =>
         new(
-            Path.GetFileName(path),
-            why is FileNotFoundException or DirectoryNotFoundException
-                ? "there is no such file; check its name and folder."
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(path)),
+            Directory.Exists(path) ? "this is a folder, not a file; name the file in it."
+                : why is FileNotFoundException or DirectoryNotFoundException ? "there is no such file; check its name and folder."
                 : "the file cannot be opened; close it in other programs and check that you may read it."
         );
 }

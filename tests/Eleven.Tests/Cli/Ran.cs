@@ -75,6 +75,13 @@ internal sealed record Ran(int Exit, string Out, string Error)
         words.ShouldAllBe(w => sentence.Contains(w), $"It said: {sentence}");
     }
 
+    /// <summary>Ended with the code, and its last sentence says why; what was said before stands.</summary>
+    public void ShouldRefuseLast(int exit, string words)
+    {
+        ShouldEnd(exit);
+        ErrorLines[^1].ShouldContain(words);
+    }
+
     private static string Command => Path.Combine(AppContext.BaseDirectory, "Eleven.Cli");
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

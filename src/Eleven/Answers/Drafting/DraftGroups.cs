@@ -9,10 +9,18 @@ namespace Eleven.Answers.Drafting;
 /// <param name="IsGrid">Statements of a grid whose title the tool did not keep.</param>
 internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bool IsGrid = false)
 {
+    // A header that goes on after this is still found by its beginning.
+    private const int LongestText = 1000;
+
     public string Text =>
-        IsGrid
-            ? "Grid: " + string.Join("; ", Columns.Take(3).Select(c => Wording.OneLine(c.Column.Header)))
-            : Wording.Numbered(Header).Wording;
+        Cut(
+            IsGrid
+                ? "Grid: " + string.Join("; ", Columns.Take(3).Select(c => Wording.OneLine(c.Column.Header)))
+                : Wording.Numbered(Header).Wording
+        );
+
+    private static string Cut(string text) =>
+        text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)].TrimEnd();
 
     public string Letters =>
         Columns.Count == 1

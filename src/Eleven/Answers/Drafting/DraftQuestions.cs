@@ -24,9 +24,9 @@ public static class DraftQuestions
         found = found with { Columns = SharedHeaders.Split(found.Columns) };
         var guesses = ImmutableArray.CreateBuilder<Guess>();
         var groups = DraftGroups.Of(ColumnAnswers.Read(sheet, found, out var rows, out var misfits), guesses);
-        if (groups.Count is 0 or > LimitChecks.MostQuestions)
+        if (Unfit(groups, rows + misfits.Count) is { } unfit)
         {
-            return new(null, [], [new(Severity.Refused, sheet.File, groups.Count == 0 ? NoQuestions : TooMany(groups.Count))]);
+            return new(null, [], [new(Severity.Refused, sheet.File, unfit)]);
         }
         var set = new QuestionSet
         {
@@ -43,10 +43,12 @@ public static class DraftQuestions
         };
     }
 
-    private const string NoQuestions = "no column holds answers to a question; check that it is the right file.";
-
-    private static string TooMany(int count) =>
-        $"the columns look like {count:N0} questions; a question set holds at most {LimitChecks.MostQuestions}. Take out the columns that are not needed and save the file again.";
+    private static string? Unfit(List<DraftGroup> groups, long rows) =>
+        rows == 0 ? "there are headers and no responses; export it again once somebody has answered."
+        : groups.Count == 0 ? "no column holds answers to a question; check that it is the right file."
+        : groups.Count > LimitChecks.MostQuestions
+            ? $"the columns look like {groups.Count:N0} questions; a question set holds at most {LimitChecks.MostQuestions}. Take out the columns that are not needed and save the file again."
+        : null;
 
     private static ImmutableArray<Question> Questions(List<DraftGroup> groups, Audit? audit, ImmutableArray<Guess>.Builder guesses)
     {

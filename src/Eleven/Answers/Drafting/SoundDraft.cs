@@ -5,6 +5,9 @@ namespace Eleven.Answers.Drafting;
 /// <summary>A guessed question as a question set may hold it: what was drafted passes every check.</summary>
 internal static class SoundDraft
 {
+    // Whatever is longer is nothing to choose.
+    private const int LongestLabel = 300;
+
     public static (Question Question, string Why) Of(Question question, string why)
     {
         var (mended, because) = question switch
@@ -19,7 +22,7 @@ internal static class SoundDraft
             ),
             _ => (question, why),
         };
-        return Passes(mended)
+        return Passes(mended) && mended.Options.All(o => o.Label.Length <= LongestLabel)
             ? (mended, because)
             : (
                 new TextQuestion

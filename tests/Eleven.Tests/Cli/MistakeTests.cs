@@ -1,0 +1,145 @@
+namespace Eleven.Tests.Cli;
+
+public sealed class MistakeTests
+{
+    [Fact]
+    public void An_audit_in_order_is_said_to_be()
+    {
+        using var audit = new SmallAudit();
+
+        var ran = audit.Eleven("check").ShouldEnd(0);
+
+        ran.OutLines.ShouldBe(["audit.yaml is in order: 2 areas, 1 question set, 1 source."]);
+        ran.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_mistake_in_audit_yaml_is_told_with_its_line_and_column()
+    {
+        using var audit = new SmallAudit();
+        audit.Write(
+            "audit.yaml",
+            """
+            id: Small Audit
+            period: 2024-25
+            region: Five Rivers
+            areas:
+              - {id: northmarch, name: Northmarch}
+              - {id: northmarch, name: Westmarch, colour: blue}
+            sectors:
+              - {id: police, name: Police, polise: true}
+            organisations:
+              - {id: trust, name: Trust, sector: helth, areas: [westmach]}
+            question-sets: {staff: stuff}
+            sources:
+              - {name: answers, file: ../../etc/passwd, questions: staf, layout: excel}
+            thresholds: {minimum-base: 2}
+            recodes:
+              - {question: "99", from: x, to: y}
+            duplicates:
+              - {source: nothing, rows: [3], keep: 4}
+            reports: [nowhere]
+            colour: red
+            """
+        );
+
+        var ran = audit.Eleven("check").ShouldEnd(2);
+
+        ran.Out.ShouldBeEmpty();
+        ran.ErrorLines.ShouldAllBe(l => l.StartsWith("audit.yaml, line "));
+        int[] lines = [1, 6, 8, 10, 11, 13, 14, 20];
+        lines.ShouldAllBe(line => ran.Error.Contains($"audit.yaml, line {line}, column "), ran.Error);
+        ran.Error.ShouldContain("'title'");
+    }
+
+    [Theory]
+    [InlineData(
+        "{code: \"2\", kind: yes-no, text: Do you know your lead?}",
+        "{code: \"2\", kind: yes-no, text: A, asked-if: {question: \"5\", is: [\"yes\"]}}\n      - {code: \"5\", kind: yes-no, text: B, asked-if: {question: \"2\", is: [\"yes\"]}}",
+        "staff.yaml, line "
+    )]
+    [InlineData("kind: rating", "kind: ratting", "staff.yaml, line 20")]
+    [InlineData("band: green}", "band: gren}", "staff.yaml, line 13")]
+    public void A_mistake_in_a_question_set_ends_every_verb(string right, string wrong, string place)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("question-sets/staff.yaml", SmallAudit.Questions.Replace(right, wrong));
+
+        audit.Eleven("check", "question-sets/staff.yaml").ShouldEnd(2).ErrorLines.ShouldContain(l => l.StartsWith(place));
+        audit.Eleven("report").ShouldEnd(2).ErrorLines.ShouldContain(l => l.StartsWith(place));
+        Directory.Exists(audit.At("reports")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_source_that_is_not_there_and_a_mapping_that_is_wrong_are_mistakes()
+    {
+        using var audit = new SmallAudit();
+        audit.Write(
+            "audit.yaml",
+            SmallAudit.Yaml.Replace("questions: staff}", "questions: staff, mapping: exports/map.yaml}")
+                + "\n  - {name: more, file: exports/more.csv, questions: staff}"
+        );
+        audit.Write("exports/map.yaml", "columns:\n  - {column: A, question: \"77\"}\n");
+
+        var ran = audit.Eleven("check").ShouldEnd(2);
+
+        ran.Error.ShouldContain("map.yaml, line 2, column 27: ");
+        ran.Error.ShouldContain("audit.yaml, line 15");
+        ran.Error.ShouldContain("exports/more.csv");
+    }
+
+    [Theory]
+    [InlineData("{{2.yess}}", "yes")]
+    [InlineData("{{22.yes}}", "22")]
+    [InlineData("{{2.no}}", "withheld")]
+    [InlineData("{{2.yes", "")]
+    public void A_figure_in_prose_that_does_not_exist_or_is_withheld_is_told_with_its_line(string figure, string word)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("prose.md", $"## introduction\n\nAll is well.\n\nOf all, {figure} said so.\n");
+
+        var checkedAudit = audit.Eleven("check").ShouldEnd(2);
+        checkedAudit.ErrorLines[0].ShouldStartWith("prose.md, line 5, column ");
+        checkedAudit.ErrorLines[0].ShouldContain(word);
+        audit.Eleven("report", "--format", "word").ShouldEnd(2).ErrorLines[0].ShouldBe(checkedAudit.ErrorLines[0]);
+        Directory.EnumerateFileSystemEntries(audit.At("reports")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_area_nobody_named_and_a_grade_off_the_scale_are_left_out_and_named()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("exports/answers.csv", SmallAudit.Answers("Atlantis,Yes,7,Words\r\n"));
+
+        var ran = audit.Eleven("import").ShouldEnd(0);
+
+        ran.Out.ShouldContain("Adds up");
+        ran.Out.ShouldContain("Atlantis");
+        ran.OutLines.ShouldContain(l => l.Contains("row 42") && l.Contains('7'));
+        audit.Eleven("tally").ShouldEnd(0).Out.ShouldContain("In all");
+    }
+
+    [Theory]
+    [InlineData("why", "2.yess")]
+    [InlineData("why", "2.yes@atlantis")]
+    [InlineData("why", "@@")]
+    [InlineData("report", "--for", "atlantis")]
+    public void What_does_not_exist_is_answered_with_a_sentence(params string[] typed)
+    {
+        using var audit = new SmallAudit();
+
+        audit.Eleven(typed).ShouldRefuse(2);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "there is no such folder")]
+    [InlineData("exports", "there is no audit.yaml in this folder")]
+    [InlineData("exports/answers.csv", "this is a file")]
+    public void Where_there_is_no_audit_it_is_said_so(string given, string sentence)
+    {
+        using var audit = new SmallAudit();
+
+        audit.Eleven("report", given).ShouldRefuse(2, given, sentence);
+        audit.Eleven("tally", given).ShouldRefuse(2, given, sentence);
+    }
+}
