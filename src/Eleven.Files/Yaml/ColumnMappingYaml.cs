@@ -44,7 +44,7 @@ public static class ColumnMappingYaml
         var ignore = map.Flag("ignore");
         var question = Ids.KnownOrNull(map, "question", "question", codes);
         var option = map.TextOrNull("option");
-        if (ignore == (question is not null))
+        if (ignore == (map.Take("question") is not null))
         {
             problems.At(node, "Say which question the column belongs to, or ignore: true, and not both.");
         }
