@@ -8,7 +8,7 @@ namespace Eleven.Cli;
 /// <summary>Figures as tables to read on a screen: a question, its options downwards, the groups across.</summary>
 internal static class TallyText
 {
-    private const int Label = 34;
+    private const int Label = 30;
     private const int Gap = 2;
     private const int Narrowest = 11;
 

@@ -84,7 +84,7 @@ public sealed class MistakeTests
         var ran = audit.Eleven("check").ShouldEnd(2);
 
         ran.Error.ShouldContain("map.yaml, line 2, column 27: ");
-        ran.Error.ShouldContain("audit.yaml, line 15");
+        ran.Error.ShouldContain("audit.yaml, line 14, column ");
         ran.Error.ShouldContain("exports/more.csv");
     }
 

@@ -30,9 +30,9 @@ internal static class ClassifierGuess
         var words = Wording.Key(question.Text).Split(' ');
         var what =
             words.Contains("team") || words.Contains("department") ? Classifies.Team
+            : question is not TextQuestion && words.Contains("sector") ? Classifies.Sector
             : words.Contains("organisation") && (words.Contains("name") || words[0] == "which") ? Classifies.Organisation
             : question is TextQuestion ? Classifies.Nothing
-            : words.Contains("sector") ? Classifies.Sector
             : words.Contains("area") || words.Contains("areas") || words.Contains("locality") ? Classifies.Area
             : Classifies.Nothing;
         return what == Classifies.Nothing

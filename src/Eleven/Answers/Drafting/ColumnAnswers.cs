@@ -15,6 +15,12 @@ internal sealed class ColumnAnswers(LayoutColumn column)
 
     /// <summary>Whether there are more distinct cells than are kept.</summary>
     public bool Overflowed { get; private set; }
+
+    /// <summary>Whether, in some row, an option before it of the same question was ticked too.</summary>
+    public bool TickedWithAnother { get; private set; }
+
+    /// <summary>Whether it holds nothing but the option that stands over it.</summary>
+    public bool HoldsOneOption => _counts.Count == 1 && HoldsItsOwnOption(_counts.First().Key);
     public bool HasLines { get; private set; }
     public long Characters { get; private set; }
 
@@ -43,9 +49,16 @@ internal sealed class ColumnAnswers(LayoutColumn column)
                 looked += batch.Count;
                 for (var row = 0; row < batch.Count; row++)
                 {
+                    ColumnAnswers? ticked = null;
                     foreach (var column in columns.Where(c => c.Column.Role == ColumnRole.Answer))
                     {
-                        column.Take(QuestionIntake.Cell(batch, row, column.Column.Index, text), layout);
+                        var cell = QuestionIntake.Cell(batch, row, column.Column.Index, text);
+                        if (column.HoldsItsOwnOption(cell))
+                        {
+                            column.TickedWithAnother |= ticked?.Column.Header == column.Column.Header;
+                            ticked = column;
+                        }
+                        column.Take(cell, layout);
                     }
                 }
             },
@@ -54,6 +67,9 @@ internal sealed class ColumnAnswers(LayoutColumn column)
         (rows, misfits) = (looked, odd);
         return columns;
     }
+
+    private bool HoldsItsOwnOption(ReadOnlySpan<char> cell) =>
+        Column.SubHeader.Length > 0 && cell.Trim().Equals(Column.SubHeader.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Take(ReadOnlySpan<char> cell, Layout layout)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
@@ -19,6 +20,10 @@ internal static class GroupGuess
         }
         var labels = whole.Count > 1 && parts.Count == 0 ? OwnLabels(columns) : [.. parts.Select(c => Wording.OneLine(c.Column.SubHeader))];
         var options = KindGuess.Options(labels);
+        if (IsOneOfThem(parts))
+        {
+            return OneOf(options, hasOther, code, text);
+        }
         var cells = columns.SelectMany(c => c.Counts.Keys).ToHashSet();
         if (options.Length is 0 or > 31)
         {
@@ -71,6 +76,41 @@ internal static class GroupGuess
             },
             $"choose several: {options.Length} columns, one per option"
         );
+    }
+
+    // A column for every option, and nobody ticked two.
+    private static bool IsOneOfThem(List<ColumnAnswers> parts) =>
+        parts.Count > 1
+        && parts.TrueForAll(c => (c.HoldsOneOption || c.Filled == 0) && !c.TickedWithAnother)
+        && parts.Exists(c => c.Filled > 0);
+
+    private static (Question Question, string Why) OneOf(ImmutableArray<Option> options, bool hasOther, string code, string text)
+    {
+        var keys = options.Select(o => Wording.Key(o.Label)).ToHashSet();
+        if (keys.SetEquals(["yes", "no"]) && !hasOther)
+        {
+            return (new YesNoQuestion { Code = code, Text = text }, "yes-no: a column for each");
+        }
+        if (options.Length is > 2 and <= 11 && options.Select((o, i) => o.Label.Trim() == $"{i + 1}").All(same => same))
+        {
+            var scale = new ScaleQuestion
+            {
+                Code = code,
+                Text = text,
+                Steps = options.Length,
+                LowLabel = "lowest",
+                HighLabel = "highest",
+            };
+            return (scale, $"scale: {options.Length} columns, one per step; what its ends mean has to be written in");
+        }
+        var one = new ChooseOneQuestion
+        {
+            Code = code,
+            Text = text,
+            Choices = options,
+            Other = hasOther,
+        };
+        return (one, $"choose one: {options.Length} columns, one per option, and nobody ticked two");
     }
 
     /// <summary>The two answers of a grid, the better first; null when the cells are no two answers.</summary>
