@@ -86,6 +86,8 @@ internal static class Screen
         }
     }
 
+    private static string Quoted(string name) => name.Contains(' ') ? $"\"{name}\"" : name;
+
     private static int WidthOr(int usual) =>
         Console.IsOutputRedirected || Console.WindowWidth <= 0 ? usual : Math.Clamp(Console.WindowWidth - 1, Narrowest, Widest);
 }

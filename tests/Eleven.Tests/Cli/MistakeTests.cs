@@ -119,6 +119,36 @@ public sealed class MistakeTests
         audit.Eleven("tally").ShouldEnd(0).Out.ShouldContain("In all");
     }
 
+    [Fact]
+    public void An_organisation_that_answered_twice_is_named_and_a_line_in_audit_yaml_is_asked_for()
+    {
+        using var audit = new SmallAudit();
+        audit.Write(
+            "audit.yaml",
+            SmallAudit.Yaml.Replace(
+                "question-sets: {",
+                "organisations:\n  - {id: trust, name: River Trust, sector: health, areas: all}\nexpected: all\nquestion-sets: {"
+            )
+        );
+        audit.Write(
+            "question-sets/staff.yaml",
+            SmallAudit
+                .Questions.Replace("instrument: survey", "instrument: self-assessment")
+                .Replace(
+                    "text: Which area do you work in?, options: areas, classifies: area",
+                    "text: Your organisation, options: organisations, classifies: organisation"
+                )
+        );
+        audit.Write(
+            "exports/answers.csv",
+            "Your organisation,Do you know your lead?,How ready are you?,What would help?\nRiver Trust,Yes,1,a\nRiver Trust,No,0,b\n"
+        );
+
+        var ran = audit.Eleven("import").ShouldEnd(0);
+
+        ran.OutLines.ShouldContain(l => l.Contains("River Trust") && l.Contains("duplicates") && l.Contains("audit.yaml"));
+    }
+
     [Theory]
     [InlineData("why", "2.yess")]
     [InlineData("why", "2.yes@atlantis")]
