@@ -59,6 +59,16 @@ public sealed partial class PagesTests
         silent.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Every_picture_is_small_and_shown_on_a_page()
+    {
+        var shown = Page.All.SelectMany(p => p.Links.Select(l => Path.GetFullPath(Path.Combine(p.Folder, l)))).ToHashSet();
+        var pictures = new DirectoryInfo(ProjectFolder.Path("docs", "guide", "pictures")).GetFiles();
+
+        pictures.ShouldNotBeEmpty();
+        pictures.ShouldAllBe(p => p.Length < 150_000 && shown.Contains(p.FullName));
+    }
+
     private static bool Leads(Page page, string link)
     {
         var (file, anchor) = link.Split('#') is [var f, var a] ? (f, a) : (link, null);
