@@ -23,7 +23,6 @@ internal sealed class Withholder
         (_set, _audit, _audience) = (set, audit, audience);
         foreach (var cells in set.Questions.SelectMany(q => set.Of(q.Code)))
         {
-            _unitOf[cells.Base] = cells.Whole;
             foreach (var option in cells.Options)
             {
                 foreach (var variable in option.Variables)
@@ -32,10 +31,6 @@ internal sealed class Withholder
                 }
             }
         }
-        foreach (var group in set.Groups)
-        {
-            _unitOf[set.Members(group).Variables[0]] = set.Members(group);
-        }
     }
 
     public static Pattern Decide(TallyBook book, Audit audit, IEnumerable<Question> questions, Audience audience, Pattern? earlier)
@@ -43,6 +38,7 @@ internal sealed class Withholder
         var set = new PublishableSet(book, audit, questions);
         var withholder = new Withholder(set, audit, audience);
         withholder.Remember(earlier);
+        withholder.SmallMembers();
         withholder.SmallBases();
         foreach (var question in set.Questions)
         {
@@ -52,7 +48,6 @@ internal sealed class Withholder
         {
             withholder.MakeSafe(question.Code);
         }
-        withholder.MakeMembersSafe();
         return new Pattern(
             audience,
             withholder._withheld.ToImmutableSortedSet(StringComparer.Ordinal),
@@ -79,15 +74,47 @@ internal sealed class Withholder
         }
     }
 
+    // How many answered is withheld where it is 1 to 4, and then every breakdown with it: a base would tell it. Two groups of a kind at least, so that any one
+    // person could as well be of the other; what a group of a kind has to itself, police as sector and as side, goes together.
+    private void SmallMembers()
+    {
+        if (_audience != Audience.Public)
+        {
+            return;
+        }
+        Func<Group, bool>[] kinds = [g => g.Sector is not null, g => g.Side is not null, g => g.Area is not null];
+        foreach (var kind in kinds.Concat(kinds))
+        {
+            var line = _set.Groups.Where(kind).Select(_set.Members).ToImmutableArray();
+            foreach (var members in line.Where(m => IsSmall(_set.Knowledge.Value(m.Variables[0]))))
+            {
+                Withhold(members);
+            }
+            Second(line);
+            foreach (var group in _set.Groups.Where(kind).Where(g => IsWithheld(_set.Members(g))))
+            {
+                WithholdWith(group);
+            }
+        }
+    }
+
+    private void WithholdWith(Group group)
+    {
+        foreach (var cells in _set.Questions.Select(q => _set.Find(q.Code, group)).OfType<Cells>())
+        {
+            Withhold(cells.Whole);
+        }
+        var police = _audit.Sectors.Any(s => s.Police && s.Id == group.Sector);
+        foreach (var side in _set.Groups.Where(g => police && g.Side is not null))
+        {
+            Withhold(_set.Members(side));
+        }
+    }
+
     private void SmallBases()
     {
         foreach (var group in _set.Groups)
         {
-            var members = _set.Members(group);
-            if (_audience == Audience.Public && IsSmall(_set.Knowledge.Value(members.Variables[0])))
-            {
-                Withhold(members);
-            }
             foreach (var cells in _set.Questions.Select(q => _set.Find(q.Code, group)).OfType<Cells>())
             {
                 if (cells.Tally.Answered < _audit.Thresholds.MinimumBase)
@@ -185,18 +212,23 @@ internal sealed class Withholder
         }
     }
 
-    // The check: every withheld option, and the base of a withheld breakdown, must have another value in some whole set of integers that fits.
+    // The check: every withheld option must have another value in some whole set of integers that fits. How many answered in a withheld breakdown needs none: how
+    // many are in the group is published on its own, and where that is withheld SmallMembers has seen to it.
     private void MakeSafe(string question)
     {
         var rows = _set.Of(question).ToArray();
+        var exchange = new Exchange(_audit, rows, r => IsWithheld(r.Whole));
         for (var again = true; again; )
         {
             var before = _withheld.Count;
             foreach (var row in rows)
             {
-                var safe =
-                    (BaseIsTold(row) || Protect(row.Whole, row.Base))
-                    && row.Options.All(o => row.NotOffered(o.Counter!.Value) || Protect(o, o.Variables[0]));
+                var safe = row.Options.All(o =>
+                    row.NotOffered(o.Counter!.Value)
+                    || exchange.IsNobodys(row, o.Counter.Value)
+                    || exchange.Proves(row, o.Counter.Value)
+                    || Protect(o, o.Variables[0])
+                );
                 if (!safe && !WithholdMore(rows))
                 {
                     return;
@@ -206,40 +238,12 @@ internal sealed class Withholder
         }
     }
 
-    // How many are in a group is published on its own: where everybody in the region answered, that tells the base of a withheld breakdown whatever else is
-    // withheld, and nothing of what was answered.
-    private bool BaseIsTold(Cells row)
-    {
-        if (!IsWithheld(row.Whole))
-        {
-            return true;
-        }
-        var all = _set.Find(row.Tally.Question.Code, Group.Region);
-        return all is not null
-            && !IsWithheld(_set.Members(row.Tally.Group))
-            && all.Tally.Answered == _set.Knowledge.Value(_set.Members(Group.Region).Variables[0]);
-    }
-
-    private void MakeMembersSafe()
-    {
-        foreach (var group in _set.Groups.Select(_set.Members).Where(m => !Protect(m, m.Variables[0])).ToArray())
-        {
-            foreach (var other in _set.Groups.Where(g => g != Group.Region).Select(_set.Members))
-            {
-                Withhold(other);
-            }
-        }
-    }
-
     /// <returns>False when a withheld unit cannot be made safe by withholding more beside it.</returns>
     private bool Protect(Unit unit, int variable)
     {
         while (IsWithheld(unit) && !IsSafe(variable))
         {
-            var next = _set
-                .Knowledge.PublishedAround(variable)
-                .Select(ring => Smallest(ring.Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>().Where(u => Protects(u, unit))))
-                .FirstOrDefault(u => u is not null);
+            var next = Nearest(unit, variable);
             if (next is null)
             {
                 return false;
@@ -249,12 +253,15 @@ internal sealed class Withholder
         return true;
     }
 
-    // A base is protected by another base, an option by another option; the region's own base stays as long as anything does.
+    // The region's own figures are given up last: for a breakdown's sake the breakdown goes.
+    private Unit? Nearest(Unit unit, int variable) =>
+        _set
+            .Knowledge.PublishedAround(variable)
+            .Select(ring => Smallest(ring.Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>().Where(u => Protects(u, unit))))
+            .FirstOrDefault(u => u is not null);
+
     private bool Protects(Unit candidate, Unit unit) =>
-        candidate.Question == unit.Question
-        && candidate.Counter is null == unit.Counter is null
-        && (candidate.Counter is not null || candidate.Group != Group.Region)
-        && !IsWithheld(candidate);
+        candidate.Question == unit.Question && !IsWithheld(candidate) && (candidate.Group != Group.Region || unit.Group == Group.Region);
 
     private bool IsSafe(int variable)
     {

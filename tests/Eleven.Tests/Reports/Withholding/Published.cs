@@ -24,7 +24,8 @@ internal static class Published
                 {
                     attacker.Knows([(unknown, 1)], print.Figure.Count, print.Figure.Count);
                 }
-                else if (k >= 0 || !EverybodyAnswered(view, book, question, group))
+                // How many answered is no secret where the size of the group is told.
+                else if (k >= 0 || !view.Members(group, Instrument.Survey).IsShown)
                 {
                     withheld.Add($"{group.Key}/{k}", unknown);
                 }
@@ -76,11 +77,6 @@ internal static class Published
         }
         return (attacker, withheld);
     }
-
-    // Then the members of a group, which are published, tell how many answered in it: nothing of what they answered.
-    private static bool EverybodyAnswered(AudienceView view, TallyBook book, Question question, Group group) =>
-        view.Members(group, Instrument.Survey).IsShown
-        && book.Find(question.Code, Group.Region)!.Answered == book.Members(Group.Region, Instrument.Survey);
 
     private static long Truth(QuestionTally tally, int counter) => counter < 0 ? tally.Answered : tally.Counts[counter];
 
