@@ -48,7 +48,7 @@ internal static class BriefingDraft
     {
         Sentence[] asked =
         [
-            .. scope.Members(scope.Here, Instrument.Survey) is { } people
+            .. scope.Members(scope.Here, Instrument.Survey) is { Figure.Count: > 0 } people
                 ? new[]
                 {
                     Sentence
@@ -58,7 +58,7 @@ internal static class BriefingDraft
                         .Capital(),
                 }
                 : [],
-            .. scope.Members(scope.Here, Instrument.SelfAssessment) is { } returns
+            .. scope.Members(scope.Here, Instrument.SelfAssessment) is { Figure.Count: > 0 } returns
                 ? new[]
                 {
                     Sentence

@@ -44,7 +44,7 @@ internal static class SurveyResponse
 
     private static Table ByArea(Scope scope)
     {
-        var groups = scope.Audit.Areas.Select(a => new Group { Area = a.Id });
+        Group[] groups = [.. scope.Audit.Areas.Select(a => new Group { Area = a.Id })];
         return new(
             "table-response-area",
             "Responses by area",
@@ -54,13 +54,13 @@ internal static class SurveyResponse
         {
             Note =
                 "Share of all who answered. Many people work in several areas and count in each, so the areas add to more than the region."
-                + Marks(scope),
+                + Marks(scope, groups),
         };
     }
 
     private static Table BySector(Scope scope)
     {
-        var groups = scope.Audit.Sectors.Select(s => new Group { Sector = s.Id });
+        Group[] groups = [.. scope.Audit.Sectors.Select(s => new Group { Sector = s.Id })];
         return new(
             "table-response-sector",
             $"Responses by sector, {scope.Audit.Region}",
@@ -68,7 +68,7 @@ internal static class SurveyResponse
             [.. groups.Select(g => RowOf(scope, g)), RowOf(scope, Group.Region) with { Total = true }]
         )
         {
-            Note = "Share of all who answered." + Marks(scope),
+            Note = "Share of all who answered." + Marks(scope, groups),
         };
     }
 
@@ -81,5 +81,6 @@ internal static class SurveyResponse
         return new([new Cell(scope.NameOf(group)), FigureCells.Count(members), FigureCells.Percent(members)]);
     }
 
-    private static string Marks(Scope scope) => scope.IsForTeam ? "" : " [c]: withheld so that nobody can be recognised.";
+    private static string Marks(Scope scope, IEnumerable<Group> groups) =>
+        groups.All(g => scope.Members(g, Instrument.Survey) is not null) ? "" : " [c]: withheld so that nobody can be recognised.";
 }

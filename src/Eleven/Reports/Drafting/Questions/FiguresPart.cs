@@ -11,11 +11,18 @@ internal static class FiguresPart
 {
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
-        if (question.Options.IsEmpty || scope.Find(question.Code, scope.Here) is not { IsEmpty: false } here || here.Tally.AllWithheld)
+        if (
+            question.Options.IsEmpty
+            || scope.Find(question.Code, scope.Here) is not { IsEmpty: false } here
+            || !Wording.Headline.CanBeTold(here)
+        )
         {
             yield break;
         }
-        yield return new ChartBlock(ChartOf(scope, question, here));
+        if (here.Counters > 1)
+        {
+            yield return new ChartBlock(ChartOf(scope, question, here));
+        }
         if (TableOf(scope, question) is { } table)
         {
             yield return new TableBlock(table);

@@ -19,6 +19,7 @@ internal static class PolicePart
             !scope.HasPolice
             || scope.Find(question.Code, police) is not { Who: Instrument.Survey, IsEmpty: false, Tally.AllWithheld: false } one
             || scope.Find(question.Code, others) is not { Tally.AllWithheld: false } other
+            || !Headline.CanBeTold(one)
         )
         {
             yield break;
@@ -64,23 +65,10 @@ internal static class PolicePart
             yield break;
         }
         yield return Sentence.Of($"Everyone else: {Headline.Short(other)}.");
-        var verdict = Versus.Of(
-            scope,
-            one,
-            Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea),
-            "among everyone else"
-        );
-        if (verdict is not null && one.Question is not (YesNoQuestion or ScaleQuestion))
+        var comparisons = Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea);
+        if (Versus.Of(scope, one, comparisons, "among everyone else", said: true) is { } verdict)
         {
             yield return verdict;
         }
-        else if (verdict is not null && one.Question.Text == other.Question.Text)
-        {
-            yield return Sentence.Of($"For police officers: {Lower(verdict)}");
-        }
     }
-
-    // "That is higher ..." after a colon.
-    private static Sentence Lower(Sentence sentence) =>
-        Sentence.Of(sentence.Runs.Select((r, i) => i == 0 ? r with { Text = r.Text.Replace("That is ", "that is ") } : r));
 }

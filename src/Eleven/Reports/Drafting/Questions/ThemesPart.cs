@@ -9,7 +9,7 @@ internal static class ThemesPart
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
         var code = ThemeQuestion.CodeOf(question.Code);
-        if (scope.Find(code, scope.Here) is not { IsEmpty: false } themes)
+        if (scope.Find(code, scope.Here) is not { IsEmpty: false } themes || !Headline.CanBeTold(themes))
         {
             yield break;
         }

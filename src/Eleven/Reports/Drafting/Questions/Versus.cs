@@ -12,7 +12,8 @@ internal static class Versus
     /// <summary>Null where nothing may be said.</summary>
     /// <param name="here">The first group's answers.</param>
     /// <param name="than">"in the rest of Five Rivers".</param>
-    public static Sentence? Of(Scope scope, Tallied here, IEnumerable<Comparison> comparisons, string than)
+    /// <param name="said">Both figures stand in the sentence before.</param>
+    public static Sentence? Of(Scope scope, Tallied here, IEnumerable<Comparison> comparisons, string than, bool said = false)
     {
         Comparison[] all = [.. comparisons.Where(c => IsOne(here.Question, c.One.Value.Address))];
         ImmutableArray<SeenComparison> seen = [.. ComparisonWords.Seen(scope, all, c => Label(here, c))];
@@ -22,6 +23,7 @@ internal static class Versus
         }
         return here.Question switch
         {
+            YesNoQuestion or ScaleQuestion when said => ComparisonWords.Difference(seen[0]),
             YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
             _ when here.Who == Instrument.SelfAssessment => null,
             _ => ComparisonWords.Many(seen, seen.Length == all.Length, than),

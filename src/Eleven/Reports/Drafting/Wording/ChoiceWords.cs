@@ -56,13 +56,15 @@ internal static class ChoiceWords
     {
         var names = OptionList.Names(question, standing.Top);
         var share = ShareWords.Of(standing.Top[0].Share, question.Members(where));
-        if (!question.AllShown)
+        var (what, given) = question.Question is QuestionSets.ThemeQuestion ? ("theme", "named") : ("answer", "given");
+        var one = standing.Top.Length == 1;
+        if (question.Counters == 1)
         {
-            return $"Of the answers that can be shown, {names} {(standing.Top.Length == 1 ? "was" : "were each")} chosen most: by {share}.";
+            return $"{names} was {given} by {share}.";
         }
-        return standing.Top.Length == 1
-            ? Sentence.Of($"{names} is the most common answer, given by {share}.")
-            : Sentence.Of($"{names} are the most common answers, each given by {share}.");
+        return question.AllShown
+            ? Sentence.Of($"{names} {(one ? "is" : "are")} the most common {what}{(one ? ", " : "s, each ")}{given} by {share}.")
+            : Sentence.Of($"Of the {what}s that can be shown, {names} {(one ? "was" : "were each")} {given} most, by {share}.");
     }
 
     private static Sentence Counts(Stated share) =>

@@ -37,12 +37,26 @@ internal static class ComparisonWords
         var interval = Interval(difference, source);
         return seen.Verdict switch
         {
-            Verdict.Higher => Sentence.Of($"That is higher than {than} ({ShareWords.WithCounts(seen.Other)}), by {points} ({interval})."),
-            Verdict.Lower => Sentence.Of($"That is lower than {than} ({ShareWords.WithCounts(seen.Other)}), by {points} ({interval})."),
+            Verdict.Higher => Sentence.Of($"That is higher than {than} ({ShareWords.Within(seen.Other)}), by {points} ({interval})."),
+            Verdict.Lower => Sentence.Of($"That is lower than {than} ({ShareWords.Within(seen.Other)}), by {points} ({interval})."),
             _ => Sentence.Of(
-                $"That is similar {To(than)} ({ShareWords.WithCounts(seen.Other)}): {DifferenceOf(difference, points)} ({interval})."
+                $"That is similar {To(than)} ({ShareWords.Within(seen.Other)}): {DifferenceOf(difference, points)} ({interval})."
             ),
         };
+    }
+
+    /// <summary>Where both figures have just been said: "The difference of 17 points is more than chance would explain (interval: 6 to 32 points)."</summary>
+    public static Sentence? Difference(SeenComparison seen)
+    {
+        if (seen.Comparison.Difference is not { } difference)
+        {
+            return null;
+        }
+        var source = $"{seen.One.Address} less {seen.Other.Address}";
+        var points = Points(Math.Abs(difference.Points(0)), source);
+        return seen.Verdict is Verdict.Higher or Verdict.Lower
+            ? Sentence.Of($"The difference of {points} is more than chance would explain ({Interval(difference, source)}).")
+            : Sentence.Of($"{DifferenceOf(difference, points).Capital()} ({Interval(difference, source)}).");
     }
 
     /// <summary>"Higher than in the rest of Five Rivers: “Training” (59% against 47%). All other answers are similar."</summary>

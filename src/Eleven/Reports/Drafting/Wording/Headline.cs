@@ -8,6 +8,7 @@ internal static class Headline
     public static Sentence Short(Tallied question) =>
         question.Question switch
         {
+            _ when !CanBeTold(question) => NoAnswers.Short(question),
             RatingQuestion => RatingWords.Short(question),
             YesNoQuestion => ChoiceWords.YesShort(question),
             ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Short(question),
@@ -22,6 +23,7 @@ internal static class Headline
     public static Sentence Finding(Tallied question, string where) =>
         question.Question switch
         {
+            _ when !CanBeTold(question) => NoAnswers.Whole(question, where),
             RatingQuestion => RatingWords.Finding(question, where),
             YesNoQuestion => ChoiceWords.YesFinding(question, where),
             ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Finding(question, where),
@@ -31,4 +33,22 @@ internal static class Headline
             TextQuestion or SignsOfSafetyQuestion => TextWords.Finding(question, where),
             _ => throw new ArgumentException($"A {question.Question.GetType().Name} has no words.", nameof(question)),
         };
+
+    /// <summary>Whether enough of the figures may be seen to say what was answered: at least two of them, and a mean where the kind rests on one.</summary>
+    public static bool CanBeTold(Tallied question)
+    {
+        if (question.IsEmpty || question.Tally.AllWithheld)
+        {
+            return false;
+        }
+        return question.Question switch
+        {
+            RankQuestion => RankWords.Means(question).Count > 1,
+            ScaleQuestion => question.Mean is not null,
+            YesNoQuestion => question[0] is not null,
+            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion or TickEachQuestion => question.InOrder().Length
+                >= Math.Min(2, question.Counters),
+            _ => true,
+        };
+    }
 }

@@ -8,5 +8,5 @@ internal static class NoAnswers
     public static Sentence Whole(Tallied tallied, string where) =>
         tallied.IsEmpty
             ? Sentence.Words($"Nobody{where} answered this question.")
-            : Sentence.Words($"Too few{where} answered for a figure to be shown without risk that somebody is recognised.");
+            : Sentence.Words($"The answers{where} cannot be shown without risk that somebody is recognised.");
 }

@@ -36,6 +36,12 @@ internal static class ShareWords
         };
     }
 
+    /// <summary>Within brackets: "89%, 63 of 71"; "13 of 15".</summary>
+    public static Sentence Within(Stated share) =>
+        share.Figure.Base < SmallestPercentBase || share.Figure.Count == 0 || share.Figure.Count == share.Figure.Base
+            ? WithCounts(share)
+            : Sentence.Of($"{share.Percent}, {share.Count} of {share.Base}");
+
     /// <summary>"89% of practitioners in Westmarch who answered (63 of 71)"; "13 of the 15 returns asked"; "none of the 12 returns asked"; "half of the 38 ...".</summary>
     /// <param name="members">Plural, with what the base is: "returns asked".</param>
     public static Sentence Of(Stated share, string members)
