@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.Reports.Drafting.Briefings;
 using Eleven.Reports.Drafting.Organisations;
 
@@ -47,4 +49,15 @@ public static class ReportDrafting
     /// <summary>One page for practitioners.</summary>
     /// <param name="area">Area id; null: the region.</param>
     public static Drafted Briefing(DraftInput input, string? area) => BriefingDraft.Of(Scope.Of(input, ReportKind.Briefing, area));
+
+    /// <summary>Every mistake in what people wrote, over the reports of the region and all areas, for the audience of the input.</summary>
+    public static ImmutableArray<Problem> CheckProse(DraftInput input) =>
+        [
+            .. input
+                .Now.Audit.Areas.Select(a => Area(input, a.Id))
+                .Prepend(Briefing(input, null))
+                .Prepend(Region(input))
+                .SelectMany(d => d.Problems)
+                .Distinct(),
+        ];
 }

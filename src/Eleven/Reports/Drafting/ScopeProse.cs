@@ -15,15 +15,17 @@ internal sealed class ScopeProse
     private readonly ProseBinder _binder;
     private readonly string? _area;
 
-    private ScopeProse(ProseText? text, ShownLookup lookup, Audience audience, string? area)
+    private ScopeProse(DraftInput input, ShownLookup lookup, string? area)
     {
+        var text = input.Prose;
         (_written, _unread) = text is null ? (WrittenProse.None, []) : ProseReading.Read(text.File, text.Text);
         _mistakes = new ProseMistakes(text?.File ?? "");
-        _binder = new ProseBinder(lookup, audience, area, _mistakes);
+        _binder = new ProseBinder(lookup, input.Audience, area, _mistakes);
+        ProseNames.Check(_written, input.Now, _mistakes);
         _area = area;
     }
 
-    public static ScopeProse Of(DraftInput input, ShownLookup lookup, string? area) => new(input.Prose, lookup, input.Audience, area);
+    public static ScopeProse Of(DraftInput input, ShownLookup lookup, string? area) => new(input, lookup, area);
 
     public IReadOnlyList<Recommendation> Recommendations => _recommendations;
 
@@ -48,7 +50,7 @@ internal sealed class ScopeProse
 
     private RecommendationBlock Number(ProseSection section, WrittenRecommendation written)
     {
-        var text = string.Concat(_binder.Bind(written.Text).Select(r => r.Text));
+        var text = string.Concat(_binder.Bind(written.Text).Select(r => r.Text)).Trim();
         var number = _recommendations.Count + 1;
         _recommendations.Add(new(number, section.Name, text, written.Who, written.By, section.Area));
         return new(number, text, written.Who, written.By, Anchor.Recommendation(number));

@@ -30,7 +30,7 @@ internal static class ShareWords
         {
             (_, 0) => Sentence.Words("nobody asked"),
             (0, _) => $"{new Said("none", share.Address)} of {share.Base}",
-            _ when count == of => $"{new Said("all", share.Address)} {share.Base}",
+            _ when count == of && of > 1 => $"{new Said("all", share.Address)} {share.Base}",
             _ when of < SmallestPercentBase => Counts(share),
             _ => $"{share.Percent} ({share.Count} of {share.Base})",
         };

@@ -1,0 +1,111 @@
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+
+namespace Eleven.Tests.Reports.Drafting;
+
+public sealed class ReportDraftingTests
+{
+    [Fact]
+    public void A_rating_is_said_over_all_returns_asked_with_those_who_did_not_rate()
+    {
+        var report = ReportDrafting.Region(SmallDraft.Of()).Report;
+
+        report.Texts().ShouldContain("Half of the 4 returns asked graded themselves Outstanding, and 1 Good. 1 did not rate.");
+    }
+
+    [Fact]
+    public void An_area_stands_beside_the_rest_of_its_region()
+    {
+        var report = ReportDrafting.Area(SmallDraft.Of(), "westmarch").Report;
+
+        report.Texts().ShouldContain("1 of the 3 returns asked in Westmarch graded itself Outstanding, and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("In the rest of Five Rivers: 1 of 1 Outstanding.");
+    }
+
+    [Fact]
+    public void Recommendations_are_numbered_where_they_arise_and_stand_again_in_the_closing_table()
+    {
+        const string prose = """
+            ## A2
+
+            - [recommendation] Do the second thing. | who: Fire | by: May
+
+            ## A1
+
+            - [recommendation] Do the first thing.
+            """;
+
+        var report = ReportDrafting.Region(SmallDraft.Of(prose)).Report;
+
+        report
+            .Texts()
+            .Where(t => t.StartsWith("1. ") || t.StartsWith("2. "))
+            .ShouldBe(["1. Do the first thing.", "2. Do the second thing."]);
+        var table = report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-recommendations").Table;
+        table.Rows.Select(r => r.Cells[1].Text).ShouldBe(["Do the first thing.", "Do the second thing."]);
+        table.Rows[1].Cells[2].Text.ShouldBe("Fire");
+    }
+
+    [Fact]
+    public void A_section_for_one_area_stands_in_its_report_only()
+    {
+        const string prose = "## A1 @westmarch\n\nOnly here: {{returns@area}} of {{returns}}.";
+
+        ReportDrafting.Area(SmallDraft.Of(prose), "westmarch").Report.Texts().ShouldContain("Only here: 3 of 4.");
+        ReportDrafting.Area(SmallDraft.Of(prose), "calderport").Report.Texts().ShouldNotContain(t => t.StartsWith("Only here"));
+        ReportDrafting.Region(SmallDraft.Of(prose)).Report.Texts().ShouldNotContain(t => t.StartsWith("Only here"));
+    }
+
+    [Fact]
+    public void Anchors_are_given_once()
+    {
+        var anchors = ReportDrafting
+            .Area(SmallDraft.Of(), "westmarch")
+            .Report.Blocks.Select(b =>
+                b switch
+                {
+                    Heading h => h.Anchor,
+                    ChartBlock c => c.Chart.Anchor,
+                    TableBlock t => t.Table.Anchor,
+                    _ => null,
+                }
+            )
+            .OfType<string>()
+            .ToArray();
+
+        anchors.ShouldBe(anchors.Distinct());
+    }
+
+    [Fact]
+    public void The_public_does_not_see_an_organisations_grades()
+    {
+        var drafted = ReportDrafting.Organisation(SmallDraft.Of(audience: Audience.Public), "fire");
+
+        drafted.Problems.ShouldHaveSingleItem().What.ShouldContain("--audience partners");
+        ReportDrafting
+            .Region(SmallDraft.Of(audience: Audience.Public))
+            .Report.Blocks.OfType<TableBlock>()
+            .ShouldNotContain(t => t.Table.HeatMap);
+    }
+
+    [Fact]
+    public void An_organisations_report_sets_its_grades_beside_its_sector_and_the_region()
+    {
+        var report = ReportDrafting.Organisation(SmallDraft.Of(), "westmarch-council").Report;
+
+        var grades = report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-own-grades").Table;
+        grades
+            .Rows[0]
+            .Cells.Select(c => c.Text)
+            .ShouldBe(
+                ["A1 How well do you do A1?", "A Good", "1 of 2 Outstanding, 1 Good", "2 of 4 Outstanding, 1 Good"],
+                ignoreOrder: false
+            );
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("organisation:nobody")]
+    [InlineData("briefing:nowhere")]
+    public void A_report_that_is_not_there_is_none(string name) => ReportDrafting.Of(SmallDraft.Of(), name).ShouldBeNull();
+}

@@ -1,0 +1,49 @@
+using Eleven.Answers;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Tallies;
+using Eleven.Tests.Findings;
+
+namespace Eleven.Tests.Reports.Drafting;
+
+/// <summary>Four returns on two questions, ready to be drafted.</summary>
+internal static class SmallDraft
+{
+    public static DraftInput Of(string? prose = null, Audience audience = Audience.Partners)
+    {
+        var set = SomeReturns.Set("self-assessment", SomeReturns.Rating("A1"), SomeReturns.YesNo("A2"));
+        var answers = SomeReturns.Of(
+            SomeReturns.Audit,
+            set,
+            ("calderport-council", "gy"),
+            ("westmarch-council", "an"),
+            ("constabulary", "gy"),
+            ("fire", "-y")
+        );
+        var tallies = SomeReturns.Tallied(answers);
+        var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, audience);
+        return new DraftInput
+        {
+            Now = new AuditMaterial(tallies, view, answers),
+            Prose = prose is null ? null : new ProseText("prose.md", prose),
+        };
+    }
+
+    public static string[] Texts(this Report report) =>
+        [
+            .. report.Blocks.Select(b =>
+                b switch
+                {
+                    Heading heading => heading.Text,
+                    Paragraph paragraph => string.Concat(paragraph.Runs.Select(r => r.Text)),
+                    ChartBlock chart => chart.Chart.Title,
+                    TableBlock table => table.Table.Caption,
+                    RecommendationBlock recommendation => $"{recommendation.Number}. {recommendation.Text}",
+                    _ => "",
+                }
+            ),
+        ];
+
+    public static string[] MistakesOf(string prose, string? area = null) =>
+        [.. (area is null ? ReportDrafting.Region(Of(prose)) : ReportDrafting.Area(Of(prose), area)).Problems.Select(p => p.ToString())];
+}
