@@ -19,13 +19,13 @@ internal static class AreaDraft
             .. DutyPart.Of(scope),
             .. ResponsePart.Of(scope),
             .. scope.Now.Tallies.Sets.SelectMany(s => SetPart.Of(scope, s)),
-            .. Under("What stands out", "stands-out", [.. TopicsPart.Of(scope), .. StrengthsPart.Of(scope)]),
+            .. TopicsPart.Of(scope),
+            .. StrengthsPart.Of(scope),
         ];
         ImmutableArray<Block> recommendations =
         [
             new PageBreak(),
-            new Heading(1, "What happens next", "next"),
-            new Heading(2, "Recommendations", "recommendations"),
+            new Heading(1, "Recommendations", "recommendations"),
             .. scope.Prose.Of("recommendations"),
         ];
         ImmutableArray<Block> after =
@@ -39,9 +39,6 @@ internal static class AreaDraft
         ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations)];
         return Finish(scope, [.. before, .. recommendations, .. closing, .. after]);
     }
-
-    private static ImmutableArray<Block> Under(string title, string anchor, ImmutableArray<Block> parts) =>
-        parts.IsEmpty ? [] : [new PageBreak(), new Heading(1, title, anchor), .. parts];
 
     private static Drafted Finish(Scope scope, ImmutableArray<Block> blocks) =>
         new(

@@ -20,7 +20,7 @@ internal static class Concerns
         {
             yield break;
         }
-        yield return new Heading(2, "Recommendations that concern it", "recommendations");
+        yield return new Heading(1, "Recommendations that concern it", "recommendations");
         yield return new TableBlock(
             new Table(
                 "table-recommendations",

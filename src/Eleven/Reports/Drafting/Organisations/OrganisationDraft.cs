@@ -82,7 +82,7 @@ internal static class OrganisationDraft
         YouSaid[] said = [.. scope.Input.YouSaid.Where(y => y.Organisation == id)];
         if (said.Length > 0)
         {
-            yield return new Heading(2, "You said, we will", "you-said");
+            yield return new Heading(1, "You said, we will", "you-said");
         }
         foreach (var one in said)
         {

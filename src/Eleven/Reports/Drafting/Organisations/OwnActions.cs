@@ -10,7 +10,7 @@ internal static class OwnActions
         {
             yield break;
         }
-        yield return new Heading(2, "Actions it has named", "actions");
+        yield return new Heading(1, "Actions it has named", "actions");
         yield return new TableBlock(
             new Table(
                 "table-actions",

@@ -12,7 +12,7 @@ internal static class OwnGrades
     public static IEnumerable<Block> Of(Scope scope, Organisation organisation, HeatMap map, HeatRow row)
     {
         var before = Before(scope, organisation, map);
-        yield return new Heading(2, "Grades", "grades");
+        yield return new Heading(1, "Grades", "grades");
         yield return Summary(map, row).As(ParagraphStyle.Finding);
         yield return new TableBlock(
             new Table(

@@ -9,7 +9,7 @@ internal static class OwnWords
     public static IEnumerable<Block> Of(Scope scope, string organisation)
     {
         Block[] words = [.. Returns(scope, organisation).SelectMany(r => r.Table.Columns.SelectMany(c => Of(c, r.Row)))];
-        return words.Length == 0 ? [] : [new Heading(2, "In its own words", "own-words"), .. words];
+        return words.Length == 0 ? [] : [new Heading(1, "In its own words", "own-words"), .. words];
     }
 
     /// <summary>The organisation's rows in the answers.</summary>

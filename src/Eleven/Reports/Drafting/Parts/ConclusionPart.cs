@@ -12,7 +12,7 @@ internal static class ConclusionPart
 
     public static IEnumerable<Block> Of(Scope scope)
     {
-        yield return new Heading(2, "Conclusion", "conclusion");
+        yield return new Heading(1, "Conclusion", "conclusion");
         foreach (var block in scope.Prose.Of("conclusion"))
         {
             yield return block;

@@ -8,7 +8,7 @@ internal static class DutyPart
 {
     public static IEnumerable<Block> Of(Scope scope)
     {
-        yield return new Heading(2, "What section 11 is", "section-11");
+        yield return new Heading(1, "What section 11 is", "section-11");
         if (scope.Prose.Has("section-11"))
         {
             foreach (var block in scope.Prose.Of("section-11"))

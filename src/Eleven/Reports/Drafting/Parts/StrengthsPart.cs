@@ -21,22 +21,21 @@ internal static class StrengthsPart
         {
             return [];
         }
-        return [new Heading(2, "Strengths and risks", "strengths"), .. drafted, .. written];
+        return [new Heading(1, "Strengths and risks", "strengths"), .. drafted, .. written];
     }
 
     private static IEnumerable<Block> Of(Scope scope, StrengthRule rule)
     {
         var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule);
         var strongest = Lines(scope, found.Strongest);
-        // With few questions the same one could be among both.
-        var weakest = Lines(scope, [.. found.Weakest.Where(w => found.Strongest.All(t => t.Question.Code != w.Question.Code))]);
+        var weakest = Lines(scope, found.Weakest);
         if (strongest.IsEmpty || weakest.IsEmpty)
         {
             yield break;
         }
         var grades = rule == StrengthRule.BestGrade;
         yield return new Heading(
-            3,
+            2,
             grades ? "In organisations’ own grades" : "In practitioners’ answers",
             grades ? "strengths-grades" : "strengths-survey"
         );
@@ -58,7 +57,7 @@ internal static class StrengthsPart
             .. from p in placed
             let share = scope.Shown(p.Value)
             where share is not null
-            select Line(p.Question, Sentence.Of($"{ShareWords.WithCounts(share.Value)}{Said(p.Question, share.Value)}")),
+            select Line(p.Question, ShareWords.WithCounts(share.Value)),
         ];
 
     private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
@@ -71,14 +70,4 @@ internal static class StrengthsPart
 
     private static ImmutableArray<Run> Line(Question question, Sentence figures) =>
         Sentence.Of($"{new Run($"{question.Code} {question.Label}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}").As().Runs;
-
-    // What the favourable share is a share of: for a question about barriers, those who said no.
-    private static Sentence Said(Question question, Stated share) =>
-        question switch
-        {
-            YesNoQuestion yes => Sentence.Words(yes.YesIsPositive ? " said yes" : " said no"),
-            ScaleQuestion scale => Sentence.Of($" gave {ScaleWords.TopTwo(scale, share.Address)}"),
-            RatingQuestion rating => Sentence.Words(" " + rating.Scale.Bands[^1].Label),
-            _ => Sentence.Words(""),
-        };
 }

@@ -14,7 +14,7 @@ internal static class TopicsPart
         {
             yield break;
         }
-        yield return new Heading(2, "Managers and practitioners side by side", "side-by-side");
+        yield return new Heading(1, "Managers and practitioners side by side", "side-by-side");
         yield return Paragraph.Of(
             "Managers graded their organisations. Practitioners answered for themselves. Where the two agree, both can be trusted more. Where they do not, there is something to look at. "
                 + "The questions are not the same, so nothing is subtracted and no difference is called significant."
@@ -50,14 +50,12 @@ internal static class TopicsPart
 
     private static Cell Cell(Scope scope, ImmutableArray<TopicPart> parts)
     {
-        // Questions that were answered in words stand here only where the topic has no others.
-        var counted = parts.Where(p => p.Question is not QuestionSets.TextQuestion).ToArray();
-        var words = (counted.Length > 0 ? counted : [.. parts]).Select(p => Words(scope, p)).OfType<string>().ToArray();
+        var words = parts.Select(p => Words(scope, p)).OfType<string>().ToArray();
         return new Cell(words.Length == 0 ? "–" : string.Join(". ", words)) { Spoken = words.Length == 0 ? "nothing" : null };
     }
 
     private static string? Words(Scope scope, TopicPart part) =>
-        scope.Find(part.Question.Code, scope.Here, part.AuditName) is { IsEmpty: false } tallied && Headline.CanBeTold(tallied)
+        scope.Find(part.Question.Code, scope.Here, part.AuditName) is { IsEmpty: false } tallied
             ? $"{(part.AuditName is null ? "" : part.Period + ", ")}{part.Question.Code}: {Headline.Short(tallied).Text}"
             : null;
 

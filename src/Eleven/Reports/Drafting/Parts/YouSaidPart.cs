@@ -10,7 +10,7 @@ internal static class YouSaidPart
         {
             yield break;
         }
-        yield return new Heading(2, "You said, we will", "you-said");
+        yield return new Heading(1, "You said, we will", "you-said");
         foreach (var block in scope.Prose.Of("you-said"))
         {
             yield return block;
