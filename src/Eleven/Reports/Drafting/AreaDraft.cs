@@ -36,7 +36,7 @@ internal static class AreaDraft
             .. QuestionsPart.Of(scope),
             .. MethodPart.Of(scope),
         ];
-        ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations)];
+        ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations), .. AreasRecommendations.Of(scope)];
         return Finish(scope, [.. before, .. recommendations, .. closing, .. after]);
     }
 

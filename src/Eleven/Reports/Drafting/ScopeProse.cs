@@ -38,6 +38,20 @@ internal sealed class ScopeProse
     public IEnumerable<Block> Of(string name, ParagraphStyle style = ParagraphStyle.Body) =>
         _written.For(name, _area).SelectMany(section => section.Blocks.Select((b, i) => Block(section, b, i, style)));
 
+    /// <summary>The recommendations that are for this area's report only, in the order of the file and without their numbers.</summary>
+    public ImmutableArray<WrittenFor> OwnRecommendations() =>
+        [
+            .. from section in _written.Sections
+            where _area is not null && section.Area == _area
+            from recommendation in section.Blocks.OfType<WrittenRecommendation>()
+            select new WrittenFor(
+                section.Name,
+                string.Concat(_binder.Bind(recommendation.Text).Select(r => r.Text)).Trim(),
+                recommendation.Who,
+                recommendation.By
+            ),
+        ];
+
     private Block Block(ProseSection section, ProseBlock block, int at, ParagraphStyle style) =>
         block switch
         {
@@ -56,3 +70,6 @@ internal sealed class ScopeProse
         return new(number, text, written.Who, written.By, Anchor.Recommendation(number));
     }
 }
+
+/// <summary>A recommendation of one area's report, as another report quotes it.</summary>
+internal sealed record WrittenFor(string Question, string Text, string? Who, string? By);

@@ -10,7 +10,7 @@ public sealed class ReportDraftingTests
     {
         var report = ReportDrafting.Region(SmallDraft.Of()).Report;
 
-        report.Texts().ShouldContain("Half of the 4 returns asked graded themselves Outstanding, and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("Half of the 4 returns asked graded themselves Outstanding and 1 Good. 1 did not rate.");
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class ReportDraftingTests
     {
         var report = ReportDrafting.Area(SmallDraft.Of(), "westmarch").Report;
 
-        report.Texts().ShouldContain("1 of the 3 returns asked in Westmarch graded itself Outstanding, and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("1 of the 3 returns asked in Westmarch graded itself Outstanding and 1 Good. 1 did not rate.");
         report.Texts().ShouldContain("In the rest of Five Rivers: 1 of 1 Outstanding.");
     }
 

@@ -23,7 +23,7 @@ internal static class RatingWords
         return rest.Length == 0 ? best : Sentence.Of($"{best}, {Sentence.List([.. rest.Select(r => Rest(rating, r))])}");
     }
 
-    /// <summary>"12 of the 15 returns asked gave Outstanding and 3 Good. 1 did not rate."</summary>
+    /// <summary>"12 of the 15 returns asked graded themselves Outstanding and 3 Good. 1 did not rate."</summary>
     public static Sentence Finding(Tallied rating, string where)
     {
         if (rating.IsEmpty || rating.Base is null)
@@ -38,7 +38,7 @@ internal static class RatingWords
             var first = given[0];
             Sentence best =
                 $"{ShareWords.Of(first.Share, rating.Members(where)).Capital()} graded {Own(first.Share)} {rating.Label(first.Counter)}";
-            sentences.Add(rest.Length == 0 ? best.Stop() : Sentence.Of($"{best}, and {Sentence.List(rest)}."));
+            sentences.Add(Sentence.List([best, .. rest]).Stop());
         }
         sentences.AddRange(Without(rating));
         return Sentence.Join(sentences);
