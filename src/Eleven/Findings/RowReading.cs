@@ -39,7 +39,7 @@ internal sealed class RowReading(FigureValue value)
             return _address is { Option: null, Measure: Measure.Asked } ? RowRole.InBase : RowRole.NotAsked;
         }
         var counter = _option is null ? null : OptionWords.CounterOf(question, _option);
-        if (_namesOption && counter is null && value.Figure.Of != BaseKind.Asked)
+        if (_namesOption && counter is null)
         {
             rules.Add(CountingRule.OfferedByOneForm);
             return RowRole.NotOffered;

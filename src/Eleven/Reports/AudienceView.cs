@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 using Eleven.Reports.Withholding;
 using Eleven.Tallies;
@@ -14,29 +15,29 @@ public sealed class AudienceView
     private readonly TallyBook _book;
     private readonly Audit _audit;
 
-    private AudienceView(TallyBook book, Audit audit, Pattern pattern)
+    private readonly HashSet<string> _decided;
+
+    private AudienceView(TallyBook book, Audit audit, Pattern pattern, IEnumerable<Question> decided)
     {
         (_book, _audit, Pattern) = (book, audit, pattern);
+        _decided = [.. decided.Where(q => q.Classifies != Classifies.Team).Select(q => q.Code)];
     }
 
     public Audience Audience => Pattern.Audience;
     public Audit Audit => _audit;
     public Pattern Pattern { get; }
 
-    /// <param name="questions">The survey's questions in all forms, for routing between them; returns need none.</param>
+    /// <param name="questions">
+    /// The survey's questions in all forms and its themes; returns need none. A survey question that is not among them, or names the respondent's team, is
+    /// withheld whole.
+    /// </param>
     /// <param name="earlier">What was withheld from this audience before; it stays so.</param>
-    public static AudienceView Of(
-        TallyBook book,
-        Audit audit,
-        IEnumerable<Question> questions,
-        Audience audience,
-        Pattern? earlier = null
-    ) =>
-        new(
-            book,
-            audit,
-            audience == Audience.Team ? Pattern.Nothing(audience) : Withholder.Decide(book, audit, questions, audience, earlier)
-        );
+    public static AudienceView Of(TallyBook book, Audit audit, IEnumerable<Question> questions, Audience audience, Pattern? earlier = null)
+    {
+        Question[] all = [.. questions];
+        var pattern = audience == Audience.Team ? Pattern.Nothing(audience) : Withholder.Decide(book, audit, all, audience, earlier);
+        return new(book, audit, pattern, all);
+    }
 
     /// <summary>Null when the question was not tallied in the group. A group that is not offered to the audience is withheld whole.</summary>
     public ShownTally? Find(string question, Group group)
@@ -46,32 +47,62 @@ public sealed class AudienceView
         {
             return tally is null ? null : new ShownTally(tally, false, []);
         }
-        if (group is { Area: { } area, NotThatArea: true, Sector: null, Side: null, Classifier: null })
+        if (!_decided.Contains(question))
+        {
+            return new ShownTally(tally, true, []);
+        }
+        if (RestOf(group) is { } area)
         {
             return Rest(tally, area);
         }
         var key = group.Key;
-        var whole = !OfferedGroups.Of(_audit).Contains(group) || Pattern.HasWhole(question, key);
-        return new ShownTally(tally, whole, [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, key, k))])
-        {
-            AskedWithheld = LeadsHidden(tally),
-        };
+        var offered = OfferedGroups.Of(_audit).Contains(group) && OfferedGroups.IsOffered(tally.Question, group);
+        var whole = !offered || Pattern.HasWhole(question, key);
+        return Seen(tally, whole, [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, key, k))]);
     }
 
-    // Who is asked a routed question are those who gave an answer to another: where that is withheld, so is how many were asked.
+    private ShownTally Seen(QuestionTally tally, bool whole, ImmutableArray<bool> withheld) =>
+        new(tally, whole, withheld)
+        {
+            AskedWithheld = MembersTold(tally) || LeadsHidden(tally),
+            BesideWithheld = Pattern.Withheld.Contains(Pattern.Beside(tally.Question.Code)),
+        };
+
+    // How many were asked tells how many there are in the group; where only one side was asked, how many that side has.
+    private bool MembersTold(QuestionTally tally)
+    {
+        if (!Members(tally.Group, tally.Who).IsShown)
+        {
+            return true;
+        }
+        var allAsked = tally.Asked == _book.Members(tally.Group, tally.Who);
+        return !allAsked && tally.Question.AskedIf.IsEmpty && !Members(new Group { Side = PoliceSide.Police }, tally.Who).IsShown;
+    }
+
+    // Who is asked a routed question are those who gave an answer to another: where that is withheld, so is how many were asked. Of an answer with
+    // several ticks even the rest of it tells.
     private bool LeadsHidden(QuestionTally tally) =>
         tally.Question.AskedIf.Any(condition =>
-            Find(condition.Question, tally.Group) is not { } from
-            || from.AllWithheld
-            || from.Question.Options.Where((o, k) => condition.AnyOf.Contains(o.Id) && !from[k].IsShown).Any()
-        );
+        {
+            if (Find(condition.Question, tally.Group) is not { AllWithheld: false } from)
+            {
+                return true;
+            }
+            var leads = OptionBits.Of(from.Question, condition.AnyOf);
+            return from.Question is ChooseSeveralQuestion or TickEachQuestion
+                ? from.AnyWithheld
+                : Enumerable.Range(0, from.Question.Counters).Any(k => (leads >> k & 1) != 0 && !from[k].IsShown);
+        });
+
+    private static string? RestOf(Group group) =>
+        group is { NotThatArea: true, Sector: null, Side: null, Classifier: null } ? group.Area : null;
 
     /// <summary>Responses or returns in the group.</summary>
     public Shown Members(Group group, Instrument who)
     {
         var members = new Figure(_book.Members(group, who), _book.Members(Group.Region, who), BaseKind.Asked, who);
         var open = Audience == Audience.Team || who == Instrument.SelfAssessment;
-        if (!open && group is { NotThatArea: true, Area: { } area })
+        if (!open && RestOf(group) is { } area)
         {
             var hidden = Pattern.HasWhole(Pattern.Responses, area) || members.Count < _audit.Thresholds.MinimumBase;
             return hidden ? Shown.As(Mark.Withheld) : Shown.Of(members);
@@ -84,15 +115,16 @@ public sealed class AudienceView
     private ShownTally Rest(QuestionTally tally, string area)
     {
         var (question, areaKey) = (tally.Question.Code, new Group { Area = area }.Key);
-        var whole = Pattern.HasWhole(question, "") || Pattern.HasWhole(question, areaKey) || tally.Answered < _audit.Thresholds.MinimumBase;
-        return new ShownTally(
+        var whole =
+            !OfferedGroups.IsOffered(tally.Question, tally.Group)
+            || Pattern.HasWhole(question, "")
+            || Pattern.HasWhole(question, areaKey)
+            || tally.Answered < _audit.Thresholds.MinimumBase;
+        return Seen(
             tally,
             whole,
             [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, "", k) || Pattern.Has(question, areaKey, k))]
-        )
-        {
-            AskedWithheld = LeadsHidden(tally),
-        };
+        );
     }
 }
 
@@ -107,4 +139,11 @@ public static class OfferedGroups
             new Group { Side = PoliceSide.Police },
             new Group { Side = PoliceSide.Others },
         ];
+
+    /// <summary>
+    /// The areas that people of a sector named, or the sectors of an area's people, are area by sector, which is for the team; and by itself a question about
+    /// the sector or area tells no more than the members of the group.
+    /// </summary>
+    public static bool IsOffered(Question question, Group group) =>
+        question.Classifies is not (Classifies.Area or Classifies.Sector) || (group.Area is null && group.Sector is null);
 }

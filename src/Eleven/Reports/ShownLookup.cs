@@ -47,8 +47,15 @@ public sealed class ShownLookup(
         var hidden =
             tally.AllWithheld
             || value.Counters.Any(k => !tally[k].IsShown)
+            || (tally.HasBaseOfEach && CounterOf(value) is { } counter && !tally[counter].IsShown)
+            || (
+                address.Option is OptionWords.NotRelevant or OptionWords.DidNotRate or OptionWords.NotAnswered && !tally.NotRelevant.IsShown
+            )
             || (address.Measure is Measure.Asked or Measure.Answered && !tally.Asked.IsShown)
             || (value.Counters.IsEmpty && value.Figure.Of == QuestionSets.BaseKind.Asked && !tally.Asked.IsShown);
         return hidden ? Mark.Withheld : Mark.None;
     }
+
+    private static int? CounterOf(FigureValue value) =>
+        (value.Address.ThemeId ?? value.Address.Option) is { } option ? OptionWords.CounterOf(value.Question!, option) : null;
 }

@@ -12,9 +12,12 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     public Instrument Who => tally.Who;
     public ImmutableArray<string> Forms => tally.Forms;
 
+    /// <summary>Whether shares have bases that differ from option to option: the base then is a figure of the option.</summary>
+    public bool HasBaseOfEach => tally.HasBaseOfEach;
+
     /// <summary>The whole breakdown is withheld: not even its base is told.</summary>
     public bool AllWithheld => whole;
-    public bool AnyWithheld => whole || (!withheld.IsDefaultOrEmpty && withheld.Any(w => w));
+    public bool AnyWithheld => whole || OverHiddenAsked || (!withheld.IsDefaultOrEmpty && withheld.Any(w => w));
 
     /// <summary>Option k; the counter after the options is Other. For a ranking: first places of the item.</summary>
     public Shown this[int counter] => Hidden(counter) ? Shown.As(Mark.Withheld) : Shown.Of(tally.Of(counter));
@@ -22,24 +25,26 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     /// <summary>How many were asked is withheld: who was asked follows from an answer that is.</summary>
     public bool AskedWithheld { get; init; }
 
+    /// <summary>How many called it not relevant, or left it blank, is withheld: the one follows from the other.</summary>
+    public bool BesideWithheld { get; init; }
+
     /// <summary>What the shares of the question are of: base over base.</summary>
     public Shown Base
     {
         get
         {
-            var of = tally.Question.CountedOver;
-            var count = of == BaseKind.Asked ? tally.Asked : tally.Answered;
-            return whole || (of == BaseKind.Asked && AskedWithheld)
+            var count = tally.WholeBase;
+            return whole || OverHiddenAsked
                 ? Shown.As(Mark.Withheld)
-                : Shown.Of(new Figure(count, count, of, tally.Who));
+                : Shown.Of(new Figure(count, count, tally.Question.CountedOver, tally.Who));
         }
     }
 
     /// <summary>Those who answered, of those who were asked.</summary>
     public Shown Answered => Whole(tally.Answered);
     public Shown Asked => Whole(tally.Asked);
-    public Shown NotRelevant => whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(tally.SaidNotRelevant);
-    public Shown DidNotRate => whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(tally.DidNotRate);
+    public Shown NotRelevant => Beside(tally.SaidNotRelevant);
+    public Shown DidNotRate => Beside(tally.DidNotRate);
 
     /// <summary>Mean of a scale; withheld with any step.</summary>
     public ShownMean Mean =>
@@ -60,7 +65,9 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
             }
             count += tally.Counts[counter];
         }
-        return Shown.Of(tally.Of(counters[0]) with { Count = count });
+        return OverHiddenAsked
+            ? Shown.As(Mark.Withheld)
+            : Shown.Of(new Figure(count, tally.WholeBase, tally.Question.CountedOver, tally.Who));
     }
 
     /// <summary>Those who put a ranked item among their first three.</summary>
@@ -71,9 +78,15 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     public ShownMean MeanPlace(int item) =>
         Hidden(item)
             ? new(Mark.Withheld, 0, 0)
-            : new(Mark.None, tally.Places[item].Select((n, place) => n * (place + 1)).Sum(), tally.Answered);
+            : new(Mark.None, tally.Places[item].Select((n, place) => n * (place + 1)).Sum(), tally.Places[item].Sum());
 
-    private bool Hidden(int counter) => whole || (!withheld.IsDefaultOrEmpty && withheld[counter]);
+    // A share over all who were asked tells how many those are.
+    private bool OverHiddenAsked => AskedWithheld && tally.Question.CountedOver == BaseKind.Asked;
+
+    private bool Hidden(int counter) => whole || OverHiddenAsked || (!withheld.IsDefaultOrEmpty && withheld[counter]);
+
+    private Shown Beside(Figure figure) =>
+        whole || AskedWithheld || (BesideWithheld && tally.Asked != tally.Answered) ? Shown.As(Mark.Withheld) : Shown.Of(figure);
 
     private Shown Whole(long count) =>
         whole || AskedWithheld ? Shown.As(Mark.Withheld) : Shown.Of(new Figure(count, tally.Asked, BaseKind.Asked, tally.Who));

@@ -64,6 +64,7 @@ public sealed class Bitmaps
                         .Where(p => p.Bits is not null)
                         .Select(p => new FormsTogether.Part(
                             p.form.Table.Variant,
+                            p.form.Table.PoliceForm,
                             IsApart(forms, p.form.Table.Variant, code),
                             p.Bits!.Lanes.Tally(p.Bits.Count(rows[p.i], area), members[p.i], group, who)
                         )),

@@ -10,8 +10,9 @@ namespace Eleven.Tallies;
 internal static class FormsTogether
 {
     /// <param name="Variant">Null: the general form.</param>
+    /// <param name="Police">The police's own form.</param>
     /// <param name="Apart">Asks so differently that its answers are not added to the general form's.</param>
-    public sealed record Part(string? Variant, bool Apart, QuestionTally Tally);
+    public sealed record Part(string? Variant, bool Police, bool Apart, QuestionTally Tally);
 
     public static QuestionTally Of(ImmutableArray<Part> parts, Group group)
     {
@@ -28,7 +29,8 @@ internal static class FormsTogether
             NotRelevant = tallies.Sum(t => t.NotRelevant),
             Unreadable = tallies.Sum(t => t.Unreadable),
             Counts = PerCounter(question, tallies, (t, i) => t.Counts[i]),
-            BaseOfEach = alike && question is not TickEachQuestion ? [] : PerCounter(question, tallies, BaseOf),
+            BaseOfEach = alike && question is not TickEachQuestion ? [] : PerCounter(question, tallies, (t, i) => t.AnsweredOf(i)),
+            AskedOfEach = alike ? [] : PerCounter(question, tallies, (t, _) => t.Asked),
             Places = question is RankQuestion ? PlacesOf(question, tallies) : [],
             Forms = differ ? [.. speaking.Select(p => p.Variant ?? "").Distinct()] : [],
         };
@@ -37,16 +39,14 @@ internal static class FormsTogether
     private static ImmutableArray<Part> Speaking(ImmutableArray<Part> parts, Group group)
     {
         ImmutableArray<Part> together = [.. parts.Where(p => !p.Apart)];
-        ImmutableArray<Part> apart = [.. parts.Where(p => p.Apart)];
-        if (apart.IsEmpty || together.IsEmpty)
+        // Another group's form that asks differently speaks nowhere: it has no group of its own, and the police are not asked by it.
+        ImmutableArray<Part> police = [.. parts.Where(p => p.Apart && p.Police)];
+        if (together.IsEmpty)
         {
-            return parts;
+            return [.. parts.Where(p => p.Variant == parts[0].Variant)];
         }
-        return group.Side == PoliceSide.Police ? apart : together;
+        return group.Side == PoliceSide.Police && !police.IsEmpty ? police : together;
     }
-
-    private static long BaseOf(QuestionTally tally, int counter) =>
-        tally.BaseOfEach.IsDefaultOrEmpty ? tally.Answered : tally.BaseOfEach[counter];
 
     private static ImmutableArray<long> PerCounter(Question question, QuestionTally[] tallies, Func<QuestionTally, int, long> value)
     {

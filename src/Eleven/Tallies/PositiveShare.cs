@@ -13,7 +13,7 @@ public static class PositiveShare
         var positive = Counters(question);
         var oneEach = question is RatingQuestion or YesNoQuestion or ChooseOneQuestion;
         return oneEach && positive.Length > 0
-            ? new(positive.Sum(i => tally.Counts[i]), tally.Base(positive[0]), question.CountedOver, tally.Who)
+            ? new(positive.Sum(i => tally.Counts[i]), tally.WholeBase, question.CountedOver, tally.Who)
             : null;
     }
 

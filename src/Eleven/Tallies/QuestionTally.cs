@@ -29,6 +29,9 @@ public sealed record QuestionTally
     /// <summary>Tick each: per item how many answered that item; options of one variant: how many were offered it and answered. Empty: Answered holds for all.</summary>
     public ImmutableArray<long> BaseOfEach { get; init; } = [];
 
+    /// <summary>Where one form adds options: per counter how many were asked by a form that offers it. Empty: Asked holds for all.</summary>
+    public ImmutableArray<long> AskedOfEach { get; init; } = [];
+
     /// <summary>Ranking: per item the number at each place, first place first.</summary>
     public ImmutableArray<ImmutableArray<long>> Places { get; init; } = [];
 
@@ -38,9 +41,19 @@ public sealed record QuestionTally
     public long Base(int counter) =>
         Question.CountedOver switch
         {
-            BaseKind.Asked => Asked,
-            _ => BaseOfEach.IsDefaultOrEmpty ? Answered : BaseOfEach[counter],
+            BaseKind.Asked => AskedOf(counter),
+            _ => AnsweredOf(counter),
         };
+
+    /// <summary>The base of the question as a whole: of several options taken together.</summary>
+    public long WholeBase => Question.CountedOver == BaseKind.Asked ? Asked : Answered;
+
+    /// <summary>Whether shares of this question have bases that differ from option to option.</summary>
+    public bool HasBaseOfEach => !(Question.CountedOver == BaseKind.Asked ? AskedOfEach : BaseOfEach).IsDefaultOrEmpty;
+
+    public long AskedOf(int counter) => AskedOfEach.IsDefaultOrEmpty ? Asked : AskedOfEach[counter];
+
+    public long AnsweredOf(int counter) => BaseOfEach.IsDefaultOrEmpty ? Answered : BaseOfEach[counter];
 
     public Figure Of(int counter) => new(Counts[counter], Base(counter), Question.CountedOver, Who);
 

@@ -21,7 +21,7 @@ public sealed record ScaleSummary(ImmutableArray<Figure> Steps, Mean Mean, Figur
             [.. steps.Select(tally.Of)],
             // The mean is of the steps given, whatever base the shares are printed over.
             new(sum, answers, BaseKind.Answered, tally.Who),
-            new(top, tally.Base(0), scale.CountedOver, tally.Who)
+            new(top, tally.WholeBase, scale.CountedOver, tally.Who)
         );
     }
 }

@@ -26,13 +26,16 @@ internal static class TallyFigures
     private static (FigureValue?, Absence?) OfQuestion(FigureAddress address, QuestionTally tally, TallyBook book)
     {
         var question = tally.Question;
-        var oneBase = tally.BaseOfEach.IsDefaultOrEmpty || question.CountedOver == BaseKind.Asked;
         var scale = question is ScaleQuestion ? ScaleSummary.Of(tally) : null;
         return address.Measure switch
         {
             Measure.Asked => Found(address, tally, new(tally.Asked, book.Members(tally.Group, tally.Who), BaseKind.Asked, tally.Who)),
             Measure.Answered => Found(address, tally, new(tally.Answered, tally.Asked, BaseKind.Asked, tally.Who)),
-            Measure.Base when oneBase => Found(address, tally, new(tally.Base(0), tally.Base(0), question.CountedOver, tally.Who)),
+            Measure.Base when !tally.HasBaseOfEach => Found(
+                address,
+                tally,
+                new(tally.WholeBase, tally.WholeBase, question.CountedOver, tally.Who)
+            ),
             Measure.Mean when scale is not null => Found(address, tally, scale.Mean, null, AllOf(tally)),
             Measure.Top when scale is not null => Found(address, tally, scale.Top, null, [.. AllOf(tally).TakeLast(2)]),
             _ => NoMeasure(address, question),
@@ -43,14 +46,14 @@ internal static class TallyFigures
     {
         var question = tally.Question;
         var label = OptionWords.LabelOf(question, counter);
-        var answered = tally.BaseOfEach.IsDefaultOrEmpty ? tally.Answered : tally.BaseOfEach[counter];
+        var (answered, asked) = (tally.AnsweredOf(counter), tally.AskedOf(counter));
         var item = question is RankQuestion ? RankSummary.Of(tally).Items[counter] : null;
         return address.Measure switch
         {
             Measure.Share or Measure.Count => Found(address, tally, tally.Of(counter), label, [counter]),
             Measure.Base => Found(address, tally, tally.Of(counter), label, []),
-            Measure.Asked => Found(address, tally, new(tally.Asked, tally.Asked, BaseKind.Asked, tally.Who), label),
-            Measure.Answered => Found(address, tally, new(answered, tally.Asked, BaseKind.Asked, tally.Who), label),
+            Measure.Asked => Found(address, tally, new(asked, asked, BaseKind.Asked, tally.Who), label),
+            Measure.Answered => Found(address, tally, new(answered, asked, BaseKind.Asked, tally.Who), label),
             Measure.First when item is not null => Found(address, tally, item.First, label, [counter]),
             Measure.FirstThree when item is not null => Found(address, tally, item.FirstThree, label, [counter]),
             Measure.Mean when item is not null => Found(address, tally, item.MeanPlace, label, [counter]),

@@ -154,6 +154,39 @@ public sealed class BitmapsTests
     }
 
     [Fact]
+    public void Over_all_who_were_asked_such_an_option_has_the_base_of_those_who_could_choose_it()
+    {
+        var general = ((ChooseSeveralQuestion)AnAudit.Questions[2]) with { OtherBase = BaseKind.Asked };
+        var police = general with { Choices = [.. general.Choices, new("video", "Body-worn video") { OnlyIn = "police" }] };
+
+        var book = TwoForms(general, [Answer.OfAll(0b0001), Answer.Blank], police, [Answer.OfAll(0b01000), Answer.Blank], match: null);
+
+        var tally = book.Find("3", Group.Region)!;
+        tally.Of(0).ShouldBe(new(1, 4, BaseKind.Asked, Instrument.Survey));
+        tally.Of(3).ShouldBe(new(1, 2, BaseKind.Asked, Instrument.Survey));
+    }
+
+    [Fact]
+    public void A_form_of_others_that_asks_differently_does_not_speak_for_the_police()
+    {
+        var general = AnAudit.Questions[1];
+        var schools = new YesNoQuestion { Code = "2", Text = "Supervised?" };
+        var variant = new Variant
+        {
+            Id = "schools",
+            Title = "Schools",
+            Replaces = [new(schools, Match.Different)],
+        };
+        var theirs = One(general, Answer.Of(0), Answer.Of(1)) with { Questions = AnAudit.Set([general], variant), SectorOf = [1, 0] };
+        var ours = One(schools, Answer.Of(0)) with { Variant = "schools", SectorOf = [0] };
+
+        var book = Bitmaps.Tally([theirs, ours], AnAudit.Region, [Group.Region, Police]);
+
+        book.Find("2", Police)!.Question.ShouldBe(general);
+        book.Find("2", Police)!.Counts.ShouldBe([1, 0, 0]);
+    }
+
+    [Fact]
     public void Rows_behind_a_group_can_be_named()
     {
         var table = One(AnAudit.Questions[0], Answer.Of(0), Answer.Of(1), Answer.Of(0)) with { AreasOf = [0b010, 0b010, 0b001] };

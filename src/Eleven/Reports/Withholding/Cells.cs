@@ -15,6 +15,9 @@ internal sealed record Unit(string Question, Group Group, int? Counter, Immutabl
 /// <summary>One question in one group as integers that a reader may know or not.</summary>
 internal sealed class Cells
 {
+    /// <summary>Stands for the base where a counter is asked for.</summary>
+    public const int AsBase = -1;
+
     private Cells(
         QuestionTally tally,
         int @base,
@@ -45,13 +48,24 @@ internal sealed class Cells
     public ImmutableArray<Unit> Options { get; }
     public Unit Whole { get; }
 
-    /// <summary>Adds the integers of one tally and what everybody knows of them: how a row adds up.</summary>
-    public static Cells Add(Knowledge knowledge, QuestionTally tally)
+    /// <summary>Null where the question, as this group was asked it, has no such option.</summary>
+    public int? CounterOf(string id)
     {
-        var @base = knowledge.Add(tally.Answered);
+        var at = Counters.Ids(Tally.Question).ToList().IndexOf(id);
+        return at < 0 ? null : at;
+    }
+
+    /// <summary>Adds the integers of one tally and what everybody knows of them: how a row adds up.</summary>
+    /// <param name="same">Per counter a cell that is the same number elsewhere, such as the members of a sector; null where there is none.</param>
+    public static Cells Add(Knowledge knowledge, QuestionTally tally, Func<int, int?> same)
+    {
+        var @base = same(AsBase) ?? knowledge.Add(tally.Answered);
         var each = !tally.BaseOfEach.IsDefaultOrEmpty;
         var bases = each ? tally.BaseOfEach.Select(b => Known(knowledge, b, b)).ToImmutableArray() : [.. tally.Counts.Select(_ => @base)];
-        ImmutableArray<int> counts = [.. tally.Counts.Select((n, k) => each ? Known(knowledge, n, tally.BaseOfEach[k]) : knowledge.Add(n))];
+        ImmutableArray<int> counts =
+        [
+            .. tally.Counts.Select((n, k) => same(k) ?? (each ? Known(knowledge, n, tally.BaseOfEach[k]) : knowledge.Add(n))),
+        ];
         for (var k = 0; k < counts.Length; k++)
         {
             knowledge.AtMost(counts[k], bases[k]);
@@ -62,6 +76,11 @@ internal sealed class Cells
         }
         var places = tally.Question is RankQuestion ? Ranking.Add(knowledge, tally, counts, @base) : [];
         Row(knowledge, tally.Question, counts, @base, each);
+        if (tally.Asked == 0)
+        {
+            // Everyone knows that who was not asked did not answer.
+            knowledge.AddSum([(@base, 1)], 0, 0);
+        }
         return new Cells(tally, @base, counts, bases, places);
     }
 

@@ -45,16 +45,21 @@ internal sealed class Exchange(Audit audit, Cells[] rows, Func<Cells, bool> isWh
     private static bool CanDiffer(Cells here, Cells there, int counter) =>
         there.Tally.Question.GetType() == here.Tally.Question.GetType()
         && there.Tally.Counts.Length > counter
-        && CanDiffer(here.Tally.Counts[counter], here.Tally.Answered, there.Tally.Counts[counter], there.Tally.Answered);
+        && CanDiffer(
+            here.Tally.Counts[counter],
+            here.Tally.AnsweredOf(counter),
+            there.Tally.Counts[counter],
+            there.Tally.AnsweredOf(counter)
+        );
 
     private bool CanDifferOutside(Cells area, int counter) =>
         Region is { } all
         && all.Counts.Length > counter
         && CanDiffer(
             area.Tally.Counts[counter],
-            area.Tally.Answered,
+            area.Tally.AnsweredOf(counter),
             all.Counts[counter] - area.Tally.Counts[counter],
-            all.Answered - area.Tally.Answered
+            all.AnsweredOf(counter) - area.Tally.AnsweredOf(counter)
         );
 
     private static bool CanDiffer(long here, long ofHere, long there, long ofThere) =>

@@ -4,7 +4,8 @@ namespace Eleven.Reports.Withholding;
 
 /// <summary>
 /// What is withheld from one audience over everything that may be published of an audit: kept beside what was published, so that the next run
-/// withholds it too. Cells are named QUESTION/GROUP/COUNTER; a whole breakdown QUESTION/GROUP; members of a group responses/GROUP.
+/// withholds it too. Cells are named QUESTION/GROUP/COUNTER; a whole breakdown QUESTION/GROUP; members of a group responses/GROUP;
+/// "not relevant" and blanks QUESTION/*.
 /// </summary>
 /// <param name="People">Responses in the region when the pattern was made: what a later edition is held against.</param>
 public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, long People)
@@ -13,6 +14,9 @@ public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withh
     public const string Responses = "responses";
 
     public static Pattern Nothing(Audience audience) => new(audience, [], 0);
+
+    /// <summary>"Not relevant" and "did not answer" of a question, in every group: they stand beside the options and follow from one another.</summary>
+    public static string Beside(string question) => $"{question}/*";
 
     public static string Cell(string question, string group, int counter) => $"{question}/{group}/{counter}";
 

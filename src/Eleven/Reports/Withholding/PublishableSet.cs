@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 using Eleven.Tallies;
 
@@ -14,17 +15,22 @@ internal sealed class PublishableSet
     private readonly ImmutableArray<Group> _groups;
     private readonly Dictionary<(string Question, string Group), Cells> _cells = [];
     private readonly Dictionary<string, int> _members = [];
+    private readonly SameNumbers _same;
+    private readonly bool _oneAreaEach;
 
     public PublishableSet(TallyBook book, Audit audit, IEnumerable<Question> questions)
     {
         _audit = audit;
         _groups = OfferedGroups.Of(audit);
+        _same = new SameNumbers(audit, Knowledge);
         foreach (var group in _groups)
         {
             _members[group.Key] = Knowledge.Add(book.Members(group, Instrument.Survey));
+            _same.Know(group.Key, _members[group.Key]);
         }
-        Tie(group => _members[group.Key]);
         Questions = [.. Survey(book, questions)];
+        _oneAreaEach = Questions.Any(q => q is ChooseOneQuestion { Classifies: Classifies.Area });
+        Tie(group => _members[group.Key]);
         foreach (var question in Questions)
         {
             Add(book, question);
@@ -51,13 +57,15 @@ internal sealed class PublishableSet
             .Where(q => q.Classifies != Classifies.Team && book.Find(q.Code, Group.Region) is { Who: Instrument.Survey })
             .DistinctBy(q => q.Code);
 
+    private static long Told(QuestionTally tally, int counter) => counter == Cells.AsBase ? tally.Answered : tally.Counts[counter];
+
     private void Add(TallyBook book, Question question)
     {
         foreach (var group in _groups)
         {
-            if (book.Find(question.Code, group) is { } tally)
+            if (OfferedGroups.IsOffered(question, group) && book.Find(question.Code, group) is { } tally)
             {
-                var cells = Cells.Add(Knowledge, tally);
+                var cells = Cells.Add(Knowledge, tally, k => _same.Find(question, group, k, Told(tally, k)));
                 _cells[(question.Code, group.Key)] = cells;
                 Knowledge.AtMost(cells.Base, _members[group.Key]);
             }
@@ -68,59 +76,88 @@ internal sealed class PublishableSet
             return;
         }
         TieAll(question.Code, c => c.Base);
-        for (var k = 0; k < rows[0].Counts.Length; k++)
+        foreach (var (id, k) in Counters.Ids(rows[0].Tally.Question).Select((id, k) => (id, k)))
         {
-            var counter = k;
-            TieAll(question.Code, c => c.Counts[counter]);
-            if (rows[0].Bases[counter] != rows[0].Base)
+            TieAll(question.Code, c => c.CounterOf(id) is { } at ? c.Counts[at] : null);
+            if (rows[0].Bases[k] != rows[0].Base)
             {
-                TieAll(question.Code, c => c.Bases[counter]);
+                TieAll(question.Code, c => c.CounterOf(id) is { } at ? c.Bases[at] : null);
             }
-            for (var place = 1; !rows[0].Places.IsDefaultOrEmpty && place < rows[0].Places[counter].Length; place++)
+            for (var place = 1; !rows[0].Places.IsDefaultOrEmpty && place < rows[0].Places[k].Length; place++)
             {
-                var at = place;
-                TieAll(question.Code, c => c.Places[counter][at]);
+                var here = place;
+                TieAll(
+                    question.Code,
+                    c => c.CounterOf(id) is { } at && c.Places.Length == rows[0].Places.Length ? c.Places[at][here] : null
+                );
             }
         }
     }
 
-    private void TieAll(string question, Func<Cells, int> of)
-    {
-        if (_groups.All(g => Find(question, g) is not null))
-        {
-            Tie(g => of(Find(question, g)!));
-        }
-    }
+    // Null: asked differently there, or not told, so that this number has no counterpart.
+    private void TieAll(string question, Func<Cells, int?> of) => Tie(g => Find(question, g) is { } cells ? of(cells) : null);
 
     // How one number of the region hangs together with the same number of its parts.
-    private void Tie(Func<Group, int> of)
+    private void Tie(Func<Group, int?> of)
     {
-        var region = of(Group.Region);
-        Partition(region, [.. _audit.Sectors.Select(s => of(new Group { Sector = s.Id }))]);
-        int[] sides = [of(new Group { Side = PoliceSide.Police }), of(new Group { Side = PoliceSide.Others })];
-        if (sides.Sum(Knowledge.Value) == Knowledge.Value(region))
+        if (of(Group.Region) is not { } region)
         {
-            Knowledge.AddUp(region, sides);
+            return;
         }
-        else if (Knowledge.Value(sides[1]) == Knowledge.Value(region))
-        {
-            // The police were asked something else: the region is the others.
-            Knowledge.AddUp(region, [sides[1]]);
-        }
-        int[] police = [.. _audit.Sectors.Where(s => s.Police).Select(s => of(new Group { Sector = s.Id }))];
-        if (police.Length > 0 && police.Sum(Knowledge.Value) == Knowledge.Value(sides[0]))
-        {
-            Knowledge.AddUp(sides[0], police);
-        }
-        int[] areas = [.. _audit.Areas.Select(a => of(new Group { Area = a.Id }))];
+        TieSides(region, of);
+        var areas = All(_audit.Areas.Select(a => of(new Group { Area = a.Id })));
         foreach (var area in areas)
         {
             Knowledge.AtMost(area, region);
         }
-        if (areas.Sum(Knowledge.Value) >= Knowledge.Value(region) && areas.Length > 0)
+        if (_oneAreaEach)
+        {
+            Partition(region, areas);
+        }
+        if (areas.Length > 0 && areas.Sum(Knowledge.Value) >= Knowledge.Value(region))
         {
             Knowledge.AddSum([(region, -1), .. areas.Select(a => (a, 1L))], 0, long.MaxValue / 4);
         }
+    }
+
+    private void TieSides(int region, Func<Group, int?> of)
+    {
+        Partition(region, Sectors(_ => true, of));
+        var police = of(new Group { Side = PoliceSide.Police });
+        if (of(new Group { Side = PoliceSide.Others }) is not { } others)
+        {
+            return;
+        }
+        if (police is { } p && Knowledge.Value(p) + Knowledge.Value(others) == Knowledge.Value(region))
+        {
+            Knowledge.AddUp(region, [p, others]);
+        }
+        else if (Knowledge.Value(others) == Knowledge.Value(region))
+        {
+            // The police were asked something else: the region is the others.
+            Knowledge.AddUp(region, [others]);
+        }
+        var sectors = Sectors(_ => true, of);
+        if (sectors.Sum(Knowledge.Value) < Knowledge.Value(region))
+        {
+            // Some named no sector; of the others too no more can be in sectors than there are.
+            Partition(others, Sectors(s => !s.Police, of));
+        }
+        var policeSectors = Sectors(s => s.Police, of);
+        if (police is { } side && policeSectors.Length > 0 && policeSectors.Sum(Knowledge.Value) == Knowledge.Value(side))
+        {
+            Knowledge.AddUp(side, policeSectors);
+        }
+    }
+
+    private int[] Sectors(Func<Sector, bool> which, Func<Group, int?> of) =>
+        All(_audit.Sectors.Where(which).Select(s => of(new Group { Sector = s.Id })));
+
+    /// <summary>Empty where one of them is not told.</summary>
+    private static int[] All(IEnumerable<int?> cells)
+    {
+        var all = cells.ToArray();
+        return all.Contains(null) ? [] : [.. all.OfType<int>()];
     }
 
     // Sectors make up the region, save for those who named none: nobody knows how they answered, only how many at most.
@@ -154,10 +191,8 @@ internal sealed class PublishableSet
                 {
                     continue;
                 }
-                var leads = from
-                    .Tally.Question.Options.Select((o, k) => (o.Id, k))
-                    .Where(o => condition.AnyOf.Contains(o.Id))
-                    .Select(o => from.Counts[o.k]);
+                var bits = OptionBits.Of(from.Tally.Question, condition.AnyOf);
+                var leads = from.Counts.Where((_, k) => (bits >> k & 1) != 0);
                 Knowledge.AddSum([(asked.Base, -1), .. leads.Select(c => (c, 1L))], 0, long.MaxValue / 4);
             }
         }

@@ -14,21 +14,24 @@ internal sealed class Withholder
     private readonly PublishableSet _set;
     private readonly Audit _audit;
     private readonly Audience _audience;
-    private readonly Dictionary<int, Unit> _unitOf = [];
+    private readonly Dictionary<int, List<Unit>> _unitsOf = [];
     private readonly SortedSet<string> _withheld = new(StringComparer.Ordinal);
     private readonly HashSet<int> _safe = [];
 
     private Withholder(PublishableSet set, Audit audit, Audience audience)
     {
         (_set, _audit, _audience) = (set, audit, audience);
-        foreach (var cells in set.Questions.SelectMany(q => set.Of(q.Code)))
+        foreach (
+            var unit in set.Questions.SelectMany(q => set.Of(q.Code)).SelectMany(c => c.Options).Concat(set.Groups.Select(set.Members))
+        )
         {
-            foreach (var option in cells.Options)
+            foreach (var variable in unit.Variables)
             {
-                foreach (var variable in option.Variables)
+                if (!_unitsOf.TryGetValue(variable, out var units))
                 {
-                    _unitOf[variable] = option;
+                    _unitsOf[variable] = units = [];
                 }
+                units.Add(unit);
             }
         }
     }
@@ -38,16 +41,22 @@ internal sealed class Withholder
         var set = new PublishableSet(book, audit, questions);
         var withholder = new Withholder(set, audit, audience);
         withholder.Remember(earlier);
-        withholder.SmallMembers();
         withholder.SmallBases();
-        foreach (var question in set.Questions)
+        // A number that stands in several tables may be withheld in one for another's sake: then that table is gone through again.
+        for (var before = -1; before != withholder._withheld.Count; )
         {
-            withholder.SmallCounts(question.Code);
+            before = withholder._withheld.Count;
+            withholder.SmallMembers();
+            foreach (var question in set.Questions)
+            {
+                withholder.SmallCounts(question.Code);
+            }
+            foreach (var question in set.Questions)
+            {
+                withholder.MakeSafe(question.Code);
+            }
         }
-        foreach (var question in set.Questions)
-        {
-            withholder.MakeSafe(question.Code);
-        }
+        withholder.Beside(earlier);
         return new Pattern(
             audience,
             withholder._withheld.ToImmutableSortedSet(StringComparer.Ordinal),
@@ -117,10 +126,51 @@ internal sealed class Withholder
         {
             foreach (var cells in _set.Questions.Select(q => _set.Find(q.Code, group)).OfType<Cells>())
             {
-                if (cells.Tally.Answered < _audit.Thresholds.MinimumBase)
-                {
-                    Withhold(cells.Whole);
-                }
+                SmallBases(cells);
+            }
+        }
+    }
+
+    private void SmallBases(Cells cells)
+    {
+        var minimum = _audit.Thresholds.MinimumBase;
+        if (IsNobody(cells))
+        {
+            return;
+        }
+        if (cells.Tally.Answered < minimum || (Rest(cells, c => c.Tally.Answered) is > 0 and var rest && rest < minimum))
+        {
+            Withhold(cells.Whole);
+        }
+        foreach (var option in cells.Options.Where(o => cells.Tally.HasBaseOfEach && IsBelow(cells.Tally.Base(o.Counter!.Value), minimum)))
+        {
+            Withhold(option);
+        }
+    }
+
+    // An empty group, or one whose form leaves the question out: that nobody answered tells nothing about anybody.
+    private bool IsNobody(Cells cells) =>
+        cells.Tally.Asked == 0
+        && (cells.Tally.Question.AskedIf.IsEmpty || _set.Knowledge.Value(_set.Members(cells.Tally.Group).Variables[0]) == 0);
+
+    // 0: nobody of this group was offered the item, and there is no share to tell.
+    private static bool IsBelow(long @base, int minimum) => @base > 0 && @base < minimum;
+
+    // What taking an area from its region leaves: a reader needs no more than the two reports for it.
+    private long? Rest(Cells cells, Func<Cells, long> number) =>
+        cells.Tally.Group.Area is not null && _set.Find(cells.Tally.Question.Code, Group.Region) is { } region
+            ? number(region) - number(cells)
+            : null;
+
+    // "Not relevant" and blanks tell of one another, and of the other groups': few in any group withholds both in all.
+    private void Beside(Pattern? earlier)
+    {
+        foreach (var question in _set.Questions)
+        {
+            var few = _audience == Audience.Public && _set.Of(question.Code).Any(c => IsSmall(c.Tally.NotRelevant));
+            if (few || earlier?.Withheld.Contains(Pattern.Beside(question.Code)) == true)
+            {
+                _withheld.Add(Pattern.Beside(question.Code));
             }
         }
     }
@@ -142,45 +192,55 @@ internal sealed class Withholder
         for (var added = true; added; )
         {
             added = rows.Where(AddsUp).Count(r => Second(r.Options)) > 0;
-            for (var k = 0; k < rows[0].Options.Length; k++)
+            foreach (var id in Counters.Ids(rows[0].Tally.Question))
             {
-                var counter = k;
-                added |= Columns(rows).Count(column => Second([.. column.Select(r => r.Options[counter])])) > 0;
+                added |= Columns(rows).Count(column => Second([.. column.Select(r => OptionOf(r, id)).OfType<Unit>()])) > 0;
             }
         }
     }
 
+    // The police may have been asked something else under the same code: that is no cell of the column.
+    private static Unit? OptionOf(Cells cells, string id) => cells.CounterOf(id) is { } k ? cells.Options[k] : null;
+
     private bool IsSmall(Unit option)
     {
         var cells = _set.Find(option.Question, option.Group)!;
-        var count = _set.Knowledge.Value(option.Variables[0]);
+        var count = Count(cells, option.Counter!.Value);
         var small = IsSmall(count) || (cells.Places.Length > 0 && IsSmall(_set.Knowledge.Value(option.Variables[1])));
-        return small || (!AddsUp(cells) && IsSmall(_set.Knowledge.Value(cells.Bases[option.Counter!.Value]) - count));
+        return small || (!AddsUp(cells) && IsSmall(Unticked(cells, option.Counter.Value))) || IsSmallInRest(cells, option.Counter.Value);
     }
+
+    private bool IsSmallInRest(Cells cells, int counter) =>
+        Rest(cells, c => c.Counts.Length > counter ? Count(c, counter) : 0) is { } rest
+        && (
+            IsSmall(rest)
+            || (
+                !AddsUp(cells)
+                && Rest(cells, c => c.Counts.Length > counter ? Unticked(c, counter) : 0) is { } unticked
+                && IsSmall(unticked)
+            )
+        );
+
+    private long Count(Cells cells, int counter) => _set.Knowledge.Value(cells.Counts[counter]);
+
+    private long Unticked(Cells cells, int counter) => _set.Knowledge.Value(cells.Bases[counter]) - Count(cells, counter);
 
     private static bool AddsUp(Cells cells) => cells.Tally.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
 
-    // The police may have been asked something else under the same code: that is no cell of the column.
-    private static IEnumerable<Cells[]> Columns(Cells[] rows)
-    {
-        Cells[] alike =
+    private static IEnumerable<Cells[]> Columns(Cells[] rows) =>
         [
-            .. rows.Where(r =>
-                r.Tally.Question.GetType() == rows[0].Tally.Question.GetType() && r.Options.Length >= rows[0].Options.Length
-            ),
+            [.. rows.Where(r => r.Tally.Group is { Sector: not null })],
+            [.. rows.Where(r => r.Tally.Group is { Side: not null })],
+            [.. rows.Where(r => r.Tally.Group is { Area: not null })],
         ];
-        return
-        [
-            [.. alike.Where(r => r.Tally.Group is { Sector: not null })],
-            [.. alike.Where(r => r.Tally.Group is { Side: not null })],
-            [.. alike.Where(r => r.Tally.Group is { Area: not null })],
-        ];
-    }
 
     // Withholds the next smallest beside a cell that stands alone.
     private bool Second(ImmutableArray<Unit> line)
     {
-        if (line.Count(IsWithheld) != 1)
+        var withheld = line.Where(IsWithheld).ToArray();
+        // Where nothing is withheld but ones, their sum tells that they are ones.
+        var ones = withheld.All(u => u.Variables.Length == 1 && _set.Knowledge.Value(u.Variables[0]) == 1);
+        if (withheld.Length == 0 || (withheld.Length > 1 && !ones))
         {
             return false;
         }
@@ -209,6 +269,8 @@ internal sealed class Withholder
         foreach (var variable in unit.Variables)
         {
             _set.Knowledge.Withhold(variable);
+            // The same number in another table.
+            _withheld.UnionWith(_unitsOf.GetValueOrDefault(variable, []).Where(u => u.Question != unit.Question).Select(u => u.Key));
         }
     }
 
@@ -221,7 +283,7 @@ internal sealed class Withholder
         for (var again = true; again; )
         {
             var before = _withheld.Count;
-            foreach (var row in rows)
+            foreach (var row in rows.Where(r => r.Tally.Asked > 0))
             {
                 var safe = row.Options.All(o =>
                     row.NotOffered(o.Counter!.Value)
@@ -257,7 +319,7 @@ internal sealed class Withholder
     private Unit? Nearest(Unit unit, int variable) =>
         _set
             .Knowledge.PublishedAround(variable)
-            .Select(ring => Smallest(ring.Select(v => _unitOf.GetValueOrDefault(v)).OfType<Unit>().Where(u => Protects(u, unit))))
+            .Select(ring => Smallest(ring.SelectMany(v => _unitsOf.GetValueOrDefault(v, [])).Where(u => Protects(u, unit))))
             .FirstOrDefault(u => u is not null);
 
     private bool Protects(Unit candidate, Unit unit) =>

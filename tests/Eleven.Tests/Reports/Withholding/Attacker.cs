@@ -33,6 +33,17 @@ internal sealed class Attacker
         return Without(bounds, unknown, first) is null;
     }
 
+    /// <summary>The unknowns that narrowing alone leaves one value for: quick enough for everything published at once.</summary>
+    public IEnumerable<int> Pinned()
+    {
+        var bounds = _bounds.ToArray();
+        if (!Narrow(bounds))
+        {
+            throw new InvalidOperationException("The truth itself does not fit: the rules are wrong.");
+        }
+        return Enumerable.Range(0, bounds.Length).Where(u => bounds[u].Low == bounds[u].High);
+    }
+
     private long? Without((long Low, long High)[] bounds, int unknown, long value)
     {
         foreach (var (low, high) in new[] { (bounds[unknown].Low, value - 1), (value + 1, bounds[unknown].High) })

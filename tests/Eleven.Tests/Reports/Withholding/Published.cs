@@ -25,7 +25,7 @@ internal static class Published
                     attacker.Knows([(unknown, 1)], print.Figure.Count, print.Figure.Count);
                 }
                 // How many answered is no secret where the size of the group is told.
-                else if (k >= 0 || !view.Members(group, Instrument.Survey).IsShown)
+                else if (k >= 0 ? book.Members(group, Instrument.Survey) > 0 : !view.Members(group, Instrument.Survey).IsShown)
                 {
                     withheld.Add($"{group.Key}/{k}", unknown);
                 }

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.QuestionSets;
+using Eleven.Reports;
+using Eleven.Tallies;
+using static Eleven.Tests.Tallies.AnAudit;
+
+namespace Eleven.Tests.Reports.Withholding;
+
+/// <summary>
+/// A small survey in two forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
+/// list to tick, themes, an option that the police alone are offered, a question they are asked differently and one they are not asked.
+/// </summary>
+internal sealed class WholeSurvey
+{
+    public static readonly Audit Audit = SmallSurvey.Audit with { Thresholds = new Thresholds(MinimumBase: 6, SmallCount: 3) };
+
+    private static readonly ChooseOneQuestion SectorQuestion = new()
+    {
+        Code = "S",
+        Text = "Your sector?",
+        Classifies = Classifies.Sector,
+        Choices = Options("police", "health", "housing", "fire"),
+    };
+    private static readonly ChooseSeveralQuestion AreaQuestion = new()
+    {
+        Code = "P",
+        Text = "Where?",
+        Classifies = Classifies.Area,
+        Choices = Options("northmarch", "westmarch"),
+    };
+    private static readonly YesNoQuestion Lead = new() { Code = "1", Text = "Known?" };
+    private static readonly ChooseSeveralQuestion Routed = new()
+    {
+        Code = "2",
+        Text = "How?",
+        Choices = [.. Options("a", "b"), new("none", "None") { ExcludesOthers = true }],
+        Other = true,
+        AskedIf = [new("1", ["yes"])],
+    };
+    private static readonly ScaleQuestion Chained = new()
+    {
+        Code = "3",
+        Text = "How well?",
+        Steps = 3,
+        LowLabel = "low",
+        HighLabel = "high",
+        AskedIf = [new("2", ["a", "b"])],
+    };
+    private static readonly TickEachQuestion Ticked = new()
+    {
+        Code = "4",
+        Text = "Know of",
+        Items = Options("policy", "toolkit"),
+    };
+    private static readonly TextQuestion Words = new() { Code = "5", Text = "Why?" };
+    private static readonly ThemeQuestion Themes = new()
+    {
+        Code = "5:themes",
+        Text = "Why?",
+        CodedQuestion = "5",
+        Themes = Options("time", "lost"),
+    };
+    private static readonly ChooseOneQuestion OverAsked = new()
+    {
+        Code = "6",
+        Text = "How often?",
+        Choices = Options("weekly", "monthly", "never"),
+        OtherBase = BaseKind.Asked,
+        MayBeNotRelevant = true,
+    };
+    private static readonly ChooseSeveralQuestion Offered = new()
+    {
+        Code = "7",
+        Text = "Which?",
+        Choices = Options("phone", "visit"),
+    };
+    private static readonly ChooseOneQuestion General = new()
+    {
+        Code = "8",
+        Text = "Supervised?",
+        Choices = Options("often", "seldom", "never"),
+    };
+    private static readonly YesNoQuestion Replaced = new() { Code = "8", Text = "Briefed?" };
+    private static readonly YesNoQuestion Omitted = new() { Code = "9", Text = "Trained?" };
+
+    private static readonly Variant Police = new()
+    {
+        Id = "police",
+        Title = "Police",
+        Police = true,
+        Omits = ["S", "9"],
+        Replaces = [new(Replaced, Match.Similar)],
+        AddsOptions = [new("7", new("video", "Body-worn video"))],
+    };
+
+    private static readonly QuestionSet Set = Set(
+        [SectorQuestion, AreaQuestion, Lead, Routed, Chained, Ticked, Words, OverAsked, Offered, General, Omitted],
+        Police
+    );
+
+    public WholeSurvey(int seed)
+    {
+        var random = new Random(seed);
+        Tables = [Form(random, null, random.Next(30, 70)), Form(random, "police", random.Next(3, 25))];
+        Book = Bitmaps.Tally(Tables, Audit, OfferedGroups.Of(Audit));
+    }
+
+    public ImmutableArray<AnswerTable> Tables { get; }
+    public TallyBook Book { get; }
+
+    public static ImmutableArray<Question> Questions => [.. Set.Questions, Themes];
+
+    public AudienceView View(Audience audience) =>
+        AudienceView.Of(Book, Audit, [.. Questions, .. Set.ForVariant("police").Questions], audience);
+
+    private static AnswerTable Form(Random random, string? variant, int people)
+    {
+        var questions = Set.ForVariant(variant).Questions.Append(Themes).ToArray();
+        var answers = questions.ToDictionary(q => q.Code, _ => new Answer[people]);
+        var (sectors, areas) = (new int[people], new uint[people]);
+        for (var row = 0; row < people; row++)
+        {
+            areas[row] = (uint)random.Next(1, 4);
+            sectors[row] = variant is null
+                ? (
+                    random.Next(14) switch
+                    {
+                        < 7 => 1,
+                        < 11 => 2,
+                        11 => 3,
+                        _ => -1,
+                    }
+                )
+                : -1;
+            foreach (var question in questions)
+            {
+                answers[question.Code][row] = Given(question, random, sectors[row], areas[row], code => answers[code][row]);
+            }
+        }
+        return new AnswerTable
+        {
+            Source = variant ?? "general",
+            Questions = Set.ForVariant(variant),
+            Variant = variant,
+            PoliceForm = variant is not null,
+            Rows = [.. Enumerable.Range(2, people).Select(r => new RowOrigin("survey.csv", r, "0123456789abcdef"))],
+            Columns = [.. questions.Select(q => Column(q, answers[q.Code]))],
+            AreasOf = [.. areas],
+            SectorOf = [.. sectors],
+        };
+    }
+
+    private static Answer Given(Question question, Random random, int sector, uint areas, Func<string, Answer> earlier) =>
+        question.Code switch
+        {
+            "S" => sector < 0 ? Answer.Blank : Answer.Of(sector),
+            "P" => Answer.OfAll(areas),
+            "2" when !earlier("1").Has(0) => Answer.NotAsked,
+            "3" when (earlier("2").Bits & 3) == 0 || earlier("2").Given != Eleven.Answers.Given.Answered => Answer.NotAsked,
+            "5:themes" => earlier("5").Given == Eleven.Answers.Given.Answered ? Answer.OfAll((ulong)random.Next(4)) : Answer.Blank,
+            _ when random.Next(9) == 0 => Answer.Blank,
+            "2" => random.Next(4) == 0 ? Answer.Of(2) : Answer.OfAll((ulong)new[] { 1, 2, 3, 8, 9 }[random.Next(5)]),
+            "4" => random.Next(1, 4) is var items ? Answer.OfTicks((uint)(random.Next(4) & items), (uint)items) : default,
+            "5" => Answer.Words,
+            "6" when random.Next(12) == 0 => Answer.NotRelevant,
+            "7" => Answer.OfAll((ulong)random.Next(1, 1 << question.Counters)),
+            _ => Answer.Of(Math.Max(0, random.Next(question.Counters + 2) - 2)),
+        };
+}
