@@ -10,6 +10,7 @@ var eleven = new Command("eleven", "Turns the answers of a Section 11 audit into
     ReportVerb.New(),
     WhyVerb.New(),
     DraftQuestionsVerb.New(),
+    ReturnWorkbookVerb.New(),
     DemoVerb.New(),
 };
 eleven.Options.Add(HelpText.Option());

@@ -7,7 +7,7 @@ namespace Eleven.Files.Audits;
 
 /// <summary>
 /// What was withheld from an audience, kept beside the reports that were written for it (withheld-public.json), so that the next run into the same folder
-/// withholds it too. It names cells, never their counts.
+/// withholds it too. It names cells, never their counts, and how many answered in each group whose size the reports tell.
 /// </summary>
 public static class PatternFile
 {
@@ -26,8 +26,13 @@ public static class PatternFile
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
             var withheld = root.GetProperty("withheld").EnumerateArray().Select(w => w.GetString()!);
+            var members = root.GetProperty("responses").EnumerateObject();
             return new KeptPattern(
-                new Pattern(audience, withheld.ToImmutableSortedSet(StringComparer.Ordinal), root.GetProperty("responses").GetInt64()),
+                new Pattern(
+                    audience,
+                    withheld.ToImmutableSortedSet(StringComparer.Ordinal),
+                    members.ToImmutableSortedDictionary(m => m.Name, m => m.Value.GetInt64(), StringComparer.Ordinal)
+                ),
                 root.GetProperty("published").GetBoolean()
             );
         }
@@ -49,7 +54,12 @@ public static class PatternFile
                 using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
                 json.WriteBoolean("published", published);
-                json.WriteNumber("responses", pattern.People);
+                json.WriteStartObject("responses");
+                foreach (var (group, members) in pattern.Members)
+                {
+                    json.WriteNumber(group, members);
+                }
+                json.WriteEndObject();
                 json.WriteStartArray("withheld");
                 foreach (var cell in pattern.Withheld)
                 {

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("report")]
     [InlineData("why")]
     [InlineData("draft-questions")]
+    [InlineData("return-workbook")]
     [InlineData("demo")]
     public void The_help_is_as_it_was_read_and_approved(string verb)
     {

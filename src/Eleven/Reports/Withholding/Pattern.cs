@@ -7,13 +7,13 @@ namespace Eleven.Reports.Withholding;
 /// withholds it too. Cells are named QUESTION/GROUP/COUNTER; a whole breakdown QUESTION/GROUP; members of a group responses/GROUP;
 /// "not relevant" and blanks QUESTION/*.
 /// </summary>
-/// <param name="People">Responses in the region when the pattern was made: what a later edition is held against.</param>
-public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, long People)
+/// <param name="Members">Responses in each group whose size is told, by group key: what a later edition is held against. Nothing that is not in the reports.</param>
+public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, ImmutableSortedDictionary<string, long> Members)
 {
     /// <summary>Stands for a question where the members of a group are meant.</summary>
     public const string Responses = "responses";
 
-    public static Pattern Nothing(Audience audience) => new(audience, [], 0);
+    public static Pattern Nothing(Audience audience) => new(audience, [], ImmutableSortedDictionary<string, long>.Empty);
 
     /// <summary>"Not relevant" and "did not answer" of a question, in every group: they stand beside the options and follow from one another.</summary>
     public static string Beside(string question) => $"{question}/*";

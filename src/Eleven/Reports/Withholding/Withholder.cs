@@ -60,7 +60,8 @@ internal sealed class Withholder
         return new Pattern(
             audience,
             withholder._withheld.ToImmutableSortedSet(StringComparer.Ordinal),
-            book.Members(Group.Region, Instrument.Survey)
+            set.Groups.Where(g => !withholder.IsWithheld(set.Members(g)))
+                .ToImmutableSortedDictionary(g => g.Key, g => book.Members(g, Instrument.Survey), StringComparer.Ordinal)
         );
     }
 
@@ -311,6 +312,11 @@ internal sealed class Withholder
                 return false;
             }
             Withhold(next);
+            // Alone in a row that adds up it would be known, and protect nothing.
+            if (_set.Find(next.Question, next.Group) is { } row && AddsUp(row))
+            {
+                Second(row.Options);
+            }
         }
         return true;
     }

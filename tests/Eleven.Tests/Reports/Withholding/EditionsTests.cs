@@ -15,5 +15,18 @@ public sealed class EditionsTests
     public void A_second_edition_with_a_few_more_or_fewer_responses_is_refused(long before, long now, bool allowed) =>
         (Editions.Differencing(With(now), With(before), new Thresholds(10)) is null).ShouldBe(allowed);
 
-    private static Pattern With(long people) => Pattern.Nothing(Audience.Public) with { People = people };
+    [Fact]
+    public void A_single_new_response_of_one_area_is_refused_however_many_came_elsewhere()
+    {
+        var before = With(455, ("westmarch", 71));
+        var now = With(475, ("westmarch", 72));
+
+        Editions.Differencing(now, before, new Thresholds(10))!.What.ShouldStartWith("1 survey response has come or gone in westmarch");
+    }
+
+    private static Pattern With(long people, params (string Group, long Members)[] more) =>
+        Pattern.Nothing(Audience.Public) with
+        {
+            Members = more.Append(("", people)).ToImmutableSortedDictionary(m => m.Item1, m => m.Item2),
+        };
 }

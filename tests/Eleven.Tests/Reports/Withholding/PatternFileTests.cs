@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Files;
 using Eleven.Files.Audits;
 using Eleven.Reports;
@@ -9,18 +10,21 @@ public sealed class PatternFileTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("eleven-").FullName;
 
+    private static ImmutableSortedDictionary<string, long> Members =>
+        ImmutableSortedDictionary<string, long>.Empty.Add("", 455).Add("westmarch", 71);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void What_was_withheld_is_remembered_beside_the_reports()
     {
-        var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], 455);
+        var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], Members);
 
         PatternFile.Write(_folder, pattern, published: true);
         var kept = PatternFile.Read(_folder, Audience.Public)!;
 
         kept.Published.ShouldBeTrue();
-        kept.Pattern.People.ShouldBe(455);
+        kept.Pattern.Members.ShouldBe(pattern.Members);
         kept.Pattern.Withheld.ShouldBe(pattern.Withheld);
         PatternFile.Read(_folder, Audience.Partners).ShouldBeNull();
     }
