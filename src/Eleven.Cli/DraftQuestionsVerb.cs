@@ -50,6 +50,13 @@ internal static class DraftQuestionsVerb
             Screen.Complain(misnamed);
             return ExitCode.Mistake;
         }
+        if (File.Exists(output) && !output.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            Screen.Complain(
+                $"{output}: there is a question set already, and people may have corrected it; name another file, or delete it first."
+            );
+            return ExitCode.Refused;
+        }
         var drafted = DraftQuestions.Of(ExportFile.Open(export), IdOf(output ?? export), layout);
         Screen.Complain(drafted.Problems);
         if (drafted.Set is not { } set)

@@ -44,7 +44,11 @@ internal static class WhyVerb
     {
         if (!FigureAddress.TryParse(figure, out var address, out var mistake))
         {
-            Screen.Complain($"{figure}: {mistake}");
+            Screen.Complain(
+                Directory.Exists(figure)
+                    ? $"{figure}: this is a folder; name the figure before it, for example: eleven why 4.yes {figure}"
+                    : $"{figure}: {mistake}"
+            );
             return ExitCode.Mistake;
         }
         if (AuditArgument.Read(folder, out var exit, address.Group) is not { } audit)

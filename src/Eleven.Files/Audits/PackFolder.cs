@@ -29,6 +29,10 @@ internal sealed class PackFolder : IDisposable
     /// <summary>Throws <see cref="FileRefused"/> when another run writes there.</summary>
     public static PackFolder Open(string folder)
     {
+        if (File.Exists(folder))
+        {
+            throw new FileRefused(folder, "this is a file; name a folder for the reports.");
+        }
         Directory.CreateDirectory(folder);
         FileStream held;
         try

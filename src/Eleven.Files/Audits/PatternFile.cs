@@ -45,6 +45,10 @@ public static class PatternFile
         }
     }
 
+    /// <summary>For whom else reports were written there; null when for nobody.</summary>
+    public static Audience? OtherAudience(string folder, Audience audience) =>
+        Enum.GetValues<Audience>().Where(a => a != audience && File.Exists(PathOf(folder, a))).Select(a => (Audience?)a).FirstOrDefault();
+
     /// <param name="published">Whether the reports beside it are final: later editions are then held against them.</param>
     public static void Write(string folder, Pattern pattern, bool published) =>
         AtomicFile.Write(

@@ -37,6 +37,10 @@ public static class ReportPack
     public static PackOutcome Write(ReadAudit audit, PackRequest request, Action<string>? progress = null)
     {
         using var folder = PackFolder.Open(request.Folder);
+        if (PatternFile.OtherAudience(request.Folder, request.Audience) is { } other)
+        {
+            return new([], [], MixedUp(request.Folder, other));
+        }
         var kept = PatternFile.Read(request.Folder, request.Audience);
         var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
         var pattern = input.Now.View.Pattern;
@@ -74,11 +78,20 @@ public static class ReportPack
         [
             "region",
             .. audit.Areas.Select(a => a.Id),
-            "briefing",
+            ReportDrafting.BriefingName,
+            .. audit.Areas.Select(a => $"{ReportDrafting.BriefingName}:{a.Id}"),
             .. audit.Organisations.Select(o => "organisation:" + o.Id),
         ];
         return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, [.. known])}");
     }
+
+    // Files of all audiences have the same names: what only the team may see would stand unmarked among what is published.
+    private static Problem MixedUp(string folder, Audience other) =>
+        new(
+            Severity.Refused,
+            folder,
+            $"the reports in this folder are for {(other == Audience.Partners ? "partners" : $"the {other.ToString().ToLowerInvariant()}")}; name another folder with --out, so that nobody passes on the wrong ones."
+        );
 
     private static void WriteAll(
         ImmutableArray<Report> reports,

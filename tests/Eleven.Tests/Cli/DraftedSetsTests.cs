@@ -66,6 +66,19 @@ public sealed class DraftedSetsTests
     }
 
     [Fact]
+    public void A_set_that_people_may_have_corrected_is_not_written_over()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("corrected.yaml", "mine");
+
+        audit
+            .Eleven("draft-questions", "exports/answers.csv", "--out", "corrected.yaml")
+            .ShouldRefuse(1, "corrected.yaml", "delete it first");
+
+        File.ReadAllText(audit.At("corrected.yaml")).ShouldBe("mine");
+    }
+
+    [Fact]
     public void A_return_workbook_is_sent_to_the_audit_that_reads_it()
     {
         var workbook = Directory.EnumerateFiles(ProjectFolder.Path("examples", "2023-24", "returns"), "*.xlsx").Order().First();

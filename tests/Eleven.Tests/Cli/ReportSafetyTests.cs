@@ -82,6 +82,26 @@ public sealed class ReportSafetyTests
     }
 
     [Fact]
+    public void Reports_for_one_audience_never_stand_among_those_for_another()
+    {
+        using var audit = new SmallAudit();
+        audit.Eleven("report", "--audience", "team", "--format", "word", "data").ShouldEnd(0);
+
+        audit.Eleven("report", "--format", "word").ShouldRefuse(1, "are for the team", "--out");
+
+        audit.Eleven("report", "--format", "word", "--out", "public").ShouldEnd(0);
+        audit.Eleven("report", "--audience", "team", "--format", "word").ShouldEnd(0);
+    }
+
+    [Fact]
+    public void A_file_in_the_place_of_the_folder_is_said_so()
+    {
+        using var audit = new SmallAudit();
+
+        audit.Eleven("report", "--format", "word", "--out", "audit.yaml").ShouldRefuse(1, "audit.yaml", "this is a file");
+    }
+
+    [Fact]
     public void A_link_in_the_place_of_a_report_is_replaced_and_what_it_pointed_to_is_left()
     {
         using var audit = new SmallAudit();

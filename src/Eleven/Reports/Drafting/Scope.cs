@@ -69,15 +69,9 @@ internal sealed class Scope
     /// <summary>" in Westmarch", " in the rest of Five Rivers"; in its own report the region is understood.</summary>
     public string Where(Group group) => Rest is null && group == Group.Region ? "" : " " + GroupWords.In(Audit, group);
 
-    public Tallied? Find(string question, Group group) =>
-        Now.View.Find(question, group) is { } tally ? new Tallied(tally, null, Area?.Id) : null;
-
-    /// <param name="audit">Name of an earlier audit.</param>
-    public Tallied? Find(string question, Group group, string? audit)
-    {
-        var material = audit is null ? Now : Input.Earlier.First(e => e.Name == audit).Material;
-        return material.View.Find(question, group) is { } tally ? new Tallied(tally, audit, Area?.Id) : null;
-    }
+    /// <param name="audit">Name of an earlier audit; null: this one.</param>
+    public Tallied? Find(string question, Group group, string? audit = null) =>
+        Material(audit).View.Find(question, group) is { } tally ? new Tallied(tally, audit, Area?.Id) : null;
 
     /// <summary>Null when the audience may not see it.</summary>
     public Stated? Shown(FigureValue value) =>
@@ -88,9 +82,10 @@ internal sealed class Scope
     /// <summary>Responses or returns in the group; null when withheld.</summary>
     public Stated? Members(Group group, Instrument who, string? audit = null)
     {
-        var material = audit is null ? Now : Input.Earlier.First(e => e.Name == audit).Material;
-        var members = material.View.Members(group, who);
+        var members = Material(audit).View.Members(group, who);
         var word = who == Instrument.SelfAssessment ? "returns" : "responses";
         return members.IsShown ? new(members.Figure, new FigureAddress(word, null, Measure.Members, group, audit).ToString()) : null;
     }
+
+    private AuditMaterial Material(string? audit) => audit is null ? Now : Input.Earlier.First(e => e.Name == audit).Material;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.QuestionSets;
 
 namespace Eleven.Reports.Prose;
 
@@ -110,11 +111,23 @@ internal sealed class SectionReader(string name, string? area, Place place, Pros
             }
             else
             {
+                RefuseMisspelt(item);
                 plain.Add(new InlineReader(item, mistakes).Read());
             }
         }
         AddList(plain);
         _items.Clear();
+    }
+
+    // It would be printed as an item of a list, and be missing from the table of recommendations.
+    private void RefuseMisspelt(SourceText item)
+    {
+        var text = item.ToString();
+        var end = text.IndexOf(']') + 1;
+        if (text.StartsWith('[') && (end == text.Length || text[end] != '(') && Nearest.To(text[..end], [Recommendation]) is not null)
+        {
+            mistakes.At(item.PlaceOf(0), $"'{text[..end]}' is not known: did you mean '{Recommendation}'?");
+        }
     }
 
     private void AddList(List<ImmutableArray<Inline>> items)

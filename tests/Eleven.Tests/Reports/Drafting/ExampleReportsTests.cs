@@ -61,6 +61,26 @@ public sealed partial class ExampleReportsTests
     [Fact]
     public void What_people_wrote_for_the_examples_has_no_mistakes() => ReportDrafting.CheckProse(Public.Value).ShouldBeEmpty();
 
+    [Fact]
+    public void Where_no_is_the_good_answer_a_strength_says_that_it_was_no()
+    {
+        var lists = ReportDrafting.Of(Public.Value, "region")!.Report.Blocks.OfType<ListBlock>();
+
+        var items = lists.SelectMany(l => l.Items).Select(i => string.Concat(i.Select(r => r.Text)));
+        items.ShouldContain("7 Barriers to using them: 83% (407 of 493) said no");
+    }
+
+    [Theory]
+    [InlineData("2024-25", true)] // 632 answers by area of 493 people
+    [InlineData("2017", false)] // 646 and 396 of 1,042
+    public void Areas_are_said_to_overlap_only_where_they_do(string audit, bool overlap)
+    {
+        var input = DraftInputs.Of(AuditReading.Read(ProjectFolder.Path("examples", audit)).Value!, Audience.Public);
+
+        var tables = ReportDrafting.Of(input, "region")!.Report.Blocks.OfType<TableBlock>();
+        tables.Single(t => t.Table.Anchor == "table-response-area").Table.Note!.Contains("several areas").ShouldBe(overlap);
+    }
+
     private static IEnumerable<Paragraph> Drafted(IEnumerable<Block> blocks) =>
         blocks.OfType<Paragraph>().Where(p => p.Style is ParagraphStyle.Finding or ParagraphStyle.Lead or ParagraphStyle.Body);
 

@@ -25,6 +25,7 @@ public sealed class ProseMistakesTests
     [InlineData("## A1\n\n[here](http://x.example)", "prose.md, line 3, column 8:", "begin with https://")]
     [InlineData("## A1\n\n| a | table |", "prose.md, line 3, column 1:", "tables, quotes and code cannot")]
     [InlineData("## A1\n\n- [recommendation] Do it. | whom: us", "prose.md, line 3, column 27:", "'| who: ...'")]
+    [InlineData("## A1\n\n- [recomendation] Do it. | who: us", "prose.md, line 3, column 3:", "did you mean '[recommendation]'?")]
     public void A_mistake_is_told_with_line_column_and_what_to_write(string prose, string where, string what)
     {
         var mistakes = SmallDraft.MistakesOf(prose);

@@ -57,8 +57,14 @@ internal static class StrengthsPart
             .. from p in placed
             let share = scope.Shown(p.Value)
             where share is not null
-            select Line(p.Question, ShareWords.WithCounts(share.Value)),
+            select Line(p.Question, WithAnswer(p.Question, share.Value)),
         ];
+
+    // Where No is the good answer, a share beside the question's name would be read as that of Yes.
+    private static Sentence WithAnswer(Question question, Stated share) =>
+        question is YesNoQuestion && PositiveShare.Counters(question) is [var good]
+            ? Sentence.Of($"{ShareWords.WithCounts(share)} said {(question.Options[good].Id == "no" ? "no" : "yes")}")
+            : ShareWords.WithCounts(share);
 
     private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
         [

@@ -8,6 +8,8 @@ namespace Eleven.Reports.Drafting.Parts;
 /// <summary>Responses to the survey by area, sector and form.</summary>
 internal static class SurveyResponse
 {
+    private const string ShareOfAll = "Share of all who answered.";
+
     public static IEnumerable<Block> Of(Scope scope, QuestionSet survey)
     {
         yield return new Heading(2, "The survey", "response-survey");
@@ -52,9 +54,7 @@ internal static class SurveyResponse
             [.. groups.Select(g => RowOf(scope, g)), RowOf(scope, Group.Region) with { Total = true }]
         )
         {
-            Note =
-                "Share of all who answered. Many people work in several areas and count in each, so the areas add to more than the region."
-                + Marks(scope, groups),
+            Note = ShareOfAll + Overlap(scope, groups) + Marks(scope, groups),
         };
     }
 
@@ -68,7 +68,7 @@ internal static class SurveyResponse
             [.. groups.Select(g => RowOf(scope, g)), RowOf(scope, Group.Region) with { Total = true }]
         )
         {
-            Note = "Share of all who answered." + Marks(scope, groups),
+            Note = ShareOfAll + Marks(scope, groups),
         };
     }
 
@@ -79,6 +79,15 @@ internal static class SurveyResponse
     {
         var members = scope.Members(group, Instrument.Survey);
         return new([new Cell(scope.NameOf(group)), FigureCells.Count(members), FigureCells.Percent(members)]);
+    }
+
+    // Said where it is so: in some audits nobody works in two areas.
+    private static string Overlap(Scope scope, IEnumerable<Group> areas)
+    {
+        var inAreas = areas.Sum(a => scope.Members(a, Instrument.Survey)?.Figure.Count ?? 0);
+        return scope.Members(Group.Region, Instrument.Survey) is { } all && inAreas > all.Figure.Count
+            ? " Whoever works in several areas counts in each, so the areas add to more than the region."
+            : "";
     }
 
     private static string Marks(Scope scope, IEnumerable<Group> groups) =>
