@@ -48,6 +48,9 @@ internal sealed class Cells
     public ImmutableArray<Unit> Options { get; }
     public Unit Whole { get; }
 
+    /// <summary>Whether each person is in exactly one cell of the row; for a ranking, each first place.</summary>
+    public bool AddsUp => Tally.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
+
     /// <summary>Null where the question, as this group was asked it, has no such option.</summary>
     public int? CounterOf(string id)
     {
