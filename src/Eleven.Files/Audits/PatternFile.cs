@@ -13,8 +13,12 @@ public static class PatternFile
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n" };
 
-    /// <summary>Null when nothing was written there for this audience before. Throws <see cref="FileRefused"/> when the file is damaged.</summary>
-    public static KeptPattern? Read(string folder, Audience audience)
+    /// <summary>
+    /// Null when nothing was written there for this audience before. Throws <see cref="FileRefused"/> when the file is damaged or another audit's, which would be
+    /// written over.
+    /// </summary>
+    /// <param name="audit">The audit's id.</param>
+    public static KeptPattern? Read(string folder, string audit, Audience audience)
     {
         var path = PathOf(folder, audience);
         if (!File.Exists(path))
@@ -25,6 +29,10 @@ public static class PatternFile
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
+            if (root.TryGetProperty("audit", out var named) && named.GetString() is var other && other != audit)
+            {
+                throw new FileRefused(folder, $"the reports in this folder are of another audit, {other}; name another folder with --out.");
+            }
             var withheld = root.GetProperty("withheld").EnumerateArray().Select(w => w.GetString()!);
             var members = root.GetProperty("responses").EnumerateObject();
             return new KeptPattern(
@@ -49,14 +57,16 @@ public static class PatternFile
     public static Audience? OtherAudience(string folder, Audience audience) =>
         Enum.GetValues<Audience>().Where(a => a != audience && File.Exists(PathOf(folder, a))).Select(a => (Audience?)a).FirstOrDefault();
 
+    /// <param name="audit">The audit's id.</param>
     /// <param name="published">Whether the reports beside it are final: later editions are then held against them.</param>
-    public static void Write(string folder, Pattern pattern, bool published) =>
+    public static void Write(string folder, string audit, Pattern pattern, bool published) =>
         AtomicFile.Write(
             PathOf(folder, pattern.Audience),
             stream =>
             {
                 using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
+                json.WriteString("audit", audit);
                 json.WriteBoolean("published", published);
                 json.WriteStartObject("responses");
                 foreach (var (group, members) in pattern.Members)

@@ -41,7 +41,7 @@ public static class ReportPack
         {
             return new([], [], MixedUp(request.Folder, other));
         }
-        var kept = PatternFile.Read(request.Folder, request.Audience);
+        var kept = PatternFile.Read(request.Folder, audit.Folder.Audit.Id, request.Audience);
         var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
         var pattern = input.Now.View.Pattern;
         if (kept is { Published: true } && Editions.Differencing(pattern, kept.Pattern, input.Now.Audit.Thresholds) is { } differencing)
@@ -55,7 +55,7 @@ public static class ReportPack
         }
         WriteAll(reports, input.Now.View, audit, request, folder.Unfinished, progress ?? (_ => { }));
         // What is withheld is kept before anything of it is published: whatever ends the run in between, no later edition can tell it.
-        PatternFile.Write(request.Folder, pattern, request.Final || kept is { Published: true });
+        PatternFile.Write(request.Folder, audit.Folder.Audit.Id, pattern, request.Final || kept is { Published: true });
         return new(folder.Finish(), [], null);
     }
 

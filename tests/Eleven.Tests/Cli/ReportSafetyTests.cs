@@ -94,6 +94,17 @@ public sealed class ReportSafetyTests
     }
 
     [Fact]
+    public void What_was_withheld_of_one_audit_is_not_written_over_by_another()
+    {
+        using var audit = new SmallAudit();
+        using var next = new SmallAudit();
+        audit.Eleven("report", "--format", "word").ShouldEnd(0);
+        next.Write("audit.yaml", File.ReadAllText(next.At("audit.yaml")).Replace("id: small", "id: next"));
+
+        next.Eleven("report", "--format", "word", "--out", audit.At("reports")).ShouldRefuse(1, "another audit, small", "--out");
+    }
+
+    [Fact]
     public void A_file_in_the_place_of_the_folder_is_said_so()
     {
         using var audit = new SmallAudit();

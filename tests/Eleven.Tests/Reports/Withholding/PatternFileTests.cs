@@ -20,13 +20,13 @@ public sealed class PatternFileTests : IDisposable
     {
         var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], Members);
 
-        PatternFile.Write(_folder, pattern, published: true);
-        var kept = PatternFile.Read(_folder, Audience.Public)!;
+        PatternFile.Write(_folder, "small", pattern, published: true);
+        var kept = PatternFile.Read(_folder, "small", Audience.Public)!;
 
         kept.Published.ShouldBeTrue();
         kept.Pattern.Members.ShouldBe(pattern.Members);
         kept.Pattern.Withheld.ShouldBe(pattern.Withheld);
-        PatternFile.Read(_folder, Audience.Partners).ShouldBeNull();
+        PatternFile.Read(_folder, "small", Audience.Partners).ShouldBeNull();
     }
 
     [Fact]
@@ -34,6 +34,6 @@ public sealed class PatternFileTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "withheld-public.json"), "{\"published\": tru");
 
-        Should.Throw<FileRefused>(() => PatternFile.Read(_folder, Audience.Public)).Problem.Where.ShouldBe("withheld-public.json");
+        Should.Throw<FileRefused>(() => PatternFile.Read(_folder, "small", Audience.Public)).Problem.Where.ShouldBe("withheld-public.json");
     }
 }

@@ -50,7 +50,7 @@ internal static class HeatMapPart
             [
                 new Column("Organisation", ColumnKind.Text, 5),
                 .. map.Questions.Select(q => new Column($"{q.Code} {q.Label}")),
-                .. bands.Select(b => new Column($"All {b.Label}")),
+                .. bands.Select(b => new Column($"Graded {b.Label}")),
             ],
             [
                 .. map.Rows.Select(r => new Row([
@@ -79,7 +79,7 @@ internal static class HeatMapPart
     private static Row TotalOf(HeatMap map, Option band, int at) =>
         new(
             [
-                new Cell($"All {band.Label}"),
+                new Cell($"Graded {band.Label}"),
                 .. map.Columns.Select((c, i) => map.Questions[i] is RatingQuestion ? FigureCells.Number(c.Bands[at]) : new Cell("")),
                 .. map.Bands.Select((_, i) => i == at ? FigureCells.Number(map.All.Bands[at]) : new Cell("")),
             ],
