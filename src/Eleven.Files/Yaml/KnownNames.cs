@@ -61,8 +61,9 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
     public bool Report(YamlNode at, string name)
     {
         const string organisation = "organisation:";
-        return name.StartsWith(organisation)
-            ? Ids.IsKnown(problems, at, name[organisation.Length..], "organisation", Organisations)
+        const string briefing = "briefing:";
+        return name.StartsWith(briefing) ? Ids.IsKnown(problems, at, name[briefing.Length..], "area", Areas)
+            : name.StartsWith(organisation) ? Ids.IsKnown(problems, at, name[organisation.Length..], "organisation", Organisations)
             : Ids.IsKnown(problems, at, name, "report", ["region", .. Areas, "briefing"]);
     }
 

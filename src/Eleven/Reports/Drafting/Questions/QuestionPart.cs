@@ -53,6 +53,9 @@ internal static class QuestionPart
                 new Run("."),
             ]),
             Classifies.Team => Paragraph.Of("Answers to this question are not published and are not used to break down the results."),
+            Classifies.Respondent when question is TextQuestion => Paragraph.Of(
+                "Answers to this question tell who answered and are not published."
+            ),
             _ => null,
         };
 
