@@ -111,22 +111,6 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             sheet.File,
             $"This is the same file as {_seen[sheet.Hash]}, byte for byte, and adds nothing."
         );
-        return new(
-            null,
-            new Reconciliation
-            {
-                Source = source.Name,
-                File = sheet.File,
-                Layout = "the same file again",
-                RowsIn = 0,
-                RowsStored = 0,
-                Rows = [],
-                CellsIn = 0,
-                CellsStored = 0,
-                Cells = [],
-                Columns = [],
-                Problems = [note],
-            }
-        );
+        return Answers.Imported.NothingOf(source.Name, sheet.File, "the same file again", note);
     }
 }

@@ -16,14 +16,18 @@ public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
     public DateOnly? NewestAnswer { get; init; }
 
     /// <summary>A file that nothing was read of.</summary>
-    public static Imported Refused(string source, string file, Problem why) =>
+    public static Imported Refused(string source, string file, Problem why) => NothingOf(source, file, "not recognised", why);
+
+    /// <summary>A file that adds nothing.</summary>
+    /// <param name="layout">What it was taken for, in words.</param>
+    public static Imported NothingOf(string source, string file, string layout, Problem why) =>
         new(
             null,
             new Reconciliation
             {
                 Source = source,
                 File = file,
-                Layout = "not recognised",
+                Layout = layout,
                 RowsIn = 0,
                 RowsStored = 0,
                 Rows = [],
