@@ -14,7 +14,7 @@ using Eleven.Tallies;
 namespace Eleven.Files.Audits;
 
 /// <summary>Which reports of an audit are written, for whom, and where.</summary>
-/// <param name="Names">As in audit.yaml: region, an area's id, briefing, briefing:AREA, organisation:ID.</param>
+/// <param name="Names">Of <see cref="ReportName"/>.</param>
 /// <param name="Final">Without the watermark; later editions are held against it.</param>
 public sealed record PackRequest(
     ImmutableArray<string> Names,
@@ -74,15 +74,8 @@ public static class ReportPack
 
     private static Problem Unknown(string name, Audit audit)
     {
-        string[] known =
-        [
-            "region",
-            .. audit.Areas.Select(a => a.Id),
-            ReportDrafting.BriefingName,
-            .. audit.Areas.Select(a => $"{ReportDrafting.BriefingName}:{a.Id}"),
-            .. audit.Organisations.Select(o => "organisation:" + o.Id),
-        ];
-        return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, [.. known])}");
+        string[] known = [.. ReportName.All(audit).Select(r => r.Name)];
+        return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, known)}");
     }
 
     // Files of all audiences have the same names: what only the team may see would stand unmarked among what is published.

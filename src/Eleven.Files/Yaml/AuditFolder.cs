@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
 using Eleven.Reports;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Yaml;
 
@@ -25,7 +26,7 @@ public sealed record AuditFolder
     /// <summary>Earlier audits, the last one first; each is read only when it is asked for.</summary>
     public required ImmutableArray<EarlierAudit> ComparedWith { get; init; }
 
-    /// <summary>What is written when nothing else is asked for: region, an area's id, briefing, or organisation:ID.</summary>
+    /// <summary>What is written when nothing else is asked for: names of reports, see <see cref="ReportName"/>.</summary>
     public required ImmutableArray<string> Reports { get; init; }
 
     /// <summary>Full path of the file with what people wrote; null when there is none.</summary>

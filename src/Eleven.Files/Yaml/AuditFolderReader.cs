@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Yaml;
 
@@ -91,7 +93,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
     {
         if (map.Take("reports") is null)
         {
-            return ["region", .. known.Audit.Areas.Select(a => a.Id)];
+            return [.. ReportName.All(known.Audit).Where(r => r.Kind is ReportKind.Region or ReportKind.Area).Select(r => r.Name)];
         }
         return map.Each("reports", node => map.TextOf(node, "reports") is { } name && known.Report(node, name) ? name : null);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Yaml;
 
@@ -58,14 +59,8 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
 
     public string? Area(MapReader map, string key = "area") => Ids.KnownOrNull(map, key, "area", Areas);
 
-    public bool Report(YamlNode at, string name)
-    {
-        const string organisation = "organisation:";
-        const string briefing = "briefing:";
-        return name.StartsWith(briefing) ? Ids.IsKnown(problems, at, name[briefing.Length..], "area", Areas)
-            : name.StartsWith(organisation) ? Ids.IsKnown(problems, at, name[organisation.Length..], "organisation", Organisations)
-            : Ids.IsKnown(problems, at, name, "report", ["region", .. Areas, "briefing"]);
-    }
+    public bool Report(YamlNode at, string name) =>
+        Ids.IsKnown(problems, at, name, "report", [.. ReportName.All(audit).Select(r => r.Name)]);
 
     private ImmutableArray<string> Codes { get; } = [.. sets.SelectMany(s => s.Set.Questions).Select(q => q.Code).Distinct()];
 

@@ -118,22 +118,22 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_colour_of_the_report_is_darkened_until_white_text_reads_on_it()
     {
-        var pale = HtmlReport.Write(Page.With() with { Colour = "#ffdd00" });
+        var pale = HtmlReport.Write(SmallReport.Of() with { Colour = "#ffdd00" });
 
         pale.ShouldNotContain("--accent: #ffdd00");
     }
 
     [Fact]
     public void A_colour_that_is_none_fails_loudly() =>
-        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With() with { Colour = "red;}body{display:none" }));
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(SmallReport.Of() with { Colour = "red;}body{display:none" }));
 
     [Fact]
     public void A_block_that_the_writer_does_not_know_fails_loudly() =>
-        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With(new Stranger())));
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(SmallReport.Of(new Stranger())));
 
     [Fact]
     public void A_link_to_nowhere_fails_loudly() =>
-        Should.Throw<ArgumentException>(() => HtmlReport.Write(Page.With(new Paragraph([new("There") { Link = "#nowhere" }]))));
+        Should.Throw<ArgumentException>(() => HtmlReport.Write(SmallReport.Of(new Paragraph([new("There") { Link = "#nowhere" }]))));
 
     [Theory, MemberData(nameof(Reports))]
     public void The_same_report_gives_the_same_page(string which) =>

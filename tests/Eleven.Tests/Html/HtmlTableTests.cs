@@ -93,6 +93,6 @@ public sealed class HtmlTableTests
     [Fact]
     public void A_row_with_a_cell_too_few_fails_loudly() =>
         Should.Throw<ArgumentException>(() =>
-            HtmlReport.Write(Page.With(new TableBlock(new("t", "Caption", [new("A"), new("B")], [new([new("alone")])]))))
+            HtmlReport.Write(SmallReport.Of(new TableBlock(new("t", "Caption", [new("A"), new("B")], [new([new("alone")])]))))
         );
 }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Eleven.Files.Html;
 using Eleven.Reports;
+using Eleven.Tests.Reports;
 
 namespace Eleven.Tests.Html;
 
@@ -10,19 +11,7 @@ internal static class Page
 {
     public static IDocument Of(Report report) => new HtmlParser().ParseDocument(HtmlReport.Write(report));
 
-    public static IDocument Of(params Block[] blocks) => Of(With(blocks));
-
-    public static Report With(params Block[] blocks) =>
-        new()
-        {
-            Kind = ReportKind.Region,
-            Title = "Audit",
-            Subtitle = "What we found",
-            Publisher = "Five Rivers",
-            Audience = Audience.Public,
-            FileName = "audit",
-            Blocks = [.. blocks],
-        };
+    public static IDocument Of(params Block[] blocks) => Of(SmallReport.Of(blocks));
 
     /// <summary>What is seen, without what is only spoken.</summary>
     public static string Seen(this IElement element)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eleven.Examples;
 using YamlDotNet.RepresentationModel;
 
 namespace Eleven.Tests.Published;

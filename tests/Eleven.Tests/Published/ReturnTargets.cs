@@ -1,3 +1,4 @@
+using Eleven.Examples;
 using YamlDotNet.RepresentationModel;
 
 namespace Eleven.Tests.Published;

@@ -1,3 +1,5 @@
+using Eleven.Examples;
+
 namespace Eleven.Tests.Published;
 
 /// <summary>The returns of 2023-24 fit the printed heat map as far as it can be true.</summary>
@@ -18,7 +20,7 @@ public sealed class ReturnTargetsTests
         {
             var organisation = row.Text("figure")!.Split('-', '.')[3];
             var grades = SelfAssessment.Returns.Single(r => r.Text("westmarch-organisation") == organisation).Text("grades")!;
-            long[] ours = [grades.Count(g => g == 'G'), grades.Count(g => g == 'A'), grades.Count(g => g == 'R')];
+            int[] ours = [grades.Count(g => g == 'G'), grades.Count(g => g == 'A'), grades.Count(g => g == 'R')];
 
             ours.ShouldBe(row.Find("value").Numbers(), row.Text("id"));
             ours.SequenceEqual(row.Find("published").Numbers()).ShouldBe(row.Text("expect") == "reproduced", row.Text("id"));

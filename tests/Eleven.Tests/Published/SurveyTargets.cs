@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eleven.Examples;
 using YamlDotNet.RepresentationModel;
 
 namespace Eleven.Tests.Published;
@@ -83,9 +84,9 @@ internal sealed class SurveyTargets : Targets
         };
     }
 
-    private long Sum(long[] counts, string[] groups) => counts.Zip(Cells).Where(c => groups.All(c.Second.IsIn)).Sum(c => c.First);
+    private long Sum(int[] counts, string[] groups) => counts.Zip(Cells).Where(c => groups.All(c.Second.IsIn)).Sum(c => (long)c.First);
 
-    internal sealed record Cell(string[] Areas, bool Police, long People)
+    internal sealed record Cell(string[] Areas, bool Police, int People)
     {
         public bool IsIn(string group) =>
             group switch

@@ -1,3 +1,4 @@
+using Eleven.Examples;
 using YamlDotNet.RepresentationModel;
 
 namespace Eleven.Tests.Published;
@@ -64,7 +65,7 @@ public sealed class SurveyTargetsTests
         Survey.Question("17").Find("asked").Numbers().ShouldBe(Survey.Question("16").Get("options").Find("yes").Numbers());
     }
 
-    private static IEnumerable<long[]> Counts(YamlNode question, string key) => question.Find(key).Entries().Select(o => o.Value.Numbers());
+    private static IEnumerable<int[]> Counts(YamlNode question, string key) => question.Find(key).Entries().Select(o => o.Value.Numbers());
 
-    private static long[] Add(IEnumerable<long[]> counts) => counts.Aggregate((sum, next) => [.. sum.Zip(next, (a, b) => a + b)]);
+    private static int[] Add(IEnumerable<int[]> counts) => counts.Aggregate((sum, next) => [.. sum.Zip(next, (a, b) => a + b)]);
 }

@@ -1,3 +1,5 @@
+using Eleven.Examples;
+
 namespace Eleven.Tests.Published;
 
 /// <summary>What the example data of one audit must hold, as examples/generator/targets says it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Eleven.Examples;
 using Eleven.Tallies;
 
 namespace Eleven.Tests.Published;
@@ -13,7 +14,7 @@ public sealed partial class TargetsTests
         foreach (var path in PublishedRow.Files)
         {
             var file = YamlFile.Load(path);
-            file.Get("rows").Items().Count().ShouldBe((int)file.Number("row-count")!.Value, path);
+            file.Get("rows").Items().Count().ShouldBe(file.Number("row-count")!.Value, path);
         }
         PublishedRow.All.Select(r => r.Id).ShouldBeUnique();
     }

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Eleven.Files.Word;
 using Eleven.Reports;
+using Eleven.Tests.Reports;
 using ChartPart = DocumentFormat.OpenXml.Packaging.ChartPart;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
@@ -33,20 +34,7 @@ internal sealed class WordFile : IDisposable
         return new WordFile(stream.ToArray());
     }
 
-    /// <summary>A report of nothing but these blocks.</summary>
-    public static WordFile Of(params Block[] blocks) => Of(ReportOf(blocks));
-
-    public static Report ReportOf(params Block[] blocks) =>
-        new()
-        {
-            Kind = ReportKind.Region,
-            Title = "Audit",
-            Subtitle = "All of it",
-            Publisher = "Five Rivers",
-            Audience = Audience.Public,
-            FileName = "audit",
-            Blocks = [.. blocks],
-        };
+    public static WordFile Of(params Block[] blocks) => Of(SmallReport.Of(blocks));
 
     public IEnumerable<string> Faults() =>
         new OpenXmlValidator(FileFormatVersions.Office2019)

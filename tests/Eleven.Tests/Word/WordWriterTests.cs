@@ -34,7 +34,7 @@ public sealed class WordWriterTests
     [Fact]
     public void A_block_that_the_writer_does_not_know_fails_loudly()
     {
-        var report = WordFile.ReportOf(new Unheard());
+        var report = SmallReport.Of(new Unheard());
 
         Should.Throw<NotSupportedException>(() => WordWriter.Write(report, new MemoryStream())).Message.ShouldContain(nameof(Unheard));
     }
@@ -42,7 +42,7 @@ public sealed class WordWriterTests
     [Fact]
     public void A_link_to_nowhere_fails_loudly()
     {
-        var report = WordFile.ReportOf(new Paragraph([new Eleven.Reports.Run("there") { Link = "#nowhere" }]));
+        var report = SmallReport.Of(new Paragraph([new Eleven.Reports.Run("there") { Link = "#nowhere" }]));
 
         Should.Throw<InvalidOperationException>(() => WordWriter.Write(report, new MemoryStream())).Message.ShouldContain("nowhere");
     }

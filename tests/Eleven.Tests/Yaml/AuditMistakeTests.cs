@@ -215,9 +215,12 @@ public sealed class AuditMistakeTests : IDisposable
             "'maybe' is not known under 'counted': write one of: transcribed, not-comparable."
         );
 
-    [Fact]
-    public void A_report_of_nothing_there_is() =>
-        Wrong("reports: [region, westmarch,", "reports: [region, ▶eastmarch,", "There is no report 'eastmarch': did you mean 'westmarch'?");
+    [Theory]
+    [InlineData("eastmarch", "westmarch")]
+    [InlineData("briefing:eastmarch", "briefing:westmarch")]
+    [InlineData("organisation:westmarch-trsut", "organisation:westmarch-trust")]
+    public void A_report_of_nothing_there_is(string wrong, string meant) =>
+        Wrong("reports: [region, westmarch,", $"reports: [region, ▶{wrong},", $"There is no report '{wrong}': did you mean '{meant}'?");
 
     [Fact]
     public void Prose_that_is_named_and_not_there() =>

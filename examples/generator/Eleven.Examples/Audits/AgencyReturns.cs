@@ -11,7 +11,7 @@ internal static class AgencyReturns
 
     public static IEnumerable<MadeFile> Make(Ground ground, YamlNode target, string folder)
     {
-        var words = YamlTargets.Load(ground.WordsFile).Get("agencies");
+        var words = YamlFile.Load(ground.WordsFile).Get("agencies");
         var areas = ground.Names("areas");
         var agencies = ground.Items("organisations").ToList();
         var topics = target.Get("topics").Entries().ToList();

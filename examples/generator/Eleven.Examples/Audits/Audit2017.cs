@@ -42,7 +42,7 @@ internal static class Audit2017
         }
         var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
         yield return new($"{Folder}exports/Staff survey 2017.csv", SurveyMonkeyCsv.Write(export.Columns(), rows, windows));
-        foreach (var file in AgencyReturns.Make(ground, YamlTargets.Load(ground.TargetsFile).Get("self-assessment"), Folder))
+        foreach (var file in AgencyReturns.Make(ground, YamlFile.Load(ground.TargetsFile).Get("self-assessment"), Folder))
         {
             yield return file;
         }

@@ -8,9 +8,7 @@ namespace Eleven.Examples.Audits;
 /// <summary>What the generator stands on: targets, words, audits as templates, and the question sets of the project.</summary>
 internal sealed class Ground(string project, string audit)
 {
-    private readonly YamlMappingNode _template = YamlTargets.Load(
-        Path.Combine(project, "examples", "generator", "audits", audit + ".yaml")
-    );
+    private readonly YamlMappingNode _template = YamlFile.Load(Path.Combine(project, "examples", "generator", "audits", audit + ".yaml"));
 
     public string Audit => audit;
     public string Template => File.ReadAllText(Path.Combine(project, "examples", "generator", "audits", audit + ".yaml"));

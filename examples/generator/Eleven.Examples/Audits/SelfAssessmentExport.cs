@@ -10,7 +10,7 @@ internal sealed class SelfAssessmentExport(QuestionSet set, ReturnTargets target
 {
     private const string Comments = "Comments:";
     private readonly Dictionary<string, string> _areas = ground.Names("areas");
-    private readonly YamlDotNet.RepresentationModel.YamlNode _words = YamlTargets.Load(ground.WordsFile);
+    private readonly YamlDotNet.RepresentationModel.YamlNode _words = YamlFile.Load(ground.WordsFile);
     private readonly Dictionary<string, BoxWords> _boxes = [];
 
     public IEnumerable<SurveyColumn> Columns() =>

@@ -9,7 +9,7 @@ namespace Eleven.Examples.Audits;
 /// <summary>What stands in every field of the returns of 2023-24, by the field's name.</summary>
 internal sealed class WrittenAnswers(QuestionSet set, ReturnTargets targets, Ground ground)
 {
-    private readonly YamlMappingNode _words = YamlTargets.Load(ground.WordsFile);
+    private readonly YamlMappingNode _words = YamlFile.Load(ground.WordsFile);
     private readonly Dictionary<string, BoxWords> _boxes = [];
 
     public Dictionary<string, string> Of(ReturnTarget one, string organisation)

@@ -9,7 +9,7 @@ internal sealed class ReturnTargets
 
     public ReturnTargets(string path)
     {
-        _file = YamlTargets.Load(path);
+        _file = YamlFile.Load(path);
         Rated = (_file.Find("rated") ?? _file.Get("questions")).Texts();
         All = [.. _file.Get("returns").Items().Select(r => new ReturnTarget(r, Rated))];
     }

@@ -9,7 +9,7 @@ internal sealed class SurveyTarget
 
     public SurveyTarget(string path)
     {
-        _file = YamlTargets.Load(path);
+        _file = YamlFile.Load(path);
         var people = _file.Find("people").Numbers();
         Cells =
         [

@@ -7,7 +7,7 @@ internal static class Voices
 {
     public static void Speak(SurveyTarget target, List<Person> people, string wordsFile, string audit, string? teamQuestion)
     {
-        var words = YamlTargets.Load(wordsFile);
+        var words = YamlFile.Load(wordsFile);
         foreach (var (code, node) in target.Questions.Where(q => q.Code != teamQuestion))
         {
             if (words.Find(code) is { } bank)

@@ -8,7 +8,6 @@ namespace Eleven.Reports.Drafting;
 internal static class ProseNames
 {
     private const string Section = "section:";
-    private const string Organisation = "organisation:";
 
     private static readonly ImmutableArray<string> Parts =
     [
@@ -33,7 +32,7 @@ internal static class ProseNames
             .. Parts,
             .. now.Tallies.Questions.Select(q => q.Code),
             .. now.Tallies.Sets.SelectMany(s => s.Sections).Select(s => Section + s.Code),
-            .. now.Audit.Organisations.Select(o => Organisation + o.Id),
+            .. now.Audit.Organisations.Select(o => ReportName.OfOrganisation(o.Id)),
         ];
         string[] areas = [.. now.Audit.Areas.Select(a => a.Id)];
         foreach (var section in prose.Sections)

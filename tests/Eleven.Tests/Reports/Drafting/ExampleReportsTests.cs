@@ -59,9 +59,6 @@ public sealed partial class ExampleReportsTests
         ReportDrafting.Of(Public.Value, name)!.Report.Texts().ShouldBe(ReportDrafting.Of(Public.Value, name)!.Report.Texts());
 
     [Fact]
-    public void What_people_wrote_for_the_examples_has_no_mistakes() => ReportDrafting.CheckProse(Public.Value).ShouldBeEmpty();
-
-    [Fact]
     public void Where_no_is_the_good_answer_a_strength_says_that_it_was_no()
     {
         var lists = ReportDrafting.Of(Public.Value, "region")!.Report.Blocks.OfType<ListBlock>();

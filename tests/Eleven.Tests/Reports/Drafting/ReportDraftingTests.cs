@@ -103,6 +103,19 @@ public sealed class ReportDraftingTests
             );
     }
 
+    [Fact]
+    public void Every_report_that_may_be_asked_for_by_name_is_drafted()
+    {
+        var input = SmallDraft.Of();
+        var names = ReportName.All(input.Now.Audit).Select(r => r.Name).ToArray();
+
+        names.ShouldContain("region");
+        names.ShouldContain("westmarch");
+        names.ShouldContain("briefing:westmarch");
+        names.ShouldContain("organisation:fire");
+        names.Select(n => ReportDrafting.Of(input, n)!.Report.FileName).ShouldBeUnique();
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("organisation:nobody")]

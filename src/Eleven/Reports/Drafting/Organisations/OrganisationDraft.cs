@@ -18,7 +18,7 @@ internal static class OrganisationDraft
             scope.Problems.Add(
                 new(
                     Severity.Refused,
-                    $"organisation:{id}",
+                    ReportName.OfOrganisation(id),
                     "An organisation's report shows its grades by name, and this audit's are for partners: ask for it with --audience partners."
                 )
             );
@@ -71,7 +71,7 @@ internal static class OrganisationDraft
         {
             yield return Paragraph.Of("Its return came in a format of its own and cannot be compared with the others.");
         }
-        foreach (var block in scope.Prose.Of("organisation:" + organisation.Id))
+        foreach (var block in scope.Prose.Of(ReportName.OfOrganisation(organisation.Id)))
         {
             yield return block;
         }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
-namespace Eleven.Tests.Published;
+namespace Eleven.Examples;
 
-/// <summary>Reading the YAML of the tests by key, without a schema: a missing key is null or empty.</summary>
-internal static class YamlFile
+/// <summary>Reading YAML by key, without a schema: targets, words, templates and published figures. A missing key is null or empty.</summary>
+public static class YamlFile
 {
     public static YamlMappingNode Load(string path)
     {
@@ -14,22 +14,23 @@ internal static class YamlFile
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
-    public static YamlNode? Find(this YamlNode node, string key) =>
+    public static YamlNode? Find(this YamlNode? node, string key) =>
         node is YamlMappingNode map && map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
     public static YamlNode Get(this YamlNode node, string key) =>
         node.Find(key) ?? throw new KeyNotFoundException($"No {key} at line {node.Start.Line}.");
 
-    public static string? Text(this YamlNode node, string key) => (node.Find(key) as YamlScalarNode)?.Value;
+    public static string? Text(this YamlNode? node, string key) => (node.Find(key) as YamlScalarNode)?.Value;
 
-    public static long? Number(this YamlNode node, string key) =>
-        node.Text(key) is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
+    public static int? Number(this YamlNode? node, string key) => node.Find(key)?.Number();
+
+    public static int Number(this YamlNode node) => int.Parse(((YamlScalarNode)node).Value!, CultureInfo.InvariantCulture);
 
     public static IEnumerable<YamlNode> Items(this YamlNode? node) => node is YamlSequenceNode list ? list.Children : [];
 
     public static string[] Texts(this YamlNode? node) => [.. node.Items().Select(i => ((YamlScalarNode)i).Value!)];
 
-    public static long[] Numbers(this YamlNode? node) => [.. node.Texts().Select(t => long.Parse(t, CultureInfo.InvariantCulture))];
+    public static int[] Numbers(this YamlNode? node) => [.. node.Items().Select(Number)];
 
     public static IEnumerable<(string Key, YamlNode Value)> Entries(this YamlNode? node) =>
         node is YamlMappingNode map ? map.Children.Select(c => (((YamlScalarNode)c.Key).Value!, c.Value)) : [];
