@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Files.Csv;
 using Eleven.Files.Data;
 using Eleven.Files.Yaml;

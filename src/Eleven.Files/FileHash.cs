@@ -13,4 +13,10 @@ internal static class FileHash
         using var file = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(file))[..Digits];
     }
+
+    /// <summary>What is wrong with a text that should be a file's hash, and what to do; null when it is one.</summary>
+    public static string? Wrong(string text) =>
+        text.Length == Digits && text.All(char.IsAsciiHexDigitLower)
+            ? null
+            : $"'{text}' is no file's hash. Copy the {Digits} digits that `eleven import` prints for the file.";
 }

@@ -62,12 +62,12 @@ public static class AuditReading
         ImmutableArray<Group> also
     )
     {
-        var newest = sources.Imported.Max(i => i.NewestAnswer);
+        var newest = sources.Files.Max(i => i.NewestAnswer);
         var audit = folder.Audit with { DataDate = folder.Audit.DataDate ?? newest };
         var answers = new AuditAnswers(
             audit,
-            [.. sources.Imported.Select(i => i.Table).OfType<AnswerTable>()],
-            [.. sources.Imported.Select(i => i.Reconciliation)]
+            [.. sources.Files.Select(i => i.Table).OfType<AnswerTable>()],
+            [.. sources.Files.Select(i => i.Reconciliation)]
         );
         var themed = Themes.Add(answers, folder.Decisions);
         ImmutableArray<QuestionSets.QuestionSet> sets = [.. folder.QuestionSets.Select(s => s.Set)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Matching;
 using Eleven.Files.Returns;
 using Eleven.Files.Yaml;
@@ -12,7 +13,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
 {
     private readonly Dictionary<string, string> _seen = [];
 
-    public List<Imported> Imported { get; } = [];
+    public List<Imported> Files { get; } = [];
     public List<Problem> Mistakes { get; } = [];
     public List<Problem> Refusals { get; } = [];
 
@@ -35,7 +36,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         foreach (var file in files.Except(workbooks))
         {
             progress($"Reading {Path.GetFileName(file)}");
-            Read(source, file, mapping);
+            ReadExport(source, file, mapping);
         }
         if (!workbooks.IsEmpty)
         {
@@ -51,22 +52,22 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
     {
         progress($"Reading {files.Length} return workbook{(files.Length == 1 ? "" : "s")}");
         var returns = ReturnWorkbook.Read(files, Request(source, ColumnMapping.None));
-        Imported.AddRange(returns.Imported);
+        Files.AddRange(returns.Imported);
         Refusals.AddRange(returns.Refusals);
     }
 
-    private void Read(AuditSource source, string file, ColumnMapping mapping)
+    private void ReadExport(AuditSource source, string file, ColumnMapping mapping)
     {
         try
         {
             var sheet = SheetFile.Open(file);
             if (!_seen.TryAdd(sheet.Hash, sheet.File))
             {
-                Imported.Add(Again(source, sheet));
+                Files.Add(Imported.Again(source.Name, sheet.File, _seen[sheet.Hash]));
                 return;
             }
             var imported = Import.Read(sheet, Request(source, mapping));
-            Imported.Add(imported);
+            Files.Add(imported);
             Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
         }
         catch (FileRefused refused)
@@ -88,7 +89,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             Layout = source.Layout,
             Mapping = mapping,
             Decisions = folder.Decisions,
-            Earlier = [.. Imported],
+            Earlier = [.. Files],
         };
     }
 
@@ -101,16 +102,5 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         var read = ColumnMappingYaml.Read(Path.Combine(folder.Folder, path), folder.FindSet(source.Questions)!);
         Mistakes.AddRange(read.Problems);
         return read.Value ?? ColumnMapping.None;
-    }
-
-    // The same bytes under two names: importing a file again adds nothing.
-    private Imported Again(AuditSource source, Sheet sheet)
-    {
-        var note = new Problem(
-            Severity.LeftOut,
-            sheet.File,
-            $"This is the same file as {_seen[sheet.Hash]}, byte for byte, and adds nothing."
-        );
-        return Answers.Imported.NothingOf(source.Name, sheet.File, "the same file again", note);
     }
 }

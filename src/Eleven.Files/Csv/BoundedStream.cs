@@ -2,25 +2,13 @@ namespace Eleven.Files.Csv;
 
 /// <summary>The unpacked bytes of a packed file, refused once they are out of all proportion to what was packed, or fewer than it says at its end.</summary>
 /// <param name="lastMember">Length modulo 2^32 as the file's last four bytes give it.</param>
-internal sealed class BoundedStream(Stream unpacked, string file, long packedLength, uint lastMember) : Stream
+internal sealed class BoundedStream(Stream unpacked, string file, long packedLength, uint lastMember) : ForwardStream
 {
     // Text shrinks ten- or twentyfold; a thousandfold is a bomb.
     private const int LargestRatio = 200;
     private const long AlwaysAllowed = 16 << 20;
     private uint _length;
     private long _left = Math.Max(AlwaysAllowed, packedLength * LargestRatio);
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -45,14 +33,6 @@ internal sealed class BoundedStream(Stream unpacked, string file, long packedLen
             throw new FileRefused(file, "is packed (gzip) and is damaged or was cut short; ask for a fresh export.");
         }
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Files.Data;
 using Eleven.Files.Word;
 using Eleven.Reports;
@@ -15,7 +16,7 @@ internal sealed class FiguresSheet(Looks looks, string name, IReadOnlyList<TidyR
 
     public IEnumerable<Markup> Write()
     {
-        var part = new SheetPart(name, Widths, 1) { Filter = $"A1:{SheetRows.Column(TidyCsv.Header.Length - 1)}{figures.Count + 1}" };
+        var part = new SheetPart(name, Widths, 1) { Filter = $"A1:{ColumnLetter.Of(TidyCsv.Header.Length - 1)}{figures.Count + 1}" };
         yield return part.Start();
         _rows.NewRow();
         foreach (var heading in TidyCsv.Header)

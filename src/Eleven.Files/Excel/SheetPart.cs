@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Files.Word;
 
 namespace Eleven.Files.Excel;
@@ -24,7 +25,7 @@ internal sealed record SheetPart(string Name, IReadOnlyList<double> Widths, int 
         if (FrozenRows > 0)
         {
             var (pane, columns) = FrozenColumn ? ("bottomRight", Markup.Raw(" xSplit=\"1\"")) : ("bottomLeft", null);
-            var corner = SheetRows.Column(FrozenColumn ? 1 : 0);
+            var corner = ColumnLetter.Of(FrozenColumn ? 1 : 0);
             xml.Add(
                 $"""<pane{columns} ySplit="{FrozenRows}" topLeftCell="{corner}{FrozenRows + 1}" activePane="{pane}" state="frozen"/>"""
             );

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Eleven.Answers;
 using Eleven.Files.Data;
 using Eleven.Files.Word;
 
@@ -74,11 +75,7 @@ internal sealed partial class SheetRows(Looks looks)
         return taken;
     }
 
-    /// <summary>A, B, ... Z, AA, ... by number from 0.</summary>
-    public static string Column(int number) =>
-        number < 26 ? ((char)('A' + number)).ToString() : Column(number / 26 - 1) + Column(number % 26);
-
-    private string Place() => Column(_column++) + Row;
+    private string Place() => ColumnLetter.Of(_column++) + Row;
 
     private void EndRow()
     {

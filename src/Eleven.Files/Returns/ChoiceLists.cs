@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.Files.Excel;
 using Eleven.Files.Word;
 
@@ -19,7 +20,7 @@ internal sealed class ChoiceLists
             at = _lists.Count;
             _lists.Add(choices);
         }
-        var column = SheetRows.Column(at);
+        var column = ColumnLetter.Of(at);
         return $"{Name}!${column}$1:${column}${choices.Length}";
     }
 

@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Files.Excel;
 using Eleven.Files.Word;
 
@@ -58,7 +59,7 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
         xml.Add("""<sheetViews><sheetView showGridLines="0" workbookViewId="0">""");
         if (sheet.Frozen.Rows > 0)
         {
-            var corner = SheetRows.Column(sheet.Frozen.Columns) + (sheet.Frozen.Rows + 1);
+            var corner = ColumnLetter.Of(sheet.Frozen.Columns) + (sheet.Frozen.Rows + 1);
             xml.Add(
                 $"""<pane xSplit="{sheet.Frozen.Columns}" ySplit="{sheet.Frozen.Rows}" topLeftCell="{corner}" activePane="bottomRight" state="frozen"/>"""
             );
@@ -86,7 +87,7 @@ internal sealed class FormSheetWriter(Looks looks, ChoiceLists lists, IReadOnlyD
             rows.NewRow(HeightOf(sheet, row), grows: true).Text(row.Name ?? "");
             foreach (var (i, cell) in row.Cells.Index())
             {
-                WriteCell(rows, cell, SheetRows.Column(i + 1) + rows.Row);
+                WriteCell(rows, cell, ColumnLetter.Of(i + 1) + rows.Row);
             }
         }
         return rows.Take();

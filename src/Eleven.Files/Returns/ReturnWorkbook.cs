@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Returns;
 using Eleven.Files.Excel;
 using Eleven.Files.Word;
@@ -62,7 +63,7 @@ public static class ReturnWorkbook
                 var read = Read(path, request.Form, request.Audit);
                 if (written.FirstOrDefault(w => w.FileHash == read.FileHash) is { } same)
                 {
-                    again.Add(Again(request.Source, read.File, same.File));
+                    again.Add(Imported.Again(request.Source, read.File, same.File));
                     continue;
                 }
                 written.Add(read);
@@ -88,13 +89,6 @@ public static class ReturnWorkbook
         }
     }
 
-    private static Imported Again(string source, string file, string same)
-    {
-        var note = new Problem(Severity.LeftOut, file, $"This is the same file as {same}, byte for byte, and adds nothing.");
-        var nothing = Imported.Refused(source, file, note);
-        return nothing with { Reconciliation = nothing.Reconciliation with { Layout = "the same file again" } };
-    }
-
     private static Markup Workbook(ImmutableArray<FormSheet> sheets)
     {
         var xml = new Markup().Add(
@@ -109,7 +103,7 @@ public static class ReturnWorkbook
         );
         foreach (var (i, sheet) in sheets.Index().Where(s => s.Item.PrintedRows > 0))
         {
-            var columns = sheet.PrintedColumns > 0 ? $"{sheet.Name}!$B:${SheetRows.Column(sheet.PrintedColumns)}," : "";
+            var columns = sheet.PrintedColumns > 0 ? $"{sheet.Name}!$B:${ColumnLetter.Of(sheet.PrintedColumns)}," : "";
             var rows = $"{sheet.Name}!$1:${sheet.PrintedRows}";
             xml.Add($"""<definedName name="_xlnm.Print_Titles" localSheetId="{i}">{columns + rows}</definedName>""");
         }

@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Reports;
 using Eleven.Reports.Drawing;
 
@@ -9,7 +10,7 @@ internal static class ChartSeries
     public static void Write(Markup xml, ChartShape shape, int at)
     {
         var series = shape.Chart.Series[at];
-        var column = ChartWorkbook.ColumnOf(at + 1);
+        var column = ColumnLetter.Of(at + 1);
         xml.Add($"""<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:strRef><c:f>{ChartWorkbook.Sheet}!${column}$1</c:f>""");
         xml.Add(
             $"""<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>{shape.NameOf(series)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"""

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eleven.Answers;
 
 namespace Eleven.Files.Word;
 
@@ -10,9 +11,6 @@ internal static class ChartWorkbook
 {
     public const string Sheet = "Figures";
     private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-    /// <summary>A, B, C, ... by number from 0; a chart has few.</summary>
-    public static string ColumnOf(int number) => ((char)('A' + number)).ToString();
 
     public static byte[] Write(ChartShape shape)
     {
@@ -60,7 +58,7 @@ internal static class ChartWorkbook
         {
             if (series[s].Points[at].Value is { } value)
             {
-                xml.Add($"""<c r="{ColumnOf(s + 1)}{row}"><v>{value}</v></c>""");
+                xml.Add($"""<c r="{ColumnLetter.Of(s + 1)}{row}"><v>{value}</v></c>""");
             }
             else
             {
@@ -75,7 +73,7 @@ internal static class ChartWorkbook
     }
 
     private static void Text(Markup xml, int column, int row, string text) =>
-        xml.Add($"""<c r="{ColumnOf(column)}{row}" s="1" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>""");
+        xml.Add($"""<c r="{ColumnLetter.Of(column)}{row}" s="1" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>""");
 
     private const string Types =
         $"""<Types xmlns="{Names.Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="{Main}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Main}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Main}.styles+xml"/></Types>""";

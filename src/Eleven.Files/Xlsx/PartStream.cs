@@ -6,27 +6,15 @@ namespace Eleven.Files.Xlsx;
 /// One part of a workbook as it is unpacked. The sizes that the file states are not believed: what comes out is counted against the size of
 /// the part as packed and against the whole file's allowance, and held against its checksum at the end.
 /// </summary>
-internal sealed class PartStream(Stream unpacked, ZipArchiveEntry entry, string file, Allowance whole) : Stream
+internal sealed class PartStream(Stream unpacked, ZipArchiveEntry entry, string file, Allowance whole) : ForwardStream
 {
     private readonly long _allowed = Math.Max(XlsxLimits.AlwaysAllowed, entry.CompressedLength * XlsxLimits.LargestRatio);
     private long _given;
     private long _atRest;
     private uint _crc;
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>Says that the reader of the XML came upon something that ends; see <see cref="XlsxLimits.PieceBytes"/>.</summary>
     public void Rest() => _atRest = _given;
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -51,14 +39,6 @@ internal sealed class PartStream(Stream unpacked, ZipArchiveEntry entry, string 
         }
         return read;
     }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -28,22 +28,24 @@ internal sealed class KindReader(YamlProblems problems, IReadOnlyDictionary<stri
                 Text = text,
                 YesIsPositive = map.Flag("yes-is-positive", otherwise: true),
             },
-            "choose-one" => new ChooseOneQuestion
-            {
-                Code = code,
-                Text = text,
-                OptionsFrom = From(map),
-                Choices = Options(map),
-                Other = map.Flag("other"),
-            },
-            "choose-several" => new ChooseSeveralQuestion
-            {
-                Code = code,
-                Text = text,
-                OptionsFrom = From(map),
-                Choices = Options(map),
-                Other = map.Flag("other"),
-            },
+            "choose-one" => Choice(
+                map,
+                new ChooseOneQuestion
+                {
+                    Code = code,
+                    Text = text,
+                    Choices = Options(map),
+                }
+            ),
+            "choose-several" => Choice(
+                map,
+                new ChooseSeveralQuestion
+                {
+                    Code = code,
+                    Text = text,
+                    Choices = Options(map),
+                }
+            ),
             "tick-each" => new TickEachQuestion
             {
                 Code = code,
@@ -81,8 +83,12 @@ internal sealed class KindReader(YamlProblems problems, IReadOnlyDictionary<stri
         };
     }
 
-    private static OptionsFrom? From(MapReader map) =>
-        map.Take("options") is YamlText ? map.OneOfOrNull("options", Words.AuditLists) : null;
+    private static ChoiceQuestion Choice(MapReader map, ChoiceQuestion question) =>
+        question with
+        {
+            OptionsFrom = map.Take("options") is YamlText ? map.OneOfOrNull("options", Words.AuditLists) : null,
+            Other = map.Flag("other"),
+        };
 
     // Where the audit's list is named, the choices are filled in once the audit is known.
     private ImmutableArray<Option> Options(MapReader map) =>

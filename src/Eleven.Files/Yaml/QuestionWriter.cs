@@ -58,10 +58,9 @@ internal static class QuestionWriter
                 ]
             ),
             YesNoQuestion yesNo => ("yes-no", [("yes-is-positive", yesNo.YesIsPositive ? null : Flag(false))]),
-            ChooseOneQuestion one => ("choose-one", [("options", Options(one.OptionsFrom, one.Choices)), ("other", IfTrue(one.Other))]),
-            ChooseSeveralQuestion several => (
-                "choose-several",
-                [("options", Options(several.OptionsFrom, several.Choices)), ("other", IfTrue(several.Other))]
+            ChoiceQuestion choice => (
+                choice is ChooseOneQuestion ? "choose-one" : "choose-several",
+                [("options", Options(choice.OptionsFrom, choice.Choices)), ("other", IfTrue(choice.Other))]
             ),
             TickEachQuestion each => (
                 "tick-each",

@@ -74,9 +74,9 @@ internal static class ThemeCodeFile
             return null;
         }
         var hash = cells[0].Trim();
-        if (!FileHash.IsOne(hash))
+        if (FileHash.Wrong(hash) is { } wrong)
         {
-            problems.At(line, 1, $"'{hash}' is no file's hash. Copy the 16 digits that `eleven import` prints for the file.");
+            problems.At(line, 1, wrong);
         }
         if (!int.TryParse(cells[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row < 1)
         {

@@ -84,14 +84,9 @@ internal sealed class ThemesReader(string folder, KnownNames known)
         {
             return null;
         }
-        map.Need("row");
+        var (file, row) = NamedRow.Of(map);
         map.Need("themes");
-        var code = new ThemeCode(
-            question,
-            FileHash.Of(map),
-            map.Whole("row", 0, 1, int.MaxValue),
-            Ids.KnownList(map, "themes", "theme", ids)
-        );
+        var code = new ThemeCode(question, file, row, Ids.KnownList(map, "themes", "theme", ids));
         map.Done();
         return code;
     }

@@ -11,11 +11,12 @@ internal sealed class VoicesReader(KnownNames known)
         {
             return null;
         }
-        map.Need("row");
+        var question = known.QuestionWithWords(map);
+        var (file, row) = NamedRow.Of(map);
         var quote = new ReleasedQuote(
-            known.QuestionWithWords(map),
-            FileHash.Of(map),
-            map.Whole("row", 0, 1, int.MaxValue),
+            question,
+            file,
+            row,
             map.TextOrNull("text"),
             map.Text("who"),
             map.Text("released-by"),

@@ -69,11 +69,7 @@ internal static class ConditionChecks
 
     private static IEnumerable<Mistake> Answers(Question on, PlacedQuestion placed, Condition condition, int i)
     {
-        if (
-            on
-            is ChooseOneQuestion { OptionsFrom: { }, Choices.IsEmpty: true }
-                or ChooseSeveralQuestion { OptionsFrom: { }, Choices.IsEmpty: true }
-        )
+        if (on is ChoiceQuestion { OptionsFrom: { }, Choices.IsEmpty: true })
         {
             yield break; // Known only once an audit fills them in.
         }

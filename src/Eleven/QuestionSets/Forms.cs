@@ -56,8 +56,7 @@ public static class Forms
     private static Question With(Question question, ImmutableArray<Option> added) =>
         question switch
         {
-            ChooseOneQuestion one => one with { Choices = [.. one.Choices, .. added] },
-            ChooseSeveralQuestion several => several with { Choices = [.. several.Choices, .. added] },
+            ChoiceQuestion choice => choice with { Choices = [.. choice.Choices, .. added] },
             TickEachQuestion each => each with { Items = [.. each.Items, .. added] },
             RankQuestion rank => rank with { Items = [.. rank.Items, .. added] },
             _ => throw new ArgumentException($"Question {question.Code} has no list of options to add to.", nameof(question)),
@@ -66,8 +65,7 @@ public static class Forms
     private static Question Filled(Question question, Audit audit) =>
         question switch
         {
-            ChooseOneQuestion { OptionsFrom: { } from } one => one with { Choices = Of(from, audit) },
-            ChooseSeveralQuestion { OptionsFrom: { } from } several => several with { Choices = Of(from, audit) },
+            ChoiceQuestion { OptionsFrom: { } from } choice => choice with { Choices = Of(from, audit) },
             _ => question,
         };
 

@@ -34,8 +34,8 @@ public sealed record YesNoQuestion : Question
         YesIsPositive ? YesNo : [YesNo[0] with { Positive = false }, YesNo[1] with { Positive = true }];
 }
 
-/// <summary>Choose one; base: answered.</summary>
-public sealed record ChooseOneQuestion : Question
+/// <summary>Choose from a list; base: answered.</summary>
+public abstract record ChoiceQuestion : Question
 {
     public required ImmutableArray<Option> Choices { get; init; }
 
@@ -47,18 +47,11 @@ public sealed record ChooseOneQuestion : Question
     public override bool OffersOther => Other;
 }
 
-/// <summary>Choose several; base: answered; shares add to more than 100.</summary>
-public sealed record ChooseSeveralQuestion : Question
-{
-    public required ImmutableArray<Option> Choices { get; init; }
+/// <summary>Choose one.</summary>
+public sealed record ChooseOneQuestion : ChoiceQuestion;
 
-    /// <summary>The audit's list that the choices come from; null: the set's own.</summary>
-    public OptionsFrom? OptionsFrom { get; init; }
-    public bool Other { get; init; }
-    public override BaseKind DefaultBase => BaseKind.Answered;
-    public override ImmutableArray<Option> Options => Choices;
-    public override bool OffersOther => Other;
-}
+/// <summary>Choose several; shares add to more than 100.</summary>
+public sealed record ChooseSeveralQuestion : ChoiceQuestion;
 
 /// <summary>A list, each item known or not; base: answered, item by item.</summary>
 public sealed record TickEachQuestion : Question

@@ -32,7 +32,7 @@ internal static class OptionChecks
         var count = placed.Question.Options.Length;
         var (least, most) = placed.Question switch
         {
-            ChooseOneQuestion { OptionsFrom: { } } or ChooseSeveralQuestion { OptionsFrom: { } } => (0, 62),
+            ChoiceQuestion { OptionsFrom: { } } => (0, 62),
             ChooseOneQuestion { Other: true } => (1, 62),
             ChooseOneQuestion => (2, 62),
             ChooseSeveralQuestion => (1, 62),

@@ -47,7 +47,7 @@ internal static class VariantChecks
             string? wrong =
                 question is null ? Unknown(code, general)
                 : variant.Omits.Contains(code) ? $"Question '{code}' is left out of this form. Take its added options out."
-                : question is not (ChooseOneQuestion or ChooseSeveralQuestion or TickEachQuestion or RankQuestion)
+                : question is not (ChoiceQuestion or TickEachQuestion or RankQuestion)
                     ? $"Question '{code}' has no list of options to add to. Replace the question instead."
                 : null;
             if (wrong is not null)

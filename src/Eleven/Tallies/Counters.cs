@@ -19,8 +19,7 @@ internal static class Counters
         return one switch
         {
             _ when options.Length == one.Options.Length => one,
-            ChooseOneQuestion q => q with { Choices = options },
-            ChooseSeveralQuestion q => q with { Choices = options },
+            ChoiceQuestion q => q with { Choices = options },
             TickEachQuestion q => q with { Items = options },
             ThemeQuestion q => q with { Themes = options },
             RankQuestion q => q with { Items = options },

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Layouts;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;

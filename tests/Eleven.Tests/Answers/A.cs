@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
@@ -127,7 +128,7 @@ internal static class A
 
     public static Imported Import(this Sheet sheet, ImportRequest request)
     {
-        var imported = Eleven.Answers.Import.Read(sheet, request);
+        var imported = Eleven.Answers.Importing.Import.Read(sheet, request);
         imported.Reconciliation.AddsUp.ShouldBeTrue();
         return imported;
     }

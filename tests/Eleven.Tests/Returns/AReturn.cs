@@ -1,4 +1,5 @@
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Files.Returns;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Files.Audits;
 using Eleven.Files.Csv;
 using Eleven.Files.Data;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Parsing;
 using Eleven.Files.Csv;
 using Eleven.QuestionSets;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Eleven.Answers;
 
 namespace Eleven.Examples.Writing;
 
@@ -81,7 +82,7 @@ internal static class FormsWorkbook
         xml.Append(CultureInfo.InvariantCulture, $"""<x:row r="{number}">""");
         for (var c = 0; c < cells.Count; c++)
         {
-            var (place, cell) = ($"{Letters(c)}{number}", cells[c]);
+            var (place, cell) = ($"{ColumnLetter.Of(c)}{number}", cells[c]);
             xml.Append(
                 cell switch
                 {
@@ -98,7 +99,7 @@ internal static class FormsWorkbook
 
     private static string Table(IReadOnlyList<string> headers, int rows)
     {
-        var range = $"A1:{Letters(headers.Count - 1)}{rows + 1}";
+        var range = $"A1:{ColumnLetter.Of(headers.Count - 1)}{rows + 1}";
         var xml = new StringBuilder(
             $"""<x:table xmlns:x="{Main}" id="1" name="Table1" displayName="Table1" ref="{range}" insertRow="1" totalsRowShown="0"><x:autoFilter ref="{range}" /><x:tableColumns count="{headers.Count}">"""
         );
@@ -108,9 +109,6 @@ internal static class FormsWorkbook
         }
         return xml.Append("</x:tableColumns><x:tableStyleInfo name=\"TableStyleMedium2\" showRowStripes=\"1\" /></x:table>").ToString();
     }
-
-    private static string Letters(int column) =>
-        column < 26 ? $"{(char)('A' + column)}" : Letters(column / 26 - 1) + (char)('A' + column % 26);
 
     private static byte[] Part(string xml) =>
         [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>" + xml)];

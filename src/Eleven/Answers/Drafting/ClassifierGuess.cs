@@ -1,4 +1,3 @@
-using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Drafting;
@@ -8,7 +7,7 @@ internal static class ClassifierGuess
 {
     public static (Question Question, string Note) Of(Question question, Audit? audit)
     {
-        if (question is not (ChooseOneQuestion or ChooseSeveralQuestion or TextQuestion { Long: false }))
+        if (question is not (ChoiceQuestion or TextQuestion { Long: false }))
         {
             return (question, "");
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Eleven.Answers.Layouts;
-using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Drafting;

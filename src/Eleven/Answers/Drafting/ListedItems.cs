@@ -1,5 +1,3 @@
-using Eleven.Answers.Matching;
-
 namespace Eleven.Answers.Drafting;
 
 /// <summary>What a column's cells hold if they are taken apart at one delimiter.</summary>

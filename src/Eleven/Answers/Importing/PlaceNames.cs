@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Importing;

@@ -1,5 +1,3 @@
-using Eleven.Answers.Layouts;
-
 namespace Eleven.Answers.Importing;
 
 /// <summary>Rows and columns in words.</summary>

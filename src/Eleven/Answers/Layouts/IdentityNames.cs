@@ -1,5 +1,3 @@
-using Eleven.Answers.Matching;
-
 namespace Eleven.Answers.Layouts;
 
 /// <summary>Headers under which tools write who answered and when. Only a header that is nothing but such a name counts.</summary>

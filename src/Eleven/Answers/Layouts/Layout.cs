@@ -50,7 +50,7 @@ public sealed record LayoutColumn(int Index, string Header, string SubHeader, Co
     public string Both => $"{Header} - {SubHeader}";
 
     /// <summary>Header and sub-header as one line, to show.</summary>
-    public string Shown => SubHeader.Length == 0 ? Matching.Wording.OneLine(Header) : Matching.Wording.OneLine($"{Header} | {SubHeader}");
+    public string Shown => SubHeader.Length == 0 ? Wording.OneLine(Header) : Wording.OneLine($"{Header} | {SubHeader}");
 }
 
 /// <summary>An export understood as far as its headers go: which rows are headers, what each column holds and how several answers share a cell.</summary>

@@ -1,5 +1,3 @@
-using Eleven.Answers.Matching;
-
 namespace Eleven.Answers.Layouts;
 
 /// <summary>The layouts by the names that audit.yaml and people use.</summary>

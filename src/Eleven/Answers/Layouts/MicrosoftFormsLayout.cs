@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Matching;
 
 namespace Eleven.Answers.Layouts;
 
@@ -9,7 +8,7 @@ namespace Eleven.Answers.Layouts;
 /// </summary>
 internal static class MicrosoftFormsLayout
 {
-    private static readonly string[] Leading =
+    private static readonly string[] Metadata =
     [
         "id",
         "start time",
@@ -33,7 +32,7 @@ internal static class MicrosoftFormsLayout
     {
         var leading = 0;
         var seen = new HashSet<string>();
-        while (leading < top.Width && Leading.Contains(top.Key(0, leading)) && seen.Add(top.Key(0, leading)))
+        while (leading < top.Width && Metadata.Contains(top.Key(0, leading)) && seen.Add(top.Key(0, leading)))
         {
             leading++;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Matching;
 
 namespace Eleven.Answers.Layouts;
 

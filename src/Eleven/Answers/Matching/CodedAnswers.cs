@@ -11,7 +11,7 @@ internal static class CodedAnswers
         question switch
         {
             TickEachQuestion => InGrid(cells, layout),
-            ChooseOneQuestion or ChooseSeveralQuestion => InChoice(question, cells, layout),
+            ChoiceQuestion => InChoice(question, cells, layout),
             _ => false,
         };
 

@@ -9,7 +9,7 @@ public sealed record ColumnMapping(ImmutableArray<MappedColumn> Columns)
 
     /// <summary>What was said about a column, by its letter or by its header; null: nothing.</summary>
     public MappedColumn? For(Layouts.LayoutColumn column) =>
-        Columns.FirstOrDefault(c => c.Column == Layouts.ColumnLetter.Of(column.Index))
+        Columns.FirstOrDefault(c => c.Column == ColumnLetter.Of(column.Index))
         ?? Columns.FirstOrDefault(c =>
             Wording.Key(c.Column) is { Length: > 0 } key && (key == Wording.Key(column.Shown) || key == Wording.Key(column.Header))
         );

@@ -120,7 +120,7 @@ internal static class GroupMatcher
         {
             RankQuestion => new Part(HoldsNumbers(group[place], layout) ? PartKind.Option : PartKind.Place, place),
             RatingQuestion => new Part(PartKind.Aspect, place),
-            ChooseOneQuestion or ChooseSeveralQuestion or YesNoQuestion => Part.AnyOption,
+            ChoiceQuestion or YesNoQuestion => Part.AnyOption,
             TickEachQuestion => new Part(PartKind.Option, Math.Min(place, question.Options.Length - 1)),
             _ => Part.Whole,
         };

@@ -89,7 +89,7 @@ public abstract class QuestionReader
         {
             return known.Option;
         }
-        var near = Nearest(Matching.Wording.Key(cell));
+        var near = Nearest(Wording.Key(cell));
         if (_near.Count < MostNear)
         {
             _near[cell] = new Near(near);
@@ -102,7 +102,7 @@ public abstract class QuestionReader
         var (best, likeness) = ((Option?)null, 0.75);
         foreach (var option in Question.Options)
         {
-            var like = Matching.Likeness.OfSpelling(Matching.Wording.Key(option.Label), key);
+            var like = Likeness.OfSpelling(Wording.Key(option.Label), key);
             if (like > likeness || (like == likeness && best is null))
             {
                 (best, likeness) = (option, like);
@@ -115,7 +115,7 @@ public abstract class QuestionReader
 
     private static string Shown(string cell)
     {
-        var line = Matching.Wording.OneLine(cell);
+        var line = Wording.OneLine(cell);
         return line.Length <= 80 ? line : line[..77] + "...";
     }
 }

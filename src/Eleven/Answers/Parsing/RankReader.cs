@@ -20,7 +20,7 @@ internal sealed class RankReader : QuestionReader
         var places = new int[_vocabulary.Options.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            if (Rules.IsBlank(cells[i]) || Matching.Wording.Key(cells[i]) is "n a" or "na")
+            if (Rules.IsBlank(cells[i]) || Wording.Key(cells[i]) is "n a" or "na")
             {
                 fates[i] = Rules.IsBlank(cells[i]) ? CellFate.Blank : CellFate.Stored;
                 continue;
@@ -49,7 +49,7 @@ internal sealed class RankReader : QuestionReader
         var trouble = NoOption(cell, fates, at);
         return fates[at] == CellFate.Damaged
             ? trouble
-            : $"\"{Matching.Wording.OneLine(cell)}\" is no ranking of the {_vocabulary.Options.Length} items of question {Question.Code}, so it was left out";
+            : $"\"{Wording.OneLine(cell)}\" is no ranking of the {_vocabulary.Options.Length} items of question {Question.Code}, so it was left out";
     }
 
     private bool PlaceAll(int[] places, string cell)

@@ -1,4 +1,3 @@
-using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Parsing;

@@ -1,5 +1,3 @@
-using Eleven.Answers.Matching;
-
 namespace Eleven.Answers.Parsing;
 
 /// <summary>How tools write that the option of a column was chosen, or was not. Compare with the option's own label first.</summary>

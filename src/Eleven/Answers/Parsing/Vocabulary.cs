@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Parsing;

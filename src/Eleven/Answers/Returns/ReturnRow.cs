@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Returns;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 using FsCheck;

@@ -1,5 +1,4 @@
 using Eleven.Answers;
-using Eleven.Answers.Layouts;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Answers.Layouts;

@@ -11,7 +11,7 @@ internal static class Headline
             _ when !CanBeTold(question) => NoAnswers.Short(question),
             RatingQuestion => RatingWords.Short(question),
             YesNoQuestion => ChoiceWords.YesShort(question),
-            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Short(question),
+            ChoiceQuestion or ThemeQuestion => ChoiceWords.Short(question),
             TickEachQuestion => TickWords.Short(question),
             RankQuestion => RankWords.Short(question),
             ScaleQuestion => ScaleWords.Short(question),
@@ -26,7 +26,7 @@ internal static class Headline
             _ when !CanBeTold(question) => NoAnswers.Whole(question, where),
             RatingQuestion => RatingWords.Finding(question, where),
             YesNoQuestion => ChoiceWords.YesFinding(question, where),
-            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion => ChoiceWords.Finding(question, where),
+            ChoiceQuestion or ThemeQuestion => ChoiceWords.Finding(question, where),
             TickEachQuestion => TickWords.Finding(question, where),
             RankQuestion => RankWords.Finding(question, where),
             ScaleQuestion => ScaleWords.Finding(question, where),
@@ -46,8 +46,7 @@ internal static class Headline
             RankQuestion => RankWords.Means(question).Count > 1,
             ScaleQuestion => question.Mean is not null,
             YesNoQuestion => question[0] is not null,
-            ChooseOneQuestion or ChooseSeveralQuestion or ThemeQuestion or TickEachQuestion => question.InOrder().Length
-                >= Math.Min(2, question.Counters),
+            ChoiceQuestion or ThemeQuestion or TickEachQuestion => question.InOrder().Length >= Math.Min(2, question.Counters),
             _ => true,
         };
     }

@@ -1,4 +1,4 @@
-namespace Eleven.Answers.Layouts;
+namespace Eleven.Answers;
 
 /// <summary>A column as spreadsheets letter it: A, B, ... Z, AA.</summary>
 public static class ColumnLetter

@@ -1,4 +1,4 @@
-namespace Eleven.Answers.Matching;
+namespace Eleven.Answers;
 
 /// <summary>How near two wordings are, 0 to 1: the mean of the words they share (Dice) and of the characters that would have to change (Levenshtein).</summary>
 public static class Likeness

@@ -1,8 +1,7 @@
-using Eleven.Answers.Importing;
 using Eleven.Answers.Layouts;
 using Eleven.Answers.Matching;
 
-namespace Eleven.Answers;
+namespace Eleven.Answers.Importing;
 
 /// <summary>From a file's rows to answers, and to a reconciliation that names everything that is no answer.</summary>
 public static class Import

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
-namespace Eleven.Answers;
+namespace Eleven.Answers.Importing;
 
 /// <summary>What is known about one file before it is read.</summary>
 public sealed record ImportRequest

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 
-namespace Eleven.Answers;
+namespace Eleven.Answers.Importing;
 
 /// <summary>One file taken in: its answers, and what became of every row and cell.</summary>
 /// <param name="Table">Null when the file was refused.</param>
@@ -18,9 +18,17 @@ public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
     /// <summary>A file that nothing was read of.</summary>
     public static Imported Refused(string source, string file, Problem why) => NothingOf(source, file, "not recognised", why);
 
-    /// <summary>A file that adds nothing.</summary>
+    /// <summary>The same bytes under a second name: importing a file again adds nothing.</summary>
+    public static Imported Again(string source, string file, string same) =>
+        NothingOf(
+            source,
+            file,
+            "the same file again",
+            new(Severity.LeftOut, file, $"This is the same file as {same}, byte for byte, and adds nothing.")
+        );
+
     /// <param name="layout">What it was taken for, in words.</param>
-    public static Imported NothingOf(string source, string file, string layout, Problem why) =>
+    private static Imported NothingOf(string source, string file, string layout, Problem why) =>
         new(
             null,
             new Reconciliation

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Eleven.Answers.Matching;
+namespace Eleven.Answers;
 
 /// <summary>Text as people and tools write it, made comparable. The original is kept to show; these forms are only for comparing.</summary>
 public static class Wording

@@ -1,6 +1,6 @@
-using Eleven.Answers.Matching;
+using Eleven.Answers;
 
-namespace Eleven.Tests.Answers.Matching;
+namespace Eleven.Tests.Answers;
 
 public sealed class WordingTests
 {
