@@ -61,7 +61,11 @@ internal static class TallyText
             foreach (var line in lines)
             {
                 var cells = columns[shown]
-                    .Zip(each[shown], (c, w) => Cell(rows.FirstOrDefault(r => r.Group == c.Key && Key(r) == line)).PadLeft(w));
+                    .Zip(
+                        each[shown],
+                        (c, w) =>
+                            Cell(rows.FirstOrDefault(r => r.Group == c.Key && Key(r) == line), audit.Counting.DecimalsInTables).PadLeft(w)
+                    );
                 yield return $"  {Short(Name(line)).PadRight(Label)}{string.Concat(cells)}".TrimEnd();
             }
         }
@@ -81,17 +85,19 @@ internal static class TallyText
             _ => line.Option,
         };
 
-    private static string Cell(TidyRow? row) =>
+    private static string Cell(TidyRow? row, int decimals) =>
         row switch
         {
             null => "",
             { Mean: { } mean } => mean.ToString("0.00", CultureInfo.InvariantCulture),
             { Mark: not Mark.None } => MarkSigns.Of(row.Mark),
             { Measure: "answered" or "members", Count: { } count } => Number(count),
-            { Count: { } count, Share: { } share } =>
-                $"{Number(count)} {Rounding.Percent(count, row.Base!.Value, 1)?.ToString("0.0", CultureInfo.InvariantCulture), 5}%",
+            { Count: { } count, Share: { } share } => $"{Number(count)} {Percent(count, row.Base!.Value, decimals), 5}%",
             _ => "",
         };
+
+    private static string? Percent(long count, long whole, int decimals) =>
+        Rounding.Percent(count, whole, decimals)?.ToString($"F{decimals}", CultureInfo.InvariantCulture);
 
     private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

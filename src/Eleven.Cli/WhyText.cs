@@ -7,9 +7,11 @@ namespace Eleven.Cli;
 /// <summary>An explanation of a figure as lines to read.</summary>
 internal static class WhyText
 {
-    public static IEnumerable<string> Lines(Explanation why, FigureValue? value, int most)
+    /// <param name="decimals">Of percentages.</param>
+    /// <param name="most">So many rows of each role are listed.</param>
+    public static IEnumerable<string> Lines(Explanation why, FigureValue? value, int decimals, int most)
     {
-        yield return Headline(why, value);
+        yield return Headline(why, value, decimals);
         if (why.Question is { } question)
         {
             yield return $"Question {question.Code}: {question.Text}";
@@ -43,7 +45,7 @@ internal static class WhyText
         }
     }
 
-    private static string Headline(Explanation why, FigureValue? value)
+    private static string Headline(Explanation why, FigureValue? value, int decimals)
     {
         if (value is null)
         {
@@ -55,7 +57,7 @@ internal static class WhyText
             return $"{why.Address} is {mean.At(Mean.DecimalsInPrint)}: {mean.Sum:N0} over {mean.Base:N0} answers.";
         }
         return value.IsShare
-            ? $"{why.Address} is {value.Number(1)}%: {count:N0} of {whole:N0}."
+            ? $"{why.Address} is {value.Number(decimals)?.ToString($"F{decimals}")}%: {count:N0} of {whole:N0}."
             : $"{why.Address} is {value.Number(0):N0}.";
     }
 
@@ -77,7 +79,8 @@ internal static class WhyText
         {
             CountingRule.OnceInEachArea => "whoever works in several areas counts once in each, and once in the region",
             CountingRule.GradeForTheArea => "a grade given for one area counts in that area only; the region counts the return's own",
-            CountingRule.LowerOfTwoAspects => "where two aspects were graded differently, the lower counts",
+            CountingRule.LowerOfAspects => $"where two aspects were graded differently, the {AspectRule.Lower.Word()} counts",
+            CountingRule.HigherOfAspects => $"where two aspects were graded differently, the {AspectRule.Higher.Word()} counts",
             CountingRule.UnlistedIsOther => "an answer that is no listed option counts as Other",
             CountingRule.PoliceByForm => "police are those who were sent the police form",
             CountingRule.PoliceBySector => "police are those who named a police sector",

@@ -66,7 +66,7 @@ internal static class WhyVerb
             Screen.Complain(absence.What);
             return ExitCode.Mistake;
         }
-        foreach (var line in WhyText.Lines(why, Value(here, one), most))
+        foreach (var line in WhyText.Lines(why, Value(here, one), one.Folder.Audit.Counting.DecimalsInTables, most))
         {
             Screen.Say(line);
         }

@@ -41,7 +41,8 @@ public static class PatternFile
                     withheld.ToImmutableSortedSet(StringComparer.Ordinal),
                     members.ToImmutableSortedDictionary(m => m.Name, m => m.Value.GetInt64(), StringComparer.Ordinal)
                 ),
-                root.GetProperty("published").GetBoolean()
+                root.GetProperty("published").GetBoolean(),
+                root.TryGetProperty("minimum-base", out var smallest) ? smallest.GetInt32() : null
             );
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -59,7 +60,8 @@ public static class PatternFile
 
     /// <param name="audit">The audit's id.</param>
     /// <param name="published">Whether the reports beside it are final: later editions are then held against them.</param>
-    public static void Write(string folder, string audit, Pattern pattern, bool published) =>
+    /// <param name="minimumBase">That the reports were made with.</param>
+    public static void Write(string folder, string audit, Pattern pattern, bool published, int minimumBase) =>
         AtomicFile.Write(
             PathOf(folder, pattern.Audience),
             stream =>
@@ -68,6 +70,7 @@ public static class PatternFile
                 json.WriteStartObject();
                 json.WriteString("audit", audit);
                 json.WriteBoolean("published", published);
+                json.WriteNumber("minimum-base", minimumBase);
                 json.WriteStartObject("responses");
                 foreach (var (group, members) in pattern.Members)
                 {
@@ -90,4 +93,5 @@ public static class PatternFile
 
 /// <summary>A pattern that was kept.</summary>
 /// <param name="Published">Whether the reports it was kept with were final.</param>
-public sealed record KeptPattern(Pattern Pattern, bool Published);
+/// <param name="MinimumBase">That they were made with; null where the file does not say.</param>
+public sealed record KeptPattern(Pattern Pattern, bool Published, int? MinimumBase);

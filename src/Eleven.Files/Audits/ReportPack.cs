@@ -5,6 +5,7 @@ using Eleven.Files.Excel;
 using Eleven.Files.Html;
 using Eleven.Files.Pdf;
 using Eleven.Files.Word;
+using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
@@ -42,6 +43,10 @@ public static class ReportPack
             return new([], [], MixedUp(request.Folder, other));
         }
         var kept = PatternFile.Read(request.Folder, audit.Folder.Audit.Id, request.Audience);
+        if (kept is { Published: true, MinimumBase: { } locked } && locked != audit.Folder.Audit.Thresholds.MinimumBase)
+        {
+            return new([], [Locked(audit.Folder, locked)], null);
+        }
         var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
         var pattern = input.Now.View.Pattern;
         if (kept is { Published: true } && Editions.Differencing(pattern, kept.Pattern, input.Now.Audit.Thresholds) is { } differencing)
@@ -55,7 +60,13 @@ public static class ReportPack
         }
         WriteAll(reports, input.Now.View, audit, request, folder.Unfinished, progress ?? (_ => { }));
         // What is withheld is kept before anything of it is published: whatever ends the run in between, no later edition can tell it.
-        PatternFile.Write(request.Folder, audit.Folder.Audit.Id, pattern, request.Final || kept is { Published: true });
+        PatternFile.Write(
+            request.Folder,
+            audit.Folder.Audit.Id,
+            pattern,
+            request.Final || kept is { Published: true },
+            audit.Folder.Audit.Thresholds.MinimumBase
+        );
         return new(folder.Finish(), [], null);
     }
 
@@ -77,6 +88,13 @@ public static class ReportPack
         string[] known = [.. ReportName.All(audit).Select(r => r.Name)];
         return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, known)}");
     }
+
+    private static Problem Locked(AuditFolder folder, int minimumBase) =>
+        new(
+            Severity.Refused,
+            folder.Where("thresholds", "minimum-base"),
+            $"the reports published from this folder were made with a minimum base of {minimumBase}, and it stays so for the whole audit. Write minimum-base: {minimumBase}."
+        );
 
     // Files of all audiences have the same names: what only the team may see would stand unmarked among what is published.
     private static Problem MixedUp(string folder, Audience other) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Eleven.Answers;
 using Eleven.QuestionSets;
 using Eleven.Tallies;
 
@@ -8,7 +9,7 @@ namespace Eleven.Files.Data;
 
 /// <summary>
 /// All tables of a survey for machines: every question in the region, its areas, sectors, police and others, and area by sector. For the team: nothing is
-/// withheld. Shares to one decimal, means to three, half away from zero; null where nobody answered. The shape: bench/peers/WORK.md.
+/// withheld. Shares to the audit's decimals in tables, means to three, half away from zero; null where nobody answered. The shape: bench/peers/WORK.md.
 /// </summary>
 public static class TallyJson
 {
@@ -45,7 +46,7 @@ public static class TallyJson
             {
                 if (book.Find(question.Code, group) is { } tally)
                 {
-                    Question(json, tally);
+                    Question(json, tally, audit.Counting.DecimalsInTables);
                 }
             }
             json.WriteEndObject();
@@ -55,27 +56,27 @@ public static class TallyJson
         json.WriteEndObject();
     }
 
-    private static void Question(Utf8JsonWriter json, QuestionTally tally)
+    private static void Question(Utf8JsonWriter json, QuestionTally tally, int decimals)
     {
         switch (tally.Question)
         {
             case TickEachQuestion:
-                Items(json, tally);
+                Items(json, tally, decimals);
                 break;
             case RankQuestion:
                 Start(json, tally.Question.Code, tally.Answered);
-                Ranking(json, tally);
+                Ranking(json, tally, decimals);
                 break;
             case ScaleQuestion:
                 Start(json, tally.Question.Code, tally.Answered);
-                Counts(json, tally.Counts, tally.Answered);
-                Scale(json, tally);
+                Counts(json, tally.Counts, tally.Answered, decimals);
+                Scale(json, tally, decimals);
                 break;
             default:
                 Start(json, tally.Question.Code, tally.Answered);
                 if (tally.Counts.Length > 0)
                 {
-                    Counts(json, tally.Counts, tally.Answered);
+                    Counts(json, tally.Counts, tally.Answered, decimals);
                 }
                 break;
         }
@@ -86,18 +87,16 @@ public static class TallyJson
     }
 
     // A list to tick is as many questions as it has items: CODEa, CODEb, ..., each known or not.
-    private static void Items(Utf8JsonWriter json, QuestionTally tally)
+    private static void Items(Utf8JsonWriter json, QuestionTally tally, int decimals)
     {
         for (var item = 0; item < tally.Counts.Length; item++)
         {
             var answered = tally.BaseOfEach[item];
-            Start(json, tally.Question.Code + Letter(item), answered);
-            Counts(json, [tally.Counts[item], answered - tally.Counts[item]], answered);
+            Start(json, tally.Question.Code + ColumnLetter.Of(item).ToLowerInvariant(), answered);
+            Counts(json, [tally.Counts[item], answered - tally.Counts[item]], answered, decimals);
             json.WriteEndObject();
         }
     }
-
-    private static string Letter(int item) => item < 26 ? ((char)('a' + item)).ToString() : Letter(item / 26 - 1) + Letter(item % 26);
 
     private static void Start(Utf8JsonWriter json, string code, long answered)
     {
@@ -105,13 +104,13 @@ public static class TallyJson
         json.WriteNumber("answered", answered);
     }
 
-    private static void Counts(Utf8JsonWriter json, ImmutableArray<long> counts, long answered)
+    private static void Counts(Utf8JsonWriter json, ImmutableArray<long> counts, long answered, int decimals)
     {
         Numbers(json, "counts", counts);
-        Shares(json, "pcts", counts, answered);
+        Shares(json, "pcts", counts, answered, decimals);
     }
 
-    private static void Ranking(Utf8JsonWriter json, QuestionTally tally)
+    private static void Ranking(Utf8JsonWriter json, QuestionTally tally, int decimals)
     {
         json.WriteStartArray("ranks");
         foreach (var places in tally.Places)
@@ -124,7 +123,7 @@ public static class TallyJson
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        Shares(json, "firstPct", tally.Counts, tally.Answered);
+        Shares(json, "firstPct", tally.Counts, tally.Answered, decimals);
         json.WriteStartArray("mean");
         foreach (var places in tally.Places)
         {
@@ -133,12 +132,12 @@ public static class TallyJson
         json.WriteEndArray();
     }
 
-    private static void Scale(Utf8JsonWriter json, QuestionTally tally)
+    private static void Scale(Utf8JsonWriter json, QuestionTally tally, int decimals)
     {
         json.WritePropertyName("mean");
         Value(json, Rounding.Mean(Sum(tally.Counts), tally.Answered, 3));
         json.WritePropertyName("topPct");
-        Value(json, Rounding.Percent(tally.Counts[^1] + tally.Counts[^2], tally.Answered, 1));
+        Value(json, Rounding.Percent(tally.Counts[^1] + tally.Counts[^2], tally.Answered, decimals));
     }
 
     private static long Sum(ImmutableArray<long> counts)
@@ -161,12 +160,12 @@ public static class TallyJson
         json.WriteEndArray();
     }
 
-    private static void Shares(Utf8JsonWriter json, string name, ImmutableArray<long> counts, long answered)
+    private static void Shares(Utf8JsonWriter json, string name, ImmutableArray<long> counts, long answered, int decimals)
     {
         json.WriteStartArray(name);
         foreach (var count in counts)
         {
-            Value(json, Rounding.Percent(count, answered, 1));
+            Value(json, Rounding.Percent(count, answered, decimals));
         }
         json.WriteEndArray();
     }

@@ -7,16 +7,16 @@ namespace Eleven.Files.Returns;
 /// <summary>The first sheet: how to fill the workbook in, and who sends it.</summary>
 internal static class FactsSheet
 {
-    private static readonly string[] HowTo =
-    [
-        "Fill in the white cells. Everything else is locked, so nothing can go wrong; you can save and come back at any time.",
-        "1. This sheet: who you are. One return covers all the areas you work in.",
-        "2. Grades: one row a question. Read what each grade looks like, choose your grade, then say what you do and how you know.",
-        "    Leave a grade empty if you cannot give one. If two aspects deserve different grades, grade them apart: the lower counts.",
-        "    If one area differs from the others, choose its grade under the area's name, and say why.",
-        "3. Actions: what you will do about what you found. 4. Feedback: what you want to tell the partnership.",
-        "Ask a senior leader to read the return and sign it off on this sheet before you send it.",
-    ];
+    private static string[] HowTo(Audit audit) =>
+        [
+            "Fill in the white cells. Everything else is locked, so nothing can go wrong; you can save and come back at any time.",
+            "1. This sheet: who you are. One return covers all the areas you work in.",
+            "2. Grades: one row a question. Read what each grade looks like, choose your grade, then say what you do and how you know.",
+            $"    Leave a grade empty if you cannot give one. If two aspects deserve different grades, grade them apart: the {audit.Counting.WhereAspectsDiffer.Word()} counts.",
+            "    If one area differs from the others, choose its grade under the area's name, and say why.",
+            "3. Actions: what you will do about what you found. 4. Feedback: what you want to tell the partnership.",
+            "Ask a senior leader to read the return and sign it off on this sheet before you send it.",
+        ];
 
     public static FormSheet Of(ReturnForm form)
     {
@@ -28,7 +28,7 @@ internal static class FactsSheet
             (0, 0),
             [
                 new(null, [new($"{form.Set.Title}: {audit.Region}", Skin.Title)]) { Height = 26 },
-                .. HowTo.Select(line => new FormRow(null, [new(line, Skin.Line)])),
+                .. HowTo(audit).Select(line => new FormRow(null, [new(line, Skin.Line)])),
                 new(null, [FormCell.None]),
                 new(null, [new("About this return", Skin.Heading), new("Your answer", Skin.Heading), new("Help", Skin.Heading)]),
                 Chosen(

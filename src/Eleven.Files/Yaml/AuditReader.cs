@@ -13,6 +13,7 @@ internal static class AuditReader
     private const int MostAreas = 32;
     private const int MostSectors = 100;
     private const int MostOrganisations = 2000;
+    private const int MostDecimals = 2;
 
     public static Audit Read(MapReader map)
     {
@@ -38,6 +39,7 @@ internal static class AuditReader
             Sectors = sectors,
             Organisations = organisations,
             Expected = Expected(map, organisations),
+            Counting = Counting(map),
             Thresholds = Thresholds(map),
         };
     }
@@ -108,6 +110,20 @@ internal static class AuditReader
     {
         ImmutableArray<string> ids = [.. organisations.Select(o => o.Id)];
         return map.Take("expected") is YamlText { Value: "all" } ? ids : Ids.KnownList(map, "expected", "organisation", ids);
+    }
+
+    private static CountingRules Counting(MapReader map)
+    {
+        if (map.Take("counting") is not { } node || MapReader.Of(node, map.Problems, "the rules of counting") is not { } inner)
+        {
+            return new();
+        }
+        var rules = new CountingRules(
+            inner.Whole("decimals-in-tables", 1, 0, MostDecimals),
+            inner.OneOf("where-aspects-differ", Words.AspectRules, AspectRule.Lower)
+        );
+        inner.Done();
+        return rules;
     }
 
     private static Thresholds Thresholds(MapReader map)

@@ -49,6 +49,11 @@ internal static class Words
     /// <summary>Whether the heat map is public.</summary>
     public static readonly WordList<bool> HeatMap = new(("partners", false), ("public", true));
 
+    public static readonly WordList<AspectRule> AspectRules = new(
+        (AspectRule.Lower.Word(), AspectRule.Lower),
+        (AspectRule.Higher.Word(), AspectRule.Higher)
+    );
+
     public static readonly WordList<BaseKind> ThemeBases = new(("asked", BaseKind.Asked), ("answered", BaseKind.Answered));
 
     public static readonly WordList<ReturnFormat> OwnFormats = new(

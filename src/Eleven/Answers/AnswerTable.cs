@@ -67,6 +67,6 @@ public sealed record AnswerColumn(Question Question, ImmutableArray<Value> Value
 /// <param name="Other">Words given in place of a listed option.</param>
 public sealed record Value(string Raw, Answer Answer, string? Other = null)
 {
-    /// <summary>Grades as given where two aspects were graded differently, in the order of the aspects; the lower counts.</summary>
+    /// <summary>Grades as given where two aspects were graded differently, in the order of the aspects.</summary>
     public ImmutableArray<int> GradesGiven { get; init; } = [];
 }

@@ -48,8 +48,11 @@ public enum CountingRule
     /// <summary>A grade given for one area counts in that area; the return's own counts in the region.</summary>
     GradeForTheArea,
 
-    /// <summary>Two aspects graded differently: the lower counts.</summary>
-    LowerOfTwoAspects,
+    /// <summary>Aspects graded differently: the lower counts.</summary>
+    LowerOfAspects,
+
+    /// <summary>Aspects graded differently: the higher counts.</summary>
+    HigherOfAspects,
 
     /// <summary>An answer that is no listed option counts as Other.</summary>
     UnlistedIsOther,

@@ -26,7 +26,7 @@ public enum HeatMark
 /// <param name="Given">The band, or yes or no; null where nothing was given.</param>
 public sealed record HeatCell(HeatMark Mark, Option? Given)
 {
-    /// <summary>Labels of the grades given, aspect by aspect, where the two were graded differently; the lower counts.</summary>
+    /// <summary>Labels of the grades given, aspect by aspect, where they were graded differently.</summary>
     public ImmutableArray<string> AspectGrades { get; init; } = [];
     public bool TwoAspects => !AspectGrades.IsEmpty;
 

@@ -22,7 +22,8 @@ internal sealed class RowReading(FigureValue value)
         }
         if (written.GradesGiven.Distinct().Count() > 1)
         {
-            rules.Add(CountingRule.LowerOfTwoAspects);
+            var higher = column.Question is RatingQuestion { WhereAspectsDiffer: AspectRule.Higher };
+            rules.Add(higher ? CountingRule.HigherOfAspects : CountingRule.LowerOfAspects);
         }
         var role = RoleOf(column.Question, written.Answer, rules);
         if (role == RowRole.Counted && written.Other is not null)

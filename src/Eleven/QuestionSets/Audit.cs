@@ -20,6 +20,7 @@ public sealed record Audit
 
     /// <summary>Ids of organisations that were asked for a return.</summary>
     public ImmutableArray<string> Expected { get; init; } = [];
+    public CountingRules Counting { get; init; } = new();
     public Thresholds Thresholds { get; init; } = new();
 
     public Area? FindArea(string idOrName) => Areas.FirstOrDefault(a => a.Is(idOrName));
@@ -60,6 +61,24 @@ public sealed record Organisation(string Id, string Name, string Sector, Immutab
 
     public bool Is(string name) =>
         Id == name || FormerNames.Append(Name).Any(n => string.Equals(n, name.Trim(), StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Where an audit may choose how answers are counted and printed.</summary>
+/// <param name="DecimalsInTables">Of percentages in tables, 0 to 2. In the text and at the bars of charts they are whole.</param>
+/// <param name="WhereAspectsDiffer">Which grade of a return counts.</param>
+public sealed record CountingRules(int DecimalsInTables = 1, AspectRule WhereAspectsDiffer = AspectRule.Lower);
+
+/// <summary>Which of the grades counts that one return gave to the aspects of one question. The grades given are kept.</summary>
+public enum AspectRule
+{
+    Lower,
+    Higher,
+}
+
+public static class AspectRules
+{
+    /// <summary>"lower" or "higher", to go on with "... counts".</summary>
+    public static string Word(this AspectRule rule) => rule == AspectRule.Higher ? "higher" : "lower";
 }
 
 /// <summary>The rules of withholding that the audit chose before its survey opened.</summary>

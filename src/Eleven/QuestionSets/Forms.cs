@@ -27,7 +27,10 @@ public static class Forms
         return set with { Sections = [.. sections.Where(s => !s.Questions.IsEmpty)], Variants = [] };
     }
 
-    /// <summary>The set with the options that come from the audit filled in: areas, sectors or organisations by their names and spellings.</summary>
+    /// <summary>
+    /// The set with what comes from the audit filled in: options that are areas, sectors or organisations, by their names and spellings, and the rule for
+    /// aspects that differ.
+    /// </summary>
     public static QuestionSet FilledFrom(this QuestionSet set, Audit audit) =>
         set with
         {
@@ -66,6 +69,7 @@ public static class Forms
         question switch
         {
             ChoiceQuestion { OptionsFrom: { } from } choice => choice with { Choices = Of(from, audit) },
+            RatingQuestion rating => rating with { WhereAspectsDiffer = audit.Counting.WhereAspectsDiffer },
             _ => question,
         };
 

@@ -8,8 +8,11 @@ public sealed record RatingQuestion : Question
 {
     public required Scale Scale { get; init; }
 
-    /// <summary>Names of the aspects graded apart; where they differ the lower counts. Empty: one grade.</summary>
+    /// <summary>Names of the aspects graded apart. Empty: one grade.</summary>
     public ImmutableArray<string> Aspects { get; init; } = [];
+
+    /// <summary>Which grade counts where the aspects differ: the audit says so.</summary>
+    public AspectRule WhereAspectsDiffer { get; init; }
     public ImmutableArray<TextBox> Narrative { get; init; } = [];
 
     /// <summary>What a grade looks like for this question, by the grade's value; where there is none the scale's descriptor stands.</summary>

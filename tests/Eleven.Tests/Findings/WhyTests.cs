@@ -99,7 +99,7 @@ public sealed class WhyTests
         var there = Explain("1.no@westmarch", answers, tallies);
 
         there.Rows[1].ShouldBe(new(table.Rows[1], RowRole.Counted, "1 / 0"));
-        there.Rules.ShouldBe([CountingRule.OnceInEachArea, CountingRule.GradeForTheArea, CountingRule.LowerOfTwoAspects]);
+        there.Rules.ShouldBe([CountingRule.OnceInEachArea, CountingRule.GradeForTheArea, CountingRule.LowerOfAspects]);
         Explain("1.no", answers, tallies).Count.ShouldBe(0);
     }
 

@@ -26,6 +26,7 @@ internal static class AuditExample
           - {name: general, file: exports/general.xlsx, questions: practitioners, layout: auto, mapping: exports/general.map.yaml}
           - {name: police, file: exports/police.xlsx, questions: practitioners, variant: police}
           - {name: returns, file: "returns/*.xlsx", questions: returns, layout: return-workbook}
+        counting: {decimals-in-tables: 2, where-aspects-differ: higher}
         thresholds: {minimum-base: 12, small-count: 5, heat-map: public}
         keep-columns: [Team code]
         recodes:

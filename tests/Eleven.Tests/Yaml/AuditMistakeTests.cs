@@ -103,6 +103,33 @@ public sealed class AuditMistakeTests : IDisposable
     public void A_heat_map_for_nobody() =>
         Wrong("heat-map: public", "heat-map: ▶everyone", "'everyone' is not known under 'heat-map': write one of: partners, public.");
 
+    [Theory]
+    [InlineData("3")]
+    [InlineData("one")]
+    [InlineData("-1")]
+    public void Decimals_off_their_limits(string decimals) =>
+        Wrong(
+            "decimals-in-tables: 2",
+            $"decimals-in-tables: ▶{decimals}",
+            $"'decimals-in-tables' must be a whole number from 0 to 2. '{decimals}' is not."
+        );
+
+    [Fact]
+    public void A_rule_for_aspects_that_there_is_not() =>
+        Wrong(
+            "where-aspects-differ: higher",
+            "where-aspects-differ: ▶mean",
+            "'mean' is not known under 'where-aspects-differ': write one of: lower, higher."
+        );
+
+    [Fact]
+    public void Counting_that_is_no_map() =>
+        Wrong(
+            "counting: {decimals-in-tables: 2, where-aspects-differ: higher}",
+            "counting: ▶lower",
+            "This must be the rules of counting: keys with values, one a line."
+        );
+
     [Fact]
     public void A_recode_of_an_unknown_question() =>
         Wrong("{question: \"13\", from", "{question: ▶\"99\", from", "There is no question '99': write one of the 46 there are.");

@@ -27,6 +27,7 @@ public sealed class AuditYamlTests : IDisposable
         read.Audit.Organisations[1].Was.ShouldBe(["old-trust"]);
         read.Audit.FindOrganisation("Old trust")!.Id.ShouldBe("westmarch-trust");
         read.Audit.Expected.ShouldBe(["northmarch-police", "westmarch-trust"]);
+        read.Audit.Counting.ShouldBe(new CountingRules(2, AspectRule.Higher));
         read.Audit.Thresholds.ShouldBe(new Thresholds(12, 5) { HeatMapPublic = true });
         read.Reports.ShouldBe(["region", "westmarch", "briefing", "organisation:westmarch-trust"]);
         read.Prose.ShouldBe(Path.Combine(_folder, "words.md"));
@@ -55,6 +56,19 @@ public sealed class AuditYamlTests : IDisposable
 
         survey.Find("1")!.Options.Select(o => o.Id).ShouldBe(["northmarch", "westmarch"]);
         survey.Find("2")!.Options[1].Spellings.ShouldBe(["NHS"]);
+    }
+
+    [Theory]
+    [InlineData("counting: {decimals-in-tables: 2, where-aspects-differ: higher}", AspectRule.Higher)]
+    [InlineData("counting: {}", AspectRule.Lower)]
+    [InlineData("", AspectRule.Lower)]
+    public void The_rule_for_aspects_that_differ_reaches_every_rating(string counting, AspectRule rule)
+    {
+        var read = Read(AuditExample.Text.Replace("counting: {decimals-in-tables: 2, where-aspects-differ: higher}", counting));
+
+        var ratings = read.FindSet("returns")!.Questions.OfType<RatingQuestion>().ToArray();
+        ratings.ShouldNotBeEmpty();
+        ratings.ShouldAllBe(r => r.WhereAspectsDiffer == rule);
     }
 
     [Fact]
@@ -163,7 +177,7 @@ public sealed class AuditYamlTests : IDisposable
 
     [Fact]
     public void A_place_in_the_audit_can_be_named_to_later_steps() =>
-        Read(AuditExample.Text).Where("quotes", "0", "file").ShouldBe("audit.yaml, line 39, column 27");
+        Read(AuditExample.Text).Where("quotes", "0", "file").ShouldBe("audit.yaml, line 40, column 27");
 
     [Fact]
     public void A_folder_without_an_audit_is_said_so()

@@ -5,12 +5,13 @@ namespace Eleven.Answers.Parsing;
 
 /// <summary>
 /// A self-grade: its value, its label, both ("2 Good"), its descriptor, or the band it is reported in. Aspects graded differently, in columns of their own or
-/// as "2|3", count as the lower one, and the grades given are kept.
+/// as "2|3", count as one of them by the question's rule, and the grades given are kept.
 /// </summary>
 internal sealed class RatingReader : QuestionReader
 {
     private readonly Scale _scale;
     private readonly bool _hasAspects;
+    private readonly AspectRule _whereAspectsDiffer;
     private readonly Vocabulary _grades;
     private readonly Vocabulary _bands;
 
@@ -19,6 +20,7 @@ internal sealed class RatingReader : QuestionReader
     {
         _scale = question.Scale;
         _hasAspects = question.Aspects.Length > 1;
+        _whereAspectsDiffer = question.WhereAspectsDiffer;
         var grades = _scale.Grades.Select(g => new Option(g.Value, g.Label)
         {
             Spellings =
@@ -69,7 +71,8 @@ internal sealed class RatingReader : QuestionReader
                 : Answer.Blank;
             return Result(raw, answer, fates);
         }
-        var value = new Value(raw, Answer.Of(_scale.BandOf(given.Min())));
+        var counts = _whereAspectsDiffer == AspectRule.Higher ? given.Max() : given.Min();
+        var value = new Value(raw, Answer.Of(_scale.BandOf(counts)));
         return new(given.Distinct().Skip(1).Any() ? value with { GradesGiven = [.. given] } : value, [.. fates]);
     }
 

@@ -50,6 +50,9 @@ internal sealed class Scope
     /// <summary>What the area is compared with; null in the region's report.</summary>
     public Group? Rest { get; }
     public ShownLookup Lookup { get; }
+
+    /// <summary>Of percentages in tables.</summary>
+    public int Decimals => Audit.Counting.DecimalsInTables;
     public bool IsForTeam => Input.Audience == Audience.Team;
     public string Colour => Area?.Colour ?? Palette.Accent;
     public string HereName => Area?.Name ?? Audit.Region;
@@ -71,7 +74,7 @@ internal sealed class Scope
 
     /// <param name="audit">Name of an earlier audit; null: this one.</param>
     public Tallied? Find(string question, Group group, string? audit = null) =>
-        Material(audit).View.Find(question, group) is { } tally ? new Tallied(tally, audit, Area?.Id) : null;
+        Material(audit).View.Find(question, group) is { } tally ? new Tallied(tally, audit, Area?.Id) { Decimals = Decimals } : null;
 
     /// <summary>Null when the audience may not see it.</summary>
     public Stated? Shown(FigureValue value) =>

@@ -10,6 +10,8 @@ namespace Eleven.Reports.Drafting;
 /// <param name="InReportOf">Area whose own names for options are used; null: the general ones.</param>
 internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReportOf)
 {
+    /// <summary>Of percentages in tables.</summary>
+    public required int Decimals { get; init; }
     public Question Question => Tally.Question;
     public Group Group => Tally.Group;
     public Instrument Who => Tally.Who;

@@ -1,5 +1,6 @@
 using Eleven.Answers;
 using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Answers.Parsing;
 
@@ -66,6 +67,20 @@ public sealed class ScaleAndRatingTests
     public void Of_two_aspects_the_lower_counts_and_the_grades_given_are_kept(string cell, int band, int[] given)
     {
         var value = QuestionReader.For(A.Rating("A2", "Guidance", "Shared", "Understood")).Parse(cell);
+
+        value.Answer.ShouldBe(Answer.Of(band));
+        value.GradesGiven.ShouldBe(given);
+    }
+
+    [Theory]
+    [InlineData("2|3", 2, new[] { 2, 3 })]
+    [InlineData("3|1", 2, new[] { 3, 1 })]
+    [InlineData("3|3", 2, new int[0])]
+    public void An_audit_may_say_that_the_higher_counts(string cell, int band, int[] given)
+    {
+        var question = A.Rating("A2", "Guidance", "Shared", "Understood") with { WhereAspectsDiffer = AspectRule.Higher };
+
+        var value = QuestionReader.For(question).Parse(cell);
 
         value.Answer.ShouldBe(Answer.Of(band));
         value.GradesGiven.ShouldBe(given);

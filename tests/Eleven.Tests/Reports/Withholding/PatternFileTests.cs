@@ -20,10 +20,11 @@ public sealed class PatternFileTests : IDisposable
     {
         var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], Members);
 
-        PatternFile.Write(_folder, "small", pattern, published: true);
+        PatternFile.Write(_folder, "small", pattern, published: true, minimumBase: 12);
         var kept = PatternFile.Read(_folder, "small", Audience.Public)!;
 
         kept.Published.ShouldBeTrue();
+        kept.MinimumBase.ShouldBe(12);
         kept.Pattern.Members.ShouldBe(pattern.Members);
         kept.Pattern.Withheld.ShouldBe(pattern.Withheld);
         PatternFile.Read(_folder, "small", Audience.Partners).ShouldBeNull();

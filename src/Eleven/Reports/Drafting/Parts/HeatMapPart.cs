@@ -44,6 +44,7 @@ internal static class HeatMapPart
     private static Table TableOf(Scope scope, HeatMap map)
     {
         ImmutableArray<Option> bands = map.Bands;
+        var rule = scope.Audit.Counting.WhereAspectsDiffer.Word();
         return new Table(
             "table-heat-map",
             $"Grades by organisation and question{scope.Where(scope.Here)}",
@@ -55,7 +56,7 @@ internal static class HeatMapPart
             [
                 .. map.Rows.Select(r => new Row([
                     new Cell(NameOf(r)),
-                    .. r.Cells.Select(CellOf),
+                    .. r.Cells.Select(c => CellOf(c, rule)),
                     .. r.Totals.Bands.Select(n => FigureCells.Number(n)),
                 ])),
                 .. bands.Select((band, i) => TotalOf(map, band, i)),
@@ -64,7 +65,7 @@ internal static class HeatMapPart
         {
             HeatMap = true,
             Note =
-                $"{string.Join(", ", bands.Select(b => $"{b.Letter ?? b.Label[..1]} {b.Label}"))}. – did not rate; n/r not relevant; n/a not asked or not comparable; * the two aspects were graded differently and the lower counts. Totals are counted from the cells.",
+                $"{string.Join(", ", bands.Select(b => $"{b.Letter ?? b.Label[..1]} {b.Label}"))}. – did not rate; n/r not relevant; n/a not asked or not comparable; * the two aspects were graded differently and the {rule} counts. Totals are counted from the cells.",
         };
     }
 
@@ -86,13 +87,13 @@ internal static class HeatMapPart
             Total: true
         );
 
-    private static Cell CellOf(HeatCell cell) =>
+    private static Cell CellOf(HeatCell cell, string rule) =>
         cell.Mark switch
         {
             HeatMark.Given => new Cell(cell.Letter + (cell.TwoAspects ? "*" : ""))
             {
                 Fill = cell.Given!.Colour,
-                Spoken = cell.Given.Label + (cell.TwoAspects ? $", the lower of {string.Join(" and ", cell.AspectGrades)}" : ""),
+                Spoken = cell.Given.Label + (cell.TwoAspects ? $", the {rule} of {string.Join(" and ", cell.AspectGrades)}" : ""),
             },
             HeatMark.DidNotRate => new Cell("–") { Pattern = SeriesPattern.Outline, Spoken = "Did not rate" },
             HeatMark.NotRelevant => new Cell("n/r") { Pattern = SeriesPattern.Hatched, Spoken = "Not relevant" },

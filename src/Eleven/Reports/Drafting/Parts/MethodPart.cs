@@ -28,19 +28,26 @@ internal static class MethodPart
 
     private static IEnumerable<string> Rules(Scope scope)
     {
-        yield return "A percentage stands beside its base. Percentages are rounded half away from zero: whole in the text and charts, to one decimal in tables. Columns may therefore add to 99 or 101.";
+        yield return $"A percentage stands beside its base. Percentages are rounded half away from zero: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
         yield return "Not asked, not answered, none of these, not relevant and did not rate are five different things, and none of them is counted as another.";
         if (scope.SetOf(Instrument.Survey) is not null)
         {
             yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference leaves out nought; everything else is similar.";
             yield return "An area is compared with the rest of the region, not with the region that it is part of.";
         }
-        if (scope.SetOf(Instrument.SelfAssessment) is not null)
+        if (scope.SetOf(Instrument.SelfAssessment) is { } returns)
         {
             yield return "Self-assessments are not a sample: they are counted, and no interval is given. The base is every return asked; returns that did not rate are part of it. A grade given for one area counts in that area; the region counts the return’s own grade.";
+            if (returns.Questions.Any(q => q is RatingQuestion { Aspects.Length: > 1 }))
+            {
+                yield return $"Where the aspects of a question were graded differently, the {scope.Audit.Counting.WhereAspectsDiffer.Word()} grade counts.";
+            }
         }
         yield return "Marks: [c] withheld, [z] not applicable, [x] not available.";
     }
+
+    private static string Rounded(int decimals) =>
+        decimals == 0 ? "they are whole" : $"whole in the text and charts, to {(decimals == 1 ? "one decimal" : "two decimals")} in tables";
 
     private static Table Files(ImmutableArray<Reconciliation> files) =>
         new(
@@ -101,9 +108,7 @@ internal static class MethodPart
         string[] all =
         [
             .. decisions.Recodes.Select(r => $"Question {r.Question}: “{r.From}” counts as “{LabelOf(scope, r)}”. {r.Reason}".TrimEnd()),
-            .. decisions.Duplicates.Select(d =>
-                $"Of rows {string.Join(", ", d.Rows)} of the file {d.Source}, which are one respondent’s, row {d.Keep} counts. {d.Reason}".TrimEnd()
-            ),
+            .. decisions.Duplicates.Select(d => $"{Kept(d)} {d.Reason}".TrimEnd()),
         ];
         if (all.Length > 0)
         {
@@ -112,6 +117,11 @@ internal static class MethodPart
             yield return List(all);
         }
     }
+
+    private static string Kept(DuplicateDecision duplicate) =>
+        duplicate.KeepFile is { } file
+            ? $"Of {string.Join(", ", duplicate.Files)}, which are one organisation’s, {file} counts."
+            : $"Of rows {string.Join(", ", duplicate.Rows)} of the file {duplicate.Source}, which are one respondent’s, row {duplicate.Keep} counts.";
 
     private static string LabelOf(Scope scope, Recode recode) =>
         scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label

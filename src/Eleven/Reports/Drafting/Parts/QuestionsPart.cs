@@ -59,7 +59,7 @@ internal static class QuestionsPart
         question switch
         {
             RatingQuestion { Aspects.IsEmpty: false } rating =>
-                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the lower counts.",
+                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
             RatingQuestion => "A grade on the scale",
             YesNoQuestion => "Yes or no",
             ChooseOneQuestion => $"Choose one: {Options(question)}",

@@ -19,6 +19,7 @@ internal static class ReturnsReceived
         {
             yield return new TableBlock(
                 TableOf(
+                    scope,
                     "table-returns-area",
                     "Self-assessments by area",
                     "Area",
@@ -28,6 +29,7 @@ internal static class ReturnsReceived
             );
             yield return new TableBlock(
                 TableOf(
+                    scope,
                     "table-returns-sector",
                     "Self-assessments by sector",
                     "Sector",
@@ -64,6 +66,7 @@ internal static class ReturnsReceived
     }
 
     private static Table TableOf(
+        Scope scope,
         string anchor,
         string caption,
         string first,
@@ -74,18 +77,18 @@ internal static class ReturnsReceived
             anchor,
             caption,
             [new(first, ColumnKind.Text, 3), new("Asked"), new("Returned"), new("%")],
-            [.. rows.Select(RowOf), RowOf(all) with { Total = true }]
+            [.. rows.Select(r => RowOf(scope, r)), RowOf(scope, all) with { Total = true }]
         )
         {
             Note = first == "Area" ? "An organisation that works in several areas is in each of them." : null,
         };
 
-    private static Row RowOf((string Name, Turnout Turnout) row) =>
+    private static Row RowOf(Scope scope, (string Name, Turnout Turnout) row) =>
         new([
             new Cell(row.Name),
             FigureCells.Number(row.Turnout.Expected.Length),
             FigureCells.Number(row.Turnout.Returned.Length),
-            FigureCells.Percent(new Stated(row.Turnout.Figure, "returns expected")),
+            FigureCells.Percent(new Stated(row.Turnout.Figure, "returns expected"), scope.Decimals),
         ]);
 
     private static IEnumerable<Block> NotReturned(Turnout here)

@@ -78,7 +78,7 @@ internal static class SurveyResponse
     private static Row RowOf(Scope scope, Group group)
     {
         var members = scope.Members(group, Instrument.Survey);
-        return new([new Cell(scope.NameOf(group)), FigureCells.Count(members), FigureCells.Percent(members)]);
+        return new([new Cell(scope.NameOf(group)), FigureCells.Count(members), FigureCells.Percent(members, scope.Decimals)]);
     }
 
     // Said where it is so: in some audits nobody works in two areas.

@@ -3,7 +3,7 @@ using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Tables;
 
-/// <summary>Figures as cells: counts whole, shares to one decimal, means to two; a mark where there is no number to show.</summary>
+/// <summary>Figures as cells: counts whole, shares to the audit's decimals, means to two; a mark where there is no number to show.</summary>
 internal static class FigureCells
 {
     public static readonly Cell Withheld = new(MarkSigns.Of(Mark.Withheld)) { Mark = Mark.Withheld, Spoken = "withheld" };
@@ -18,18 +18,19 @@ internal static class FigureCells
 
     public static Cell Base(Stated? figure) => figure is { } f ? Number(f.Figure.Base, f.Address) : Withheld;
 
-    public static Cell Percent(Stated? figure)
+    /// <param name="decimals">As the audit has them in tables.</param>
+    public static Cell Percent(Stated? figure, int decimals)
     {
         if (figure is not { } f)
         {
             return Withheld;
         }
-        return f.Figure.Percent(1) is { } percent
-            ? new Cell($"{percent:0.0}%")
+        return f.Figure.Percent(decimals) is { } percent
+            ? new Cell(percent.ToString($"F{decimals}") + "%")
             {
-                // Unrounded, for who calculates on; the format shows one decimal.
+                // Unrounded, for who calculates on; the format shows the decimals.
                 Number = (decimal)f.Figure.Count / f.Figure.Base,
-                Format = "0.0%",
+                Format = decimals == 0 ? "0%" : $"0.{new string('0', decimals)}%",
                 Figure = f.Address,
             }
             : NotApplicable;

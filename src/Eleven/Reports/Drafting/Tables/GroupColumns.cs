@@ -12,9 +12,9 @@ internal sealed record GroupColumns(Tallied Tallied, string Name, bool Both)
         Both ? [new(Name, Weight: 1.1), new("%", Weight: 0.9)] : [new(CountsAlone ? Name : $"{Name}, %")];
 
     public IEnumerable<Cell> Cells(Stated? figure) =>
-        Both ? [FigureCells.Count(figure), FigureCells.Percent(figure)]
+        Both ? [FigureCells.Count(figure), FigureCells.Percent(figure, Tallied.Decimals)]
         : CountsAlone ? [FigureCells.Count(figure)]
-        : [FigureCells.Percent(figure)];
+        : [FigureCells.Percent(figure, Tallied.Decimals)];
 
     public IEnumerable<Cell> BaseCells() => Both ? [FigureCells.Base(Tallied.Base), new Cell("")] : [FigureCells.Base(Tallied.Base)];
 }

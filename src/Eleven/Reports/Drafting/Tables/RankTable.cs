@@ -37,8 +37,8 @@ internal static class RankTable
             ? [FigureCells.Mean(tallied.MeanPlace(item))]
             :
             [
-                FigureCells.Percent(tallied[item]),
-                FigureCells.Percent(tallied.FirstThree(item)),
+                FigureCells.Percent(tallied[item], tallied.Decimals),
+                FigureCells.Percent(tallied.FirstThree(item), tallied.Decimals),
                 FigureCells.Mean(tallied.MeanPlace(item)),
             ];
 

@@ -14,5 +14,7 @@ internal static class ScaleRows
     }
 
     private static Cell[] TopCells(Tallied tallied, bool both) =>
-        both ? [FigureCells.Count(tallied.Top), FigureCells.Percent(tallied.Top)] : [FigureCells.Percent(tallied.Top)];
+        both
+            ? [FigureCells.Count(tallied.Top), FigureCells.Percent(tallied.Top, tallied.Decimals)]
+            : [FigureCells.Percent(tallied.Top, tallied.Decimals)];
 }

@@ -51,8 +51,8 @@ internal static class TableNote
 
     private static bool AddsToHundred(Tallied tallied)
     {
-        var shares = Enumerable.Range(0, tallied.Counters).Select(k => tallied[k]?.Figure.Percent(1) ?? 0);
-        var beside = new[] { tallied.DidNotRate, tallied.NotRelevant }.Select(s => s?.Figure.Percent(1) ?? 0);
+        var shares = Enumerable.Range(0, tallied.Counters).Select(k => tallied[k]?.Figure.Percent(tallied.Decimals) ?? 0);
+        var beside = new[] { tallied.DidNotRate, tallied.NotRelevant }.Select(s => s?.Figure.Percent(tallied.Decimals) ?? 0);
         var sum = shares.Sum() + (tallied.Question is RatingQuestion ? beside.Sum() : 0);
         return sum is 0 or 100 || !tallied.AllShown;
     }
