@@ -84,7 +84,7 @@ internal static class TallyVerb
         return ExitCode.Done;
     }
 
-    /// <summary>A survey in one CSV file is counted as it passes by; everything else is read whole. Null after saying what is wrong.</summary>
+    /// <summary>A survey in one file is counted as it passes by; everything else is read whole. Null after saying what is wrong.</summary>
     private static Tables? Counted(string folder, out int exit)
     {
         exit = ExitCode.Done;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Layouts;
 using Eleven.Answers.Matching;
-using Eleven.Files.Csv;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Tallies;
@@ -10,14 +9,14 @@ using Eleven.Tallies;
 namespace Eleven.Files.Audits;
 
 /// <summary>
-/// Tables of an audit without its answers: a survey that came as one CSV file is counted as it passes by, however large. The tables are those that
+/// Tables of an audit without its answers: a survey that came as one file is counted as it passes by, however large. The tables are those that
 /// <see cref="AuditReading"/> would make.
 /// </summary>
 /// <param name="Questions">In the order of the question set.</param>
 /// <param name="Problems">What is not in the tables, for people to look at.</param>
 public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, TallyBook Book, ImmutableArray<Problem> Problems)
 {
-    /// <summary>Null where the answers must be in memory: several files or forms, workbooks, returns, themes. Throws <see cref="FileRefused"/>.</summary>
+    /// <summary>Null where the answers must be in memory: several files or forms, returns, themes. Throws <see cref="FileRefused"/>.</summary>
     public static BulkTally? Of(AuditFolder folder, IEnumerable<Group> groups)
     {
         if (folder.Sources is not [var source] || folder.FilesOf(source) is not [var file] || !folder.Decisions.ThemeCodes.IsEmpty)
@@ -26,10 +25,11 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
         }
         var reading = new SourceReading(folder, _ => { });
         var request = reading.Request(source, reading.MappingOf(source));
-        if (reading.Mistakes.Count > 0 || request.Form.Instrument != Instrument.Survey || SheetFile.Open(file) is not CsvSheet sheet)
+        if (reading.Mistakes.Count > 0 || request.Form.Instrument != Instrument.Survey)
         {
             return null;
         }
+        var sheet = SheetFile.Open(file);
         var recognised = LayoutRecognition.Of(sheet, request.Layout);
         if (recognised.Layout is not { } layout)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +10,7 @@ using Eleven.Files.Csv;
 using Eleven.Files.Data;
 using Eleven.Files.Yaml;
 using Eleven.Tallies;
+using Eleven.Tests.Xlsx;
 
 namespace Eleven.Tests.Tallies;
 
@@ -39,6 +41,32 @@ public sealed class ReferenceTests : IDisposable
         var bulk = BulkTally.Of(audit, TallyJson.Groups(audit.Audit).Select(g => g.Group))!;
 
         Json(bulk.Book, audit).ShouldBe(Reference());
+    }
+
+    [Fact]
+    public void So_does_streaming_a_workbook_of_the_same_rows()
+    {
+        var rows = new List<string>();
+        CsvSheet.Open(Path.Combine(_folder, "survey.csv")).Read(0, Take, _ => throw new InvalidOperationException());
+        File.WriteAllBytes(Path.Combine(_folder, "survey.xlsx"), RawWorkbook.WithRows(string.Concat(rows)).Bytes());
+        var yaml = Path.Combine(_folder, "audit.yaml");
+        File.WriteAllText(yaml, File.ReadAllText(yaml).Replace("survey.csv", "survey.xlsx"));
+        var audit = AuditYaml.Read(_folder).Value!;
+        var bulk = BulkTally.Of(audit, TallyJson.Groups(audit.Audit).Select(g => g.Group))!;
+
+        Json(bulk.Book, audit).ShouldBe(Reference());
+
+        void Take(RowBatch batch)
+        {
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var cells = Enumerable.Range(0, batch.Width).Select(c => Cell(batch.Text(row, c)));
+                rows.Add($"<row r=\"{batch.NumberOf(row)}\">{string.Concat(cells)}</row>");
+            }
+        }
+
+        static string Cell(string text) =>
+            text.Length == 0 ? "<c/>" : $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
     }
 
     [Fact]

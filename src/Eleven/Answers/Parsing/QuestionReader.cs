@@ -11,6 +11,13 @@ public abstract class QuestionReader
     public const char CellBreak = '\u001f';
 
     private const int MostNear = 1000;
+
+    // Most values stand in one cell, and a large survey has many values.
+    private static readonly ImmutableArray<ImmutableArray<CellFate>> OneCell =
+    [
+        .. Enum.GetValues<CellFate>().Select(f => ImmutableArray.Create(f)),
+    ];
+
     private readonly ConcurrentDictionary<string, Near> _near = new();
 
     private protected QuestionReader(Question question, ParsingRules rules) => (Question, Rules) = (question, rules);
@@ -52,7 +59,7 @@ public abstract class QuestionReader
     private protected abstract Reading Understand(string raw, string[] cells, CellFate[] fates);
 
     private protected static Reading Result(string raw, Answer answer, CellFate[] fates, string? trouble = null, string? other = null) =>
-        new(new Value(raw, answer, other), [.. fates], trouble);
+        new(new Value(raw, answer, other), fates is [var only] ? OneCell[(int)only] : [.. fates], trouble);
 
     /// <summary>The whole value is left out: every cell with something in it is marked so.</summary>
     private protected Reading LeftOut(string raw, string[] cells, CellFate[] fates, string trouble)
