@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Eleven.Files.Pdf;
 using Eleven.Reports;
 using Eleven.Tests.Reports;
+using Chromium = Eleven.Files.Pdf.Browser;
 
 namespace Eleven.Tests.Pdf;
 
@@ -107,7 +108,7 @@ public sealed partial class PdfReportTests(PrintedReports printed) : IClassFixtu
     [Fact]
     public void Without_a_browser_a_sentence_says_what_to_do() =>
         Should
-            .Throw<PdfNotPrinted>(() => Browser.Find(null, "/nowhere", []))
+            .Throw<PdfNotPrinted>(() => Chromium.Find(null, "/nowhere", []))
             .Message.ShouldBe(
                 "PDF needs Chromium, and none was found. Install it (on Debian: apt-get install chromium) or name it in ELEVEN_CHROMIUM. Every other format works without it."
             );
@@ -115,7 +116,7 @@ public sealed partial class PdfReportTests(PrintedReports printed) : IClassFixtu
     [Fact]
     public void A_browser_that_was_named_and_is_not_there_is_named_in_the_sentence() =>
         Should
-            .Throw<PdfNotPrinted>(() => Browser.Find("/nowhere/chromium", null, []))
+            .Throw<PdfNotPrinted>(() => Chromium.Find("/nowhere/chromium", null, []))
             .Message.ShouldStartWith("ELEVEN_CHROMIUM names /nowhere/chromium");
 
     [Fact]

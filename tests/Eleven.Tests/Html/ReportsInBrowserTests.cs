@@ -1,0 +1,56 @@
+using Eleven.Files.Audits;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Tests.Browser;
+using Eleven.Tests.Examples;
+using Eleven.Tests.Reports;
+
+namespace Eleven.Tests.Html;
+
+/// <summary>Reports as a reader meets them on a telephone: every kind of report that the examples hold, and every block there is.</summary>
+public sealed class ReportsInBrowserTests(HeadlessBrowser browser)
+{
+    private const int Telephone = 390;
+
+    [Theory]
+    [InlineData("2024-25", "westmarch", Audience.Public)]
+    [InlineData("2023-24", "westmarch", Audience.Team)]
+    [InlineData("2024-25", "region", Audience.Public)]
+    [InlineData("2019-20", "region", Audience.Team)]
+    [InlineData("2023-24", "organisation:westmarch-council", Audience.Partners)]
+    [InlineData("2023-24", "organisation:westmarch-council", Audience.Team)]
+    [InlineData("2024-25", "briefing", Audience.Public)]
+    [InlineData("2017", "briefing", Audience.Team)]
+    public async Task A_report_of_an_example_is_open_to_everybody(string audit, string name, Audience audience) =>
+        await ShouldBeOpen(ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of(audit), audience), name)!.Report);
+
+    [Fact]
+    public async Task Every_block_is_open_to_everybody() => await ShouldBeOpen(KitchenSink.Report);
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task Hostile_and_long_words_never_make_the_page_scroll_sideways(int width)
+    {
+        foreach (var report in (Report[])[KitchenSink.Report, KitchenSink.Briefing, Hostile.Report])
+        {
+            using var file = new HtmlFile(report);
+            (await browser.See(file.Address, width)).Width.ShouldBe(width, report.FileName);
+        }
+    }
+
+    // Public reports go out without the watermark, and the team's are drafts.
+    private async Task ShouldBeOpen(Report report)
+    {
+        using var file = new HtmlFile(report with { Draft = report.Audience == Audience.Team });
+
+        var seen = await browser.See(file.Address, Telephone);
+
+        seen.Language.ShouldBe("en-GB");
+        seen.Width.ShouldBe(Telephone);
+        seen.Fetched.ShouldBeEmpty();
+        seen.Headings.Count(level => level == 1).ShouldBe(1);
+        seen.Headings.Prepend(0).Zip(seen.Headings).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+        (await browser.Barriers(file.Address, Telephone)).ShouldBeEmpty();
+    }
+}
