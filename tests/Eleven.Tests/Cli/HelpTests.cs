@@ -3,8 +3,6 @@ namespace Eleven.Tests.Cli;
 /// <summary>The help of every verb, as text files that a reviewer can read: tests/Eleven.Tests/Cli/help.</summary>
 public sealed class HelpTests
 {
-    private const string ToWriteThemAgain = "ELEVEN_WRITE_GOLDEN";
-
     [Theory]
     [InlineData("")]
     [InlineData("check")]
@@ -18,13 +16,8 @@ public sealed class HelpTests
     public void The_help_is_as_it_was_read_and_approved(string verb)
     {
         var help = Ran.Eleven([.. verb.Length > 0 ? [verb] : Array.Empty<string>(), "--help"]).ShouldEnd(0);
-        var golden = ProjectFolder.Path("tests", "Eleven.Tests", "Cli", "help", $"{(verb.Length > 0 ? verb : "eleven")}.txt");
-        if (Environment.GetEnvironmentVariable(ToWriteThemAgain) is not null)
-        {
-            File.WriteAllText(golden, help.Out);
-        }
 
-        help.Out.ShouldBe(File.ReadAllText(golden), $"Read it, then set {ToWriteThemAgain}=1 and run this test again.");
+        Golden.ShouldBeAsRead(help.Out, "Cli", "help", $"{(verb.Length > 0 ? verb : "eleven")}.txt");
         help.Error.ShouldBeEmpty();
         help.OutLines.ShouldAllBe(l => l.Length <= 80);
     }

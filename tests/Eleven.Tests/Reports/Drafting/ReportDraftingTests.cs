@@ -38,9 +38,9 @@ public sealed class ReportDraftingTests
         var report = ReportDrafting.Region(SmallDraft.Of(prose)).Report;
 
         report
-            .Texts()
-            .Where(t => t.StartsWith("1. ") || t.StartsWith("2. "))
-            .ShouldBe(["1. Do the first thing.", "2. Do the second thing."]);
+            .Blocks.OfType<RecommendationBlock>()
+            .Select(r => (r.Number, r.Text))
+            .ShouldBe([(1, "Do the first thing."), (2, "Do the second thing.")]);
         var table = report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-recommendations").Table;
         table.Rows.Select(r => r.Cells[1].Text).ShouldBe(["Do the first thing.", "Do the second thing."]);
         table.Rows[1].Cells[2].Text.ShouldBe("Fire");

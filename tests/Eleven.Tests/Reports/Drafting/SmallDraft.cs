@@ -29,20 +29,7 @@ internal static class SmallDraft
         };
     }
 
-    public static string[] Texts(this Report report) =>
-        [
-            .. report.Blocks.Select(b =>
-                b switch
-                {
-                    Heading heading => heading.Text,
-                    Paragraph paragraph => string.Concat(paragraph.Runs.Select(r => r.Text)),
-                    ChartBlock chart => chart.Chart.Title,
-                    TableBlock table => table.Table.Caption,
-                    RecommendationBlock recommendation => $"{recommendation.Number}. {recommendation.Text}",
-                    _ => "",
-                }
-            ),
-        ];
+    public static string[] Texts(this Report report) => [.. report.Lines().Select(line => line.Words)];
 
     public static string[] MistakesOf(string prose, string? area = null) =>
         [.. (area is null ? ReportDrafting.Region(Of(prose)) : ReportDrafting.Area(Of(prose), area)).Problems.Select(p => p.ToString())];
