@@ -1,12 +1,12 @@
 namespace Eleven.Files.Yaml;
 
-/// <summary>A few words and what each means. Two arrays, and no dictionary, for what every command goes through before it does anything.</summary>
+/// <summary>A few words and what each means. Arrays, and no dictionary or span, for what every command compiles before it does anything.</summary>
 internal sealed class WordList<T>
     where T : struct
 {
     private readonly T[] _meanings;
 
-    public WordList(params ReadOnlySpan<(string Word, T Meaning)> words)
+    public WordList(params (string Word, T Meaning)[] words)
     {
         Words = new string[words.Length];
         _meanings = new T[words.Length];
