@@ -24,6 +24,7 @@ internal static class DraftQuestionsVerb
             HelpName = "LAYOUT",
             Description = $"Where the layout is not recognised by itself: {LayoutNames.All}.",
         };
+        var worksheet = ExportFile.Worksheet();
         var verb = new Verb("draft-questions", "Makes a question set out of a survey's export.")
         {
             More =
@@ -39,11 +40,14 @@ internal static class DraftQuestionsVerb
         verb.Add(export);
         verb.Add(output);
         verb.Add(layout);
-        verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(export), given.GetValue(output), given.GetValue(layout))));
+        verb.Add(worksheet);
+        verb.SetAction(given =>
+            Edge.Run(() => Run(given.GetRequiredValue(export), given.GetValue(output), given.GetValue(layout), given.GetValue(worksheet)))
+        );
         return verb;
     }
 
-    private static int Run(string export, string? output, string? layout)
+    private static int Run(string export, string? output, string? layout, string? worksheet)
     {
         if (output is not null && Misnamed(output) is { } misnamed)
         {
@@ -57,7 +61,7 @@ internal static class DraftQuestionsVerb
             );
             return ExitCode.Refused;
         }
-        var drafted = DraftQuestions.Of(ExportFile.Open(export), IdOf(output ?? export), layout);
+        var drafted = DraftQuestions.Of(ExportFile.Open(export, worksheet), IdOf(output ?? export), layout);
         Screen.Complain(drafted.Problems);
         if (drafted.Set is not { } set)
         {

@@ -17,6 +17,8 @@ internal static class ImportVerb
             DefaultValueFactory = _ => ".",
         };
         var columns = new Option<bool>("--columns") { Description = "Also list every column and the question it was matched to." };
+        var all = new Option<bool>("--all") { Description = "List every problem, also where many are of one sort." };
+        var worksheet = ExportFile.Worksheet();
         var verb = new Verb("import", "Shows what became of every row and cell of the answers.")
         {
             More =
@@ -32,38 +34,47 @@ internal static class ImportVerb
         };
         verb.Add(what);
         verb.Add(columns);
-        verb.SetAction(given => Edge.Run(() => Run(given.GetRequiredValue(what), given.GetValue(columns))));
+        verb.Add(all);
+        verb.Add(worksheet);
+        verb.SetAction(given =>
+            Edge.Run(() => Run(given.GetRequiredValue(what), given.GetValue(columns), given.GetValue(all), given.GetValue(worksheet)))
+        );
         return verb;
     }
 
-    private static int Run(string what, bool columns) =>
-        Path.GetExtension(what) is not (".yaml" or ".yml") && !Directory.Exists(what) ? Export(what) : Audit(what, columns);
+    private static int Run(string what, bool columns, bool all, string? worksheet) =>
+        Path.GetExtension(what) is not (".yaml" or ".yml") && !Directory.Exists(what)
+            ? Export(what, worksheet)
+            : Audit(what, columns, all, worksheet);
 
-    private static int Audit(string folder, bool columns)
+    private static int Audit(string folder, bool columns, bool all, string? worksheet)
     {
+        if (worksheet is not null)
+        {
+            Screen.Complain("--worksheet goes with one export; for an audit, write worksheet under the source in audit.yaml.");
+            return ExitCode.Mistake;
+        }
         if (AuditArgument.Read(folder, out var exit) is not { } audit)
         {
             return exit;
         }
-        var hashes = audit
-            .Answers.Tables.SelectMany(t => t.Rows)
-            .DistinctBy(r => r.File)
-            .ToDictionary(r => r.File, r => r.FileHash, StringComparer.Ordinal);
-        foreach (var line in audit.Answers.Reconciliations.SelectMany(r => Lines(r, hashes.GetValueOrDefault(r.File), columns)))
+        foreach (var line in audit.Answers.Reconciliations.SelectMany(r => Lines(r, columns, all)))
         {
             Screen.Say(line);
         }
         // What shows only when all files lie side by side: returns sent twice, theme codes that fit no answer.
-        foreach (var problem in audit.Problems.Except(audit.Answers.Reconciliations.SelectMany(r => r.Problems)))
+        foreach (
+            var line in ProblemLines.Of([.. audit.Problems.Except(audit.Answers.Reconciliations.SelectMany(r => r.Problems))], "", all)
+        )
         {
-            Screen.Say(problem.ToString());
+            Screen.Say(line);
         }
         return exit;
     }
 
-    private static int Export(string file)
+    private static int Export(string file, string? worksheet)
     {
-        var drafted = DraftQuestions.Of(ExportFile.Open(file), "survey");
+        var drafted = DraftQuestions.Of(ExportFile.Open(file, worksheet), "survey");
         Screen.Complain(drafted.Problems);
         if (drafted.Set is null)
         {
@@ -79,29 +90,30 @@ internal static class ImportVerb
         return ExitCode.Done;
     }
 
-    internal static IEnumerable<string> Lines(Reconciliation file, string? hash, bool columns)
+    internal static IEnumerable<string> Lines(Reconciliation file, bool columns, bool all)
     {
         yield return $"{file.File} ({file.Layout})";
-        if (hash is not null)
+        if (file.FileHash is { } hash)
         {
             // Theme codes and quotes name a file by it.
             yield return $"  file {hash}";
         }
-        yield return Sum("rows", file.RowsIn, file.RowsStored, "kept", file.Rows);
-        yield return Sum("cells", file.CellsIn, file.CellsStored, "became answers", file.Cells);
+        yield return Sum("row", file.RowsIn, file.RowsStored, "kept", file.Rows);
+        yield return Sum("cell", file.CellsIn, file.CellsStored, "became answers", file.Cells);
         yield return file.AddsUp ? "  Adds up: every row and every cell is accounted for." : "  DOES NOT ADD UP: please report this.";
         foreach (var column in file.Columns.Where(c => columns || !c.Sure))
         {
             var question = column.Question is { } code ? $"question {code}" : "not used";
-            yield return $"  column {column.Column + 1} \"{GuessText.Short(column.Header)}\": {question}, {column.Why}{(column.Sure ? "" : " (unsure)")}";
+            yield return $"  column {ColumnLetter.Of(column.Column)} \"{GuessText.Short(column.Header)}\": {question}, {column.Why}{(column.Sure ? "" : " (unsure)")}";
         }
-        foreach (var problem in file.Problems)
+        foreach (var line in ProblemLines.Of(file.Problems, file.File, all))
         {
-            yield return $"  {problem}";
+            yield return $"  {line}";
         }
         yield return "";
     }
 
     private static string Sum(string what, long all, long kept, string how, ImmutableArray<Explained> explained) =>
-        $"  {all:N0} {what} = {kept:N0} {how}" + string.Concat(explained.Where(e => e.Count > 0).Select(e => $" + {e.Count:N0} {e.Why}"));
+        $"  {all:N0} {what}{(all == 1 ? "" : "s")} = {kept:N0} {how}"
+        + string.Concat(explained.Where(e => e.Count > 0).Select(e => $" + {e.Count:N0} {e.Why}"));
 }

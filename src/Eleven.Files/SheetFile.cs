@@ -12,6 +12,19 @@ public static class SheetFile
     public static Sheet Open(string path, string? worksheet = null) =>
         IsWorkbook(path) ? XlsxSheet.Open(path, worksheet) : CsvSheet.Open(path);
 
+    /// <summary>Why the file has no worksheet of that name, with those it has; null when it has one. Throws <see cref="FileRefused"/> for what is no table.</summary>
+    public static string? WrongWorksheet(string path, string worksheet)
+    {
+        if (!IsWorkbook(path))
+        {
+            return $"{Path.GetFileName(path)} is no Excel workbook and has no worksheets. Take the worksheet out.";
+        }
+        var names = XlsxSheet.Worksheets(path);
+        return names.Any(n => Worksheet.IsNamed(n, worksheet))
+            ? null
+            : $"There is no worksheet '{worksheet}' in {Path.GetFileName(path)}. It has {SheetChoice.Names(names)}.";
+    }
+
     // What begins like an old workbook goes the way of workbooks, which say what to do about it.
     private static bool IsWorkbook(string path)
     {

@@ -29,7 +29,7 @@ public static class AuditReading
                 : new(null, before.Problems, []);
             if (outcome.Value is not { } read)
             {
-                return outcome;
+                return outcome.In(Path.GetRelativePath(loaded.Value.Folder, audit.Folder));
             }
             earlier.Add(audit.Name, read);
         }
@@ -48,9 +48,14 @@ public static class AuditReading
         {
             sources.Read(source);
         }
-        if (sources.Mistakes.Count + sources.Refusals.Count > 0)
+        // Where a file could not be read, what was named in it is not known to be missing.
+        ImmutableArray<Problem> mistakes =
+            sources.Mistakes.Count + sources.Refusals.Count > 0
+                ? [.. sources.Mistakes]
+                : [.. new NamedPlaces(folder, sources).Missing(), .. EarlierNames.Missing(folder, earlier)];
+        if (mistakes.Length + sources.Refusals.Count > 0)
         {
-            return new(null, [.. sources.Mistakes], [.. sources.Refusals]);
+            return new(null, mistakes, [.. sources.Refusals]);
         }
         return new(Counted(folder, sources, earlier, also), [], []);
     }
@@ -80,6 +85,7 @@ public static class AuditReading
             Earlier = earlier,
             Problems =
             [
+                .. folder.Notes,
                 .. answers.Reconciliations.SelectMany(r => r.Problems),
                 .. AcrossFiles.SameOrganisation(answers.Tables, audit),
                 .. themed.Problems,

@@ -16,10 +16,18 @@ namespace Eleven.Files.Audits;
 /// <param name="Problems">What is not in the tables, for people to look at.</param>
 public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, TallyBook Book, ImmutableArray<Problem> Problems)
 {
-    /// <summary>Null where the answers must be in memory: several files or forms, returns, themes. Throws <see cref="FileRefused"/>.</summary>
+    /// <summary>
+    /// Null where the answers must be in memory: several files or forms, returns, themes, decisions that name files, or what is not there. Throws
+    /// <see cref="FileRefused"/>.
+    /// </summary>
     public static BulkTally? Of(AuditFolder folder, IEnumerable<Group> groups)
     {
-        if (folder.Sources is not [var source] || folder.FilesOf(source) is not [var file] || !folder.Decisions.ThemeCodes.IsEmpty)
+        if (
+            folder.Sources is not [var source]
+            || folder.FilesOf(source) is not [var file]
+            || !folder.Decisions.ThemeCodes.IsEmpty
+            || folder.Decisions.Duplicates.Any(d => d.File is not null || d.KeepFile is not null)
+        )
         {
             return null;
         }
@@ -29,7 +37,11 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
         {
             return null;
         }
-        var sheet = SheetFile.Open(file);
+        if (source.Worksheet is { } worksheet && SheetFile.WrongWorksheet(file, worksheet) is not null)
+        {
+            return null;
+        }
+        var sheet = SheetFile.Open(file, source.Worksheet);
         var recognised = LayoutRecognition.Of(sheet, request.Layout);
         if (recognised.Layout is not { } layout)
         {
@@ -41,6 +53,10 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             return null;
         }
         var streamed = StreamingTally.Of(sheet, plan, groups);
+        if (streamed.LeftOut < plan.LeftOut.Count)
+        {
+            return null;
+        }
         ImmutableArray<Problem> problems = [.. sheet.Notes, .. map.Problems, .. BulkProblems.Of(streamed, sheet.File)];
         return new(folder.Audit, [.. request.Form.Questions], streamed.Book, problems);
     }

@@ -23,4 +23,14 @@ public sealed record ReadAudit
 /// <param name="Value">Null when there are mistakes or refusals.</param>
 /// <param name="Mistakes">In audit.yaml, a question set or a mapping: for the person who wrote it.</param>
 /// <param name="Refusals">Files that cannot be read as what they claim to be.</param>
-public sealed record AuditOutcome(ReadAudit? Value, ImmutableArray<Problem> Mistakes, ImmutableArray<Problem> Refusals);
+public sealed record AuditOutcome(ReadAudit? Value, ImmutableArray<Problem> Mistakes, ImmutableArray<Problem> Refusals)
+{
+    /// <summary>The same of an earlier audit: every place is told with that audit's folder, so that nobody looks for it in this one's.</summary>
+    internal AuditOutcome In(string folder)
+    {
+        var beginning = folder.Replace('\\', '/') + "/";
+        return this with { Mistakes = [.. Mistakes.Select(Placed)], Refusals = [.. Refusals.Select(Placed)] };
+
+        Problem Placed(Problem problem) => problem with { Where = beginning + problem.Where };
+    }
+}

@@ -2,20 +2,25 @@ using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Importing;
 using Eleven.Answers.Matching;
+using Eleven.Answers.Returns;
 using Eleven.Files.Returns;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 
 namespace Eleven.Files.Audits;
 
-/// <summary>Reads the files of one source of an audit, one after the other.</summary>
+/// <summary>Reads the files of an audit's sources, one after the other.</summary>
 internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
 {
     private readonly Dictionary<string, string> _seen = [];
+    private readonly HashSet<string> _returns = [];
 
     public List<Imported> Files { get; } = [];
     public List<Problem> Mistakes { get; } = [];
     public List<Problem> Refusals { get; } = [];
+
+    /// <summary>Whether any of the source's files is a return workbook.</summary>
+    public bool HoldsReturns(string source) => _returns.Contains(source);
 
     public void Read(AuditSource source)
     {
@@ -44,14 +49,16 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         }
     }
 
+    // Who names a worksheet says that a table stands in it.
     private static bool IsReturnWorkbook(AuditSource source, string file) =>
-        source.Layout == ReturnWorkbook.Layout || (source.Layout == "auto" && ReturnWorkbook.LooksLike(file));
+        source.Layout == ReturnForm.Layout || (source is { Layout: "auto", Worksheet: null } && ReturnWorkbook.LooksLike(file));
 
     // All returns of a source are one table, so that an organisation that sent two is seen.
     private void ReadReturns(AuditSource source, ImmutableArray<string> files)
     {
         progress($"Reading {files.Length} return workbook{(files.Length == 1 ? "" : "s")}");
         var returns = ReturnWorkbook.Read(files, Request(source, ColumnMapping.None));
+        _returns.Add(source.Name);
         Files.AddRange(returns.Imported);
         Refusals.AddRange(returns.Refusals);
     }
@@ -60,10 +67,15 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
     {
         try
         {
-            var sheet = SheetFile.Open(file);
-            if (!_seen.TryAdd(sheet.Hash, sheet.File))
+            if (source.Worksheet is { } worksheet && SheetFile.WrongWorksheet(file, worksheet) is { } wrong)
             {
-                Files.Add(Imported.Again(source.Name, sheet.File, _seen[sheet.Hash]));
+                Mistakes.Add(new(Severity.Refused, source.WhereWorksheet, wrong));
+                return;
+            }
+            var sheet = SheetFile.Open(file, source.Worksheet);
+            if (!_seen.TryAdd($"{sheet.Hash} {sheet.Worksheet}", sheet.File))
+            {
+                Files.Add(Imported.Again(source.Name, sheet.File, _seen[$"{sheet.Hash} {sheet.Worksheet}"]));
                 return;
             }
             var imported = Import.Read(sheet, Request(source, mapping));
@@ -89,6 +101,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             Layout = source.Layout,
             Mapping = mapping,
             Decisions = folder.Decisions,
+            OwnFormats = folder.ReceivedInOwnFormat.ToImmutableDictionary(r => r.Organisation, r => r.Format),
             Earlier = [.. Files],
         };
     }

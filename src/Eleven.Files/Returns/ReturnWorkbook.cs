@@ -15,9 +15,6 @@ namespace Eleven.Files.Returns;
 /// </summary>
 public static class ReturnWorkbook
 {
-    /// <summary>Its name among the layouts of audit.yaml.</summary>
-    public const string Layout = "return-workbook";
-
     /// <summary>The blank workbook to send out.</summary>
     public static void Write(QuestionSet set, Audit audit, string path) =>
         Fill(set, audit, ImmutableDictionary<string, string>.Empty, path);
@@ -81,7 +78,7 @@ public static class ReturnWorkbook
     {
         try
         {
-            return XlsxSheet.OpenAll(path).Select(s => s.Worksheet).Intersect([ReturnTemplate.Return, ReturnTemplate.Grades]).Count() == 2;
+            return XlsxSheet.Worksheets(path).Intersect([ReturnTemplate.Return, ReturnTemplate.Grades]).Count() == 2;
         }
         catch (FileRefused)
         {

@@ -13,10 +13,13 @@ internal static class SheetChoice
         var sheets = content.Workbook.Sheets;
         if (asked is not null)
         {
-            var named = sheets.FirstOrDefault(s => string.Equals(s.Name, asked.Trim(), StringComparison.OrdinalIgnoreCase));
+            var named = sheets.FirstOrDefault(s => Worksheet.IsNamed(s.Name, asked));
             return named is not null
                 ? (named, named.Hidden ? [Hidden(content, named)] : [])
-                : throw new FileRefused(content.File, $"there is no worksheet \"{asked}\"; it has {Names(sheets)}.");
+                : throw new FileRefused(
+                    content.File,
+                    $"there is no worksheet \"{asked}\"; it has {Names([.. sheets.Select(s => s.Name)])}."
+                );
         }
         var withData = sheets.OrderBy(s => s.Hidden).Where(s => HoldsData(package, content, s)).Take(Named).ToList();
         if (withData.Count == 0)
@@ -34,7 +37,7 @@ internal static class SheetChoice
                 new(
                     Severity.Note,
                     content.File,
-                    $"the worksheet {withData[0].Name} was read; there is also something in {Names(withData[1..])}. Name the worksheet if another was meant."
+                    $"the worksheet {withData[0].Name} was read; there is also something in {Names([.. withData[1..].Select(s => s.Name)])}. If another was meant, name it: worksheet under the source in audit.yaml, --worksheet for one export."
                 )
             );
         }
@@ -57,14 +60,12 @@ internal static class SheetChoice
     private static Problem Hidden(WorkbookContent content, Worksheet sheet) =>
         new(Severity.Note, content.Place(sheet), "the worksheet is hidden and was read all the same.");
 
-    private static string Names(IEnumerable<Worksheet> sheets)
-    {
-        var names = sheets.Select(s => s.Name).ToList();
-        return names.Count switch
+    /// <summary>Names of worksheets, the first of them where there are many.</summary>
+    public static string Names(ImmutableArray<string> names) =>
+        names.Length switch
         {
             0 => "no worksheet",
-            > Named => $"{string.Join(", ", names.Take(Named))} and more",
+            > Named => $"{string.Join(", ", names[..Named])} and more",
             _ => string.Join(", ", names),
         };
-    }
 }

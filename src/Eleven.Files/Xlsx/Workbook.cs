@@ -42,4 +42,8 @@ internal sealed record Workbook(ImmutableArray<Worksheet> Sheets, bool From1904,
 }
 
 /// <summary>One worksheet: its name on the tab and the part that holds its cells.</summary>
-internal sealed record Worksheet(string Name, string Part, bool Hidden);
+internal sealed record Worksheet(string Name, string Part, bool Hidden)
+{
+    /// <summary>Whether a name as people write it is that of the tab: capitals and spaces at its ends do not matter.</summary>
+    public static bool IsNamed(string tab, string written) => string.Equals(tab.Trim(), written.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -34,6 +34,13 @@ public sealed class XlsxSheet : Sheet
         return new(path, content, sheet, notes);
     }
 
+    /// <summary>Names of all worksheets of a workbook in the order of their tabs; nothing else of it is read.</summary>
+    public static ImmutableArray<string> Worksheets(string path)
+    {
+        using var package = Package.Open(path);
+        return [.. Workbook.Read(package).Sheets.Select(s => s.Name)];
+    }
+
     /// <summary>All worksheets of a workbook in the order of their tabs.</summary>
     public static ImmutableArray<XlsxSheet> OpenAll(string path)
     {

@@ -32,6 +32,9 @@ public sealed record AuditFolder
     /// <summary>Full path of the file with what people wrote; null when there is none.</summary>
     public required string? Prose { get; init; }
 
+    /// <summary>What is no mistake, and still worth knowing.</summary>
+    public ImmutableArray<Problem> Notes { get; init; } = [];
+
     internal YamlMap Root { get; init; } = YamlOut.Map();
 
     public QuestionSet? FindSet(string name) => QuestionSets.FirstOrDefault(s => s.Name == name)?.Set;
@@ -66,9 +69,23 @@ public sealed record NamedQuestionSet(string Name, QuestionSet Set);
 /// <param name="Questions">Name of the question set in this audit.</param>
 /// <param name="Variant">The form that was sent out; null: the general form.</param>
 /// <param name="Layout">auto, or the layout that is forced.</param>
+/// <param name="Worksheet">The worksheet of a workbook that holds the answers; null: the first with anything in it.</param>
 /// <param name="Mapping">Path of the mapping file from the audit's folder; null when columns are matched by themselves.</param>
 /// <param name="Where">Where it stands in audit.yaml, for messages.</param>
-public sealed record AuditSource(string Name, string File, string Questions, string? Variant, string Layout, string? Mapping, string Where);
+public sealed record AuditSource(
+    string Name,
+    string File,
+    string Questions,
+    string? Variant,
+    string Layout,
+    string? Worksheet,
+    string? Mapping,
+    string Where
+)
+{
+    /// <summary>Where its worksheet is named.</summary>
+    public string WhereWorksheet { get; init; } = Where;
+}
 
 /// <summary>A return that came in an own format.</summary>
 /// <param name="Organisation">Organisation id.</param>

@@ -11,6 +11,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
 {
     // A set's own mistakes are listed once, however many names it goes by.
     private readonly Dictionary<string, ImmutableArray<Problem>> _inSets = [];
+    private readonly List<Problem> _notes = [];
 
     public Loaded<AuditFolder> Read(YamlMap root)
     {
@@ -32,6 +33,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             ComparedWith = new EarlierAuditReader(folder, problems).All(map),
             Reports = Reports(map, known),
             Prose = Prose(map),
+            Notes = [.. _notes],
         };
         map.Done();
         ImmutableArray<Problem> all = [.. problems.All, .. _inSets.Values.SelectMany(p => p), .. themes.InFiles];
@@ -69,8 +71,29 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
             file.Problems.At(file.Root!, Checks.Of(filled));
         }
+        if (file.Problems.Count == 0 && filled is not null)
+        {
+            CheckAreaNames(file, filled, audit);
+        }
         _inSets[id] = file.Problems.All;
         return filled;
+    }
+
+    // A set may serve audits of other areas too: only what is nearly one of this audit's areas is a slip of the pen.
+    private void CheckAreaNames(QuestionSetFile file, QuestionSet set, Audit audit)
+    {
+        foreach (var mistake in Checks.OfAreas(set, audit))
+        {
+            if (Nearest.To(mistake.Path[^1], audit.Areas.Select(a => a.Id)) is not null)
+            {
+                file.Problems.At(file.Root!, [mistake]);
+            }
+            else
+            {
+                var at = YamlProblems.Node(file.Root!, mistake.Path.AsSpan());
+                _notes.Add(new(Severity.Note, file.Problems.Where(at), mistake.What));
+            }
+        }
     }
 
     // Figures are named by the code of a question alone, so an audit's codes must differ.

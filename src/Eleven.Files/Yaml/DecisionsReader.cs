@@ -53,15 +53,19 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         var source = Ids.Known(map, "source", "source", known.SourceNames);
         ImmutableArray<int> rows = [.. map.Each("rows", n => Row(map, n)).Select(r => int.Parse(r, CultureInfo.InvariantCulture))];
         var files = map.Texts("files");
+        var file = map.TextOrNull("file");
         map.Need("keep");
-        var decision = files.IsEmpty ? OfRows(map, source, rows) : OfFiles(map, source, files);
+        var decision = files.IsEmpty ? OfRows(map, source, rows) with { File = file } : OfFiles(map, source, files);
         map.Done();
         return decision;
     }
 
     private DuplicateDecision OfRows(MapReader map, string source, ImmutableArray<int> rows)
     {
-        map.Need("rows");
+        if (map.Take("rows") is null)
+        {
+            known.Problems.At(map.Map, "'rows' is missing from a duplicate (of return workbooks, 'files'). Add it.");
+        }
         var decision = new DuplicateDecision(source, rows, map.Whole("keep", 0, 1, int.MaxValue), map.TextOrNull("reason"));
         if (decision.Keep > 0 && map.Take("rows") is YamlList && !rows.Contains(decision.Keep))
         {
@@ -74,6 +78,10 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
     private DuplicateDecision OfFiles(MapReader map, string source, ImmutableArray<string> files)
     {
         var keep = map.Text("keep");
+        if ((map.Take("rows") ?? map.Take("file")) is { } both)
+        {
+            known.Problems.At(both, "Write rows (and their file), or files where every return is a file of its own, and not both.");
+        }
         if (keep.Length > 0 && !files.Contains(keep))
         {
             known.Problems.At(map.Take("keep")!, $"'{keep}' is not among the files named. Keep one of them.");

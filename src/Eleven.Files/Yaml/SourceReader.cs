@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Returns;
 using Eleven.QuestionSets;
 
 namespace Eleven.Files.Yaml;
@@ -30,9 +31,17 @@ internal sealed class SourceReader(KnownNames known)
             Ids.Known(map, "questions", "question set", known.SetNames),
             Variant(map),
             Words.Layouts.Contains(map.Text("layout", "auto")) ? map.Text("layout", "auto") : UnknownLayout(map),
+            map.TextOrNull("worksheet"),
             RelativePath.OrNull(map, "mapping"),
             known.Problems.Where(node)
-        );
+        )
+        {
+            WhereWorksheet = known.Problems.Where(map.Take("worksheet") ?? node),
+        };
+        if (source.Worksheet is not null && source.Layout == ReturnForm.Layout)
+        {
+            known.Problems.At(map.Take("worksheet")!, "A return workbook is read whole. Take the worksheet out, or correct the layout.");
+        }
         map.Done();
         return source;
     }

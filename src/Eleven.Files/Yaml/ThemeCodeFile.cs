@@ -78,15 +78,16 @@ internal static class ThemeCodeFile
         {
             problems.At(line, 1, wrong);
         }
+        var rowColumn = cells[0].Length + 2;
         if (!int.TryParse(cells[1].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row < 1)
         {
-            problems.At(line, cells[0].Length + 2, $"'{cells[1]}' is no row. Write the number that the spreadsheet shows.");
+            problems.At(line, rowColumn, $"'{cells[1]}' is no row. Write the number that the spreadsheet shows.");
         }
         ImmutableArray<string> given = [.. cells[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         foreach (var unknown in given.Where(t => !themes.Contains(t)))
         {
-            problems.At(line, cells[0].Length + cells[1].Length + 3, $"There is no theme '{unknown}': {Nearest.Hint(unknown, themes)}");
+            problems.At(line, rowColumn + cells[1].Length + 1, $"There is no theme '{unknown}': {Nearest.Hint(unknown, themes)}");
         }
-        return new(question, hash, row, given);
+        return new(question, hash, row, given) { WhereFile = problems.Where(line, 1), WhereRow = problems.Where(line, rowColumn) };
     }
 }

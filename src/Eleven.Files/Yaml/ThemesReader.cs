@@ -84,9 +84,13 @@ internal sealed class ThemesReader(string folder, KnownNames known)
         {
             return null;
         }
-        var (file, row) = NamedRow.Of(map);
+        var at = NamedRow.Of(map);
         map.Need("themes");
-        var code = new ThemeCode(question, file, row, Ids.KnownList(map, "themes", "theme", ids));
+        var code = new ThemeCode(question, at.FileHash, at.Row, Ids.KnownList(map, "themes", "theme", ids))
+        {
+            WhereFile = at.WhereFile,
+            WhereRow = at.WhereRow,
+        };
         map.Done();
         return code;
     }

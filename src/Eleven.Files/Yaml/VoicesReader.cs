@@ -12,11 +12,11 @@ internal sealed class VoicesReader(KnownNames known)
             return null;
         }
         var question = known.QuestionWithWords(map);
-        var (file, row) = NamedRow.Of(map);
+        var at = NamedRow.Of(map);
         var quote = new ReleasedQuote(
             question,
-            file,
-            row,
+            at.FileHash,
+            at.Row,
             map.TextOrNull("text"),
             map.Text("who"),
             map.Text("released-by"),

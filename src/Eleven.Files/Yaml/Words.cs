@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Answers.Layouts;
+using Eleven.Answers.Returns;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 
@@ -61,5 +62,5 @@ internal static class Words
         ("not-comparable", ReturnFormat.OwnNotComparable)
     );
 
-    public static readonly ImmutableArray<string> Layouts = ["auto", .. LayoutNames.All.Split(", "), "return-workbook"];
+    public static readonly ImmutableArray<string> Layouts = ["auto", .. LayoutNames.All.Split(", "), ReturnForm.Layout];
 }

@@ -75,7 +75,7 @@ internal sealed class YamlProblems(string file)
         };
     }
 
-    private string Where(int line, int column) => line == WholeFile ? file : $"{file}, line {line}, column {column}";
+    public string Where(int line, int column) => line == WholeFile ? file : $"{file}, line {line}, column {column}";
 }
 
 /// <summary>Ends the reading of a file in which nearly everything is wrong.</summary>

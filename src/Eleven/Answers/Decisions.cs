@@ -21,6 +21,9 @@ public sealed record Recode(string Question, string From, string To, string? Rea
 /// <param name="Keep">Row number in the file; the other rows are left out and named.</param>
 public sealed record DuplicateDecision(string Source, ImmutableArray<int> Rows, int Keep, string? Reason)
 {
+    /// <summary>The file that the rows are of, without folder; null where the source is one file.</summary>
+    public string? File { get; init; }
+
     /// <summary>Where a return is a file of its own: the files of one organisation, without folder.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
@@ -29,7 +32,14 @@ public sealed record DuplicateDecision(string Source, ImmutableArray<int> Rows, 
 }
 
 /// <summary>The themes of one text answer, bound to the file by hash and row.</summary>
-public sealed record ThemeCode(string Question, string FileHash, int Row, ImmutableArray<string> Themes);
+public sealed record ThemeCode(string Question, string FileHash, int Row, ImmutableArray<string> Themes)
+{
+    /// <summary>Where the file is named, for messages: "themes/q8.csv, line 3, column 1".</summary>
+    public string WhereFile { get; init; } = "";
+
+    /// <summary>Where the row is named.</summary>
+    public string WhereRow { get; init; } = "";
+}
 
 /// <summary>The themes that may be given to one question's text.</summary>
 /// <param name="Base">Answered unless the set names another.</param>

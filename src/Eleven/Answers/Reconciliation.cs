@@ -10,6 +10,9 @@ public sealed record Reconciliation
     public required string Source { get; init; }
     public required string File { get; init; }
 
+    /// <summary>First 16 hex digits of the file's SHA-256; null where nothing was read of it.</summary>
+    public string? FileHash { get; init; }
+
     /// <summary>The layout recognised, in words a user knows: "Microsoft Forms (.xlsx)".</summary>
     public required string Layout { get; init; }
     public required long RowsIn { get; init; }

@@ -32,6 +32,16 @@ public static class Checks
         ];
     }
 
+    /// <summary>
+    /// Names of options in areas that the audit does not have. A set may serve audits of other areas too, so these are mistakes only where a known area was
+    /// most likely meant.
+    /// </summary>
+    public static ImmutableArray<Mistake> OfAreas(QuestionSet set, Audit audit)
+    {
+        ImmutableArray<string> areas = [.. audit.Areas.Select(a => a.Id)];
+        return [.. Form.AllOf(set).SelectMany(f => OptionChecks.Areas(f, areas)).DistinctBy(m => string.Join('\n', m.Path)).Take(MostTold)];
+    }
+
     /// <summary>Mistakes in the links to other sets.</summary>
     /// <param name="others">The other sets by id; null for one that is there but cannot be read, whose links are not checked.</param>
     public static ImmutableArray<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others) =>

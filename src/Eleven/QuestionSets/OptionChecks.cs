@@ -27,6 +27,17 @@ internal static class OptionChecks
     public static IEnumerable<Mistake> Of(Form form) =>
         form.Questions.SelectMany(q => HowMany(q).Concat(Ids(q, form.Variant)).Concat(Labels(q, form.Variant)));
 
+    /// <summary>Names of options in areas that the audit does not have: they are printed nowhere.</summary>
+    public static IEnumerable<Mistake> Areas(Form form, ImmutableArray<string> areas) =>
+        from placed in form.Questions
+        from option in placed.Question.Options.Index()
+        from area in option.Item.AreaNames.Keys
+        where !areas.Contains(area)
+        select new Mistake(
+            [.. PathOf(placed, option.Index, form.Variant), "area-names", area],
+            $"There is no area '{area}' in this audit, so that this name is printed nowhere: {Nearest.Hint(area, areas)}"
+        );
+
     private static IEnumerable<Mistake> HowMany(PlacedQuestion placed)
     {
         var count = placed.Question.Options.Length;

@@ -174,9 +174,44 @@ public sealed class ReturnIntakeTests
         table.Returns[1].Format.ShouldBe(ReturnFormat.OwnTranscribed);
         imported[2]
             .Reconciliation.Problems.ShouldContain(p =>
-                p.What.StartsWith("northmarch-hospital sent more than one return (a.xlsx and c.xlsx)")
+                p.ToString()
+                    .StartsWith(
+                        "a.xlsx, c.xlsx: Northmarch Hospital sent more than one return. All count until a line under duplicates in audit.yaml says which file to keep: source: returns, files: [a.xlsx, c.xlsx]"
+                    )
             );
         refusals.Single().Where.ShouldBe("broken.xlsx");
+    }
+
+    [Theory]
+    [InlineData("", null, ReturnFormat.AsAsked, "")]
+    [InlineData("", ReturnFormat.OwnTranscribed, ReturnFormat.OwnTranscribed, "")]
+    [InlineData("Transcribed from an own format", ReturnFormat.OwnTranscribed, ReturnFormat.OwnTranscribed, "")]
+    [InlineData(
+        "Transcribed from an own format",
+        null,
+        ReturnFormat.OwnTranscribed,
+        "the return says \"Transcribed from an own format\", and audit.yaml does not list Northmarch Hospital under received-in-own-format; add it there, or empty the cell."
+    )]
+    [InlineData(
+        "Transcribed from an own format",
+        ReturnFormat.OwnNotComparable,
+        ReturnFormat.OwnNotComparable,
+        "the return says \"Transcribed from an own format\", and audit.yaml says otherwise under received-in-own-format, which counts; make the two agree."
+    )]
+    public void How_a_return_came_is_held_against_what_the_audit_says(string cell, ReturnFormat? listed, ReturnFormat counts, string told)
+    {
+        using var folder = new TempFolder();
+        var file = AReturn.Save(folder.Path, AReturn.Of2023, new(Hospital) { ["format"] = cell });
+        var request = AReturn.Request(AReturn.Of2023);
+        request = listed is { } format ? request with { OwnFormats = request.OwnFormats.Add("northmarch-hospital", format) } : request;
+
+        var read = ReturnWorkbook.Read([file], request).Imported.Single();
+
+        read.Table!.Returns.Single().Format.ShouldBe(counts);
+        read.Reconciliation.AddsUp.ShouldBeTrue();
+        var said = read.Reconciliation.Problems.Where(p => p.What.Contains("the return says")).ToArray();
+        said.Select(p => p.What).ShouldBe(told.Length > 0 ? [told] : []);
+        said.ShouldAllBe(p => p.Severity == Severity.Unsure && p.Where.StartsWith("hospital.xlsx, sheet Return, cell C"));
     }
 
     [Fact]

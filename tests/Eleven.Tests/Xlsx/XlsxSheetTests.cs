@@ -164,7 +164,7 @@ public sealed class XlsxSheetTests
         sheet
             .Notes.Select(n => n.ToString())
             .ShouldBe([
-                "survey.xlsx: the worksheet Answers was read; there is also something in Notes, Lists. Name the worksheet if another was meant.",
+                "survey.xlsx: the worksheet Answers was read; there is also something in Notes, Lists. If another was meant, name it: worksheet under the source in audit.yaml, --worksheet for one export.",
             ]);
         XlsxSheet.Open(file.Path, "notes").Head(1)[0].ShouldBe(["note"]);
         Should

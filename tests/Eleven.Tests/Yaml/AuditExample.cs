@@ -23,7 +23,7 @@ internal static class AuditExample
         expected: all
         question-sets: {practitioners: practitioner-survey-2024-25, returns: self-assessment-2023-24}
         sources:
-          - {name: general, file: exports/general.xlsx, questions: practitioners, layout: auto, mapping: exports/general.map.yaml}
+          - {name: general, file: exports/general.xlsx, questions: practitioners, layout: auto, worksheet: Answers, mapping: exports/general.map.yaml}
           - {name: police, file: exports/police.xlsx, questions: practitioners, variant: police}
           - {name: returns, file: "returns/*.xlsx", questions: returns, layout: return-workbook}
         counting: {decimals-in-tables: 2, where-aspects-differ: higher}
@@ -32,7 +32,7 @@ internal static class AuditExample
         recodes:
           - {question: "13", from: Every six weeks, to: other, reason: Said in the margin}
         duplicates:
-          - {source: general, rows: [14, 31], keep: 31, reason: Sent twice}
+          - {source: general, file: general.xlsx, rows: [14, 31], keep: 31, reason: Sent twice}
           - {source: returns, files: [trust.xlsx, trust-2.xlsx], keep: trust-2.xlsx, reason: Corrected}
         themes:
           - question: "8"

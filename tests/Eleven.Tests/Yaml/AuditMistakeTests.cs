@@ -151,6 +151,30 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong("rows: [14, 31]", "rows: [▶last, 31]", "'last' is no row. Write the number that the spreadsheet shows.");
 
     [Fact]
+    public void A_duplicate_without_rows() =>
+        Wrong(
+            "- {source: general, file: general.xlsx, rows: [14, 31], keep",
+            "- ▶{source: general, keep",
+            "'rows' is missing from a duplicate (of return workbooks, 'files'). Add it."
+        );
+
+    [Fact]
+    public void A_duplicate_with_rows_and_files() =>
+        Wrong(
+            "files: [trust.xlsx, trust-2.xlsx]",
+            "files: [trust.xlsx, trust-2.xlsx], rows: ▶[2, 3]",
+            "Write rows (and their file), or files where every return is a file of its own, and not both."
+        );
+
+    [Fact]
+    public void A_worksheet_of_return_workbooks() =>
+        Wrong(
+            "layout: return-workbook",
+            "layout: return-workbook, worksheet: ▶Grades",
+            "A return workbook is read whole. Take the worksheet out, or correct the layout."
+        );
+
+    [Fact]
     public void Themes_of_a_question_without_words() =>
         Wrong("- question: \"8\"", "- question: ▶\"4\"", "Question '4' asks for no words. Name a question that does.");
 

@@ -44,6 +44,9 @@ public sealed class AuditYamlTests : IDisposable
                 ("police", "practitioners", "police", "auto", null),
                 ("returns", "returns", null, "return-workbook", null),
             ]);
+        read.Sources[0].Worksheet.ShouldBe("Answers");
+        read.Sources[0].WhereWorksheet.ShouldBe("audit.yaml, line 18, column 100");
+        read.Sources[1].Worksheet.ShouldBeNull();
         read.Sources[2].Where.ShouldBe("audit.yaml, line 20, column 5");
         read.FilesOf(read.Sources[2]).Select(Path.GetFileName).ShouldBe(["a.xlsx", "b.xlsx"]);
         read.FilesOf(read.Sources[0]).ShouldBeEmpty();

@@ -73,14 +73,20 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
 
     private IEnumerable<Problem> Troubles() =>
         rows.Where(r => IsAsked(r) && question.Readings[question.Codes[r]] is { Trouble: not null } reading && !IsPlace(reading))
-            .GroupBy(r => question.Codes[r])
-            .Select(same =>
-            {
-                var reading = question.Readings[same.Key];
-                var at = reading.Fates.ToList().FindIndex(f => f is CellFate.NoListedOption or CellFate.Damaged);
-                var where = Places.Cells(file, question.Columns.Cells[Math.Max(at, 0)], same.Select(r => numbers[r]));
-                return new Problem(reading.LosesNothing ? Severity.Unsure : Severity.LeftOut, where, reading.Trouble + ".");
-            });
+            // The same words may stand beside many others, in many cells.
+            .GroupBy(r =>
+                question.Readings[question.Codes[r]] is var reading
+                    ? (reading.Trouble, reading.LosesNothing, At: PlaceOf(reading))
+                    : default
+            )
+            .Select(same => new Problem(
+                same.Key.LosesNothing ? Severity.Unsure : Severity.LeftOut,
+                Places.Cells(file, question.Columns.Cells[same.Key.At], same.Select(r => numbers[r])),
+                same.Key.Trouble + "."
+            ));
+
+    private static int PlaceOf(Reading reading) =>
+        Math.Max(0, reading.Fates.ToList().FindIndex(f => f is CellFate.NoListedOption or CellFate.Damaged));
 
     // An area, sector or organisation that nobody named is told as that, with what to do about it.
     private bool IsPlace(Reading reading) =>

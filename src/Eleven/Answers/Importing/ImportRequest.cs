@@ -25,6 +25,9 @@ public sealed record ImportRequest
     public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
     public Decisions Decisions { get; init; } = new();
 
+    /// <summary>Returns that came in an own format, by organisation id: what audit.yaml says of them counts.</summary>
+    public ImmutableDictionary<string, ReturnFormat> OwnFormats { get; init; } = ImmutableDictionary<string, ReturnFormat>.Empty;
+
     /// <summary>Files of the audit that were read before: a row that stands in one of them, id or time and all, counts once.</summary>
     public ImmutableArray<Imported> Earlier { get; init; } = [];
 }

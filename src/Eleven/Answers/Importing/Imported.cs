@@ -9,6 +9,9 @@ public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
 {
     public ColumnMap? Map { get; init; }
 
+    /// <summary>The rows that responses stand in, as a spreadsheet numbers them; the last is 0 where there are none.</summary>
+    public (int First, int Last) Extent { get; init; }
+
     /// <summary>Per row of the table 128 bits that equal rows share; empty where nothing tells people's rows apart.</summary>
     public ImmutableArray<UInt128> RowPrints { get; init; } = [];
 

@@ -35,11 +35,12 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 k => rows.Select(r => k.Value[r]).ToImmutableArray()
             ),
         };
-        _problems.InsertRange(0, [.. map.Problems, .. AboutTheFile(), .. fates.Problems]);
+        _problems.InsertRange(0, [.. sheet.Notes, .. map.Problems, .. AboutTheFile(), .. fates.Problems]);
         _problems.AddRange([.. placement.Problems, .. Dates()]);
         return new Imported(table, Reconciliation(fates, rows))
         {
             Map = map,
+            Extent = (map.Layout.HeaderRows + 1, intake.Rows.Concat(intake.Misfits.Select(m => m.Row)).DefaultIfEmpty().Max()),
             NewestAnswer = intake.Dates.Newest,
             RowPrints = intake.TellsFilesApart ? [.. rows.Select(r => intake.Prints[r])] : [],
         };
@@ -64,7 +65,11 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 )
             );
         }
-        return [.. rows.Select((r, at) => new Return(organisations[at]?.Id ?? $"row-{intake.Rows[r]}", ReturnFormat.AsAsked))];
+        return
+        [
+            .. rows.Select((r, at) => organisations[at]?.Id ?? $"row-{intake.Rows[r]}")
+                .Select(id => new Return(id, request.OwnFormats.GetValueOrDefault(id))),
+        ];
     }
 
     private Reconciliation Reconciliation(RowFates fates, List<int> rows)
@@ -87,6 +92,7 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         {
             Source = request.Source,
             File = sheet.File,
+            FileHash = sheet.Hash,
             Layout = map.Layout.Title,
             RowsIn = rowsIn,
             RowsStored = rows.Count,

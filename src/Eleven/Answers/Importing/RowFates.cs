@@ -99,7 +99,7 @@ internal sealed class RowFates
     // Decisions go before the rule on repeats, so that the row to keep is the one that people chose.
     private void Decide(ImportRequest request)
     {
-        foreach (var decision in request.Decisions.Duplicates.Where(d => d.Source == request.Source))
+        foreach (var decision in request.Decisions.Duplicates.Where(d => d.Source == request.Source && (d.File ?? _file) == _file))
         {
             foreach (var unknown in decision.Rows.Append(decision.Keep).Distinct().Where(n => !_intake.Rows.Contains(n)))
             {

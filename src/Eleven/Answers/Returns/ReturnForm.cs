@@ -10,6 +10,9 @@ namespace Eleven.Answers.Returns;
 /// <param name="Set">The form that was sent out: options of the audit filled in.</param>
 public sealed record ReturnForm(QuestionSet Set, Audit Audit)
 {
+    /// <summary>The name of the workbook that holds the form, among the layouts of audit.yaml.</summary>
+    public const string Layout = "return-workbook";
+
     /// <summary>Actions that a return has room for.</summary>
     public const int MostActions = 40;
 

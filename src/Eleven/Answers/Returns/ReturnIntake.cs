@@ -25,9 +25,9 @@ public static class ReturnIntake
             })
             .ToImmutableArray();
         var counted = read.Where(r => r.Counts).ToImmutableArray();
-        ReportTwice(counted);
+        ReportTwice(counted, request.Source, request.Audit);
         var table = counted.IsEmpty ? null : Table(counted, form, request);
-        return [.. read.Select((r, i) => new Imported(i == 0 ? table : null, r.Reconciliation(request.Source)))];
+        return [.. read.Select((r, i) => new Imported(i == 0 ? table : null, r.Reconciliation(request.Source)) { Extent = (Row, Row) })];
     }
 
     private static AnswerTable Table(ImmutableArray<ReturnRow> rows, ReturnForm form, ImportRequest request) =>
@@ -58,21 +58,20 @@ public static class ReturnIntake
         };
     }
 
-    private static void ReportTwice(ImmutableArray<ReturnRow> rows)
+    private static void ReportTwice(ImmutableArray<ReturnRow> rows, string source, Audit audit)
     {
         foreach (var same in rows.GroupBy(r => r.Place.Organisation).Where(g => g.Skip(1).Any()))
         {
-            var files = string.Join(" and ", same.Select(r => r.File));
-            foreach (var row in same.Skip(1))
-            {
-                row.Problems.Add(
+            var files = string.Join(", ", same.Select(r => r.File));
+            var name = audit.Organisations.FirstOrDefault(o => o.Id == same.Key)?.Name ?? same.Key;
+            same.Last()
+                .Problems.Add(
                     new(
                         Severity.Unsure,
-                        row.File,
-                        $"{same.Key} sent more than one return ({files}). All count until a line under duplicates in audit.yaml says which file to keep."
+                        files,
+                        $"{name} sent more than one return. All count until a line under duplicates in audit.yaml says which file to keep: source: {source}, files: [{files}], and keep: one of them."
                     )
                 );
-            }
         }
     }
 }

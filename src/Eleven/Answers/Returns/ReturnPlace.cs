@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
@@ -7,15 +8,16 @@ namespace Eleven.Answers.Returns;
 /// <summary>Whose return it is, where it counts, and how it came.</summary>
 internal sealed record ReturnPlace(string Organisation, uint Areas, int Sector, ReturnFormat Format)
 {
-    public static ReturnPlace Of(ReturnReader reader, Audit audit)
+    public static ReturnPlace Of(ReturnReader reader, ImportRequest request)
     {
+        var audit = request.Audit;
         var organisation = Find(reader, audit);
         var id = organisation?.Id ?? Slug.Of(reader.Written[ReturnField.Organisation]);
         return new(
             id.Length > 0 ? id : Slug.Of(reader.Written.File),
             AreasOf(reader, audit, organisation),
             SectorOf(reader, audit, organisation),
-            FormatOf(reader)
+            FormatOf(reader, organisation, request.OwnFormats)
         );
     }
 
@@ -80,7 +82,8 @@ internal sealed record ReturnPlace(string Organisation, uint Areas, int Sector, 
         return found;
     }
 
-    private static ReturnFormat FormatOf(ReturnReader reader)
+    // What audit.yaml says counts, and a workbook that says otherwise is named: the report lists the one and would count the other.
+    private static ReturnFormat FormatOf(ReturnReader reader, Organisation? organisation, ImmutableDictionary<string, ReturnFormat> decided)
     {
         var written = reader.Written[ReturnField.Format];
         var format = ReturnForm.Formats.Select(Wording.Key).ToImmutableArray().IndexOf(Wording.Key(written));
@@ -95,6 +98,21 @@ internal sealed record ReturnPlace(string Organisation, uint Areas, int Sector, 
                 )
             );
         }
-        return format < 0 ? ReturnFormat.AsAsked : (ReturnFormat)format;
+        var said = format < 0 ? ReturnFormat.AsAsked : (ReturnFormat)format;
+        ReturnFormat? listed = organisation is not null && decided.TryGetValue(organisation.Id, out var f) ? f : null;
+        if (said != ReturnFormat.AsAsked && said != listed)
+        {
+            var name = organisation?.Name ?? reader.Written.File;
+            reader.Problems.Add(
+                new(
+                    Severity.Unsure,
+                    reader.Written.WhereIs(ReturnField.Format),
+                    listed is null
+                        ? $"the return says \"{written}\", and audit.yaml does not list {name} under received-in-own-format; add it there, or empty the cell."
+                        : $"the return says \"{written}\", and audit.yaml says otherwise under received-in-own-format, which counts; make the two agree."
+                )
+            );
+        }
+        return listed ?? said;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReturnRow
     public ReturnRow(ReturnReader reader, ReturnForm form, ImportRequest request)
     {
         (_reader, _audit) = (reader, request.Audit);
-        Place = ReturnPlace.Of(reader, request.Audit);
+        Place = ReturnPlace.Of(reader, request);
         Answers = [.. form.Set.Questions.Select(q => Answer(q, form))];
         Return = new Return(Place.Organisation, Place.Format)
         {
@@ -49,6 +49,7 @@ internal sealed class ReturnRow
         {
             Source = source,
             File = File,
+            FileHash = Hash,
             Layout = "Return workbook",
             RowsIn = 1,
             RowsStored = Counts ? 1 : 0,

@@ -145,6 +145,38 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public void A_row_that_was_transcribed_from_an_own_format_is_marked_as_the_audit_says()
+    {
+        var set = A.Returns(
+            A.Words("0", "Name of organisation") with
+            {
+                Classifies = Classifies.Organisation,
+            },
+            A.Rating("1", "Clear lines")
+        );
+        var request = A.Request(set);
+
+        var imported = TinySheet
+            .Of("a.csv", "Name of organisation|Clear lines", "River Police|2", "Calderport Council|3")
+            .Import(request with { OwnFormats = request.OwnFormats.Add("river-police", ReturnFormat.OwnTranscribed) });
+
+        imported.Table!.Returns.Select(r => r.Format).ShouldBe([ReturnFormat.OwnTranscribed, ReturnFormat.AsAsked]);
+    }
+
+    [Fact]
+    public void Rows_of_a_duplicate_are_those_of_the_file_that_is_named()
+    {
+        var decisions = Keep(3, 2, 3);
+        decisions = decisions with { Duplicates = [decisions.Duplicates[0] with { File = "b.csv" }] };
+
+        int Kept(string file) =>
+            TinySheet.Of(file, "ID|Ready?", "1|Yes", "2|No").Import(A.Request(Survey) with { Decisions = decisions }).Table!.Rows.Length;
+
+        Kept("a.csv").ShouldBe(2);
+        Kept("b.csv").ShouldBe(1);
+    }
+
+    [Fact]
     public void An_organisation_in_two_files_is_reported()
     {
         var set = A.Returns(
