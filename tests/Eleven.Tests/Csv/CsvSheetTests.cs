@@ -53,11 +53,38 @@ public sealed class CsvSheetTests
     [InlineData("name\tareas\nA, B\tx;y\n", '\t')]
     [InlineData("Which, of these?;Why\nyes;no\n", ';')]
     [InlineData("only one column\nyes\n", ',')]
+    // As often a semicolon as the header has, in quoted cells.
+    [InlineData("Area,\"Tick: a;b;c\"\nX,\"a;b;c\"\nY,\"a;b;c\"\nZ,\"a;b;c\"\n", ',')]
+    // The same in plain cells, as prose has it.
+    [InlineData("Area,What helps; what hinders; what else\nX,a; b; c\nY,d; e; f\nZ,g; h; i\n", ',')]
+    // Rows that a lost quote made longer, and one semicolon in nearly all of them.
+    [InlineData("ID,Area,Lead,Ready; or not?\n1,X,yes,so; so\n2,Y,no,well, no; yes\n3,Z,yes,a, b; c\n4,X,no,d; e\n5,X,no,f; g\n", ',')]
+    // An inch is no quote.
+    [InlineData("Area,Words\nX,a 5\" nail; or two\nY,b; c\nZ,d; e\nX,f; g\nY,h; i\n", ',')]
+    [InlineData("\"Which, of these, or those, do you use?\";Words\nyes;\"a, b\"\nno;c, d\nyes;e, f\n", ';')]
+    [InlineData("Which, of these, or those, do you use?;Words\nyes;a, b\nno;c, d, e\nyes;f\n", ';')]
+    [InlineData("Area\tWords; and, more\nX\ta, b; c\nY\td, e; f\n", '\t')]
+    // Headers over two and three rows, blank over continuation columns; a line without a cell.
+    [InlineData("Q1,,Q2\n,Other; say which,\nYes,a; b,No\nNo,c; d; e,Yes\n", ',')]
+    [InlineData("\r\nArea,Words\r\n\r\nX,a; b\r\nY,c; d\r\n", ',')]
+    // Cells over several lines, quotes within quotes.
+    [InlineData("Area,Words\nX,\"He said; \"\"no;\nno\"\"; twice\"\nY,\"a;\nb; c\"\nZ,d\n", ',')]
     public void The_separator_is_the_one_that_makes_rows_alike(string content, char separator)
     {
         using var file = new TempFile(content);
 
         CsvSheet.Open(file.Path).Separator.ShouldBe(separator);
+    }
+
+    [Fact]
+    public void Free_text_full_of_semicolons_makes_no_misfits()
+    {
+        var rows = Enumerable.Range(0, 60).Select(n => $"{n},Westmarch,{string.Join("; ", Enumerable.Repeat("words", n % 7))},Yes\r\n");
+
+        var grid = Grid.Of("ID,Area,What helps; what hinders?,Ready?\r\n" + string.Concat(rows), skip: 1);
+
+        grid.Misfits.ShouldBeEmpty();
+        grid.Rows.ShouldAllBe(r => r.Cells.Length == 4 && r.Cells[3] == "Yes");
     }
 
     [Theory]
