@@ -6,7 +6,7 @@ namespace Eleven.Files.Yaml;
 
 /// <summary>
 /// A mapping file: what a person says the columns of an export are. A list under columns, each with column (header or letter) and either question, with
-/// option where it is one of several columns of a question, or ignore: true.
+/// option where it is one of several columns of a question or row where it is one of several rows of a grid, or ignore: true.
 /// </summary>
 public static class ColumnMappingYaml
 {
@@ -44,11 +44,16 @@ public static class ColumnMappingYaml
         var ignore = map.Flag("ignore");
         var question = Ids.KnownOrNull(map, "question", "question", codes);
         var option = map.TextOrNull("option");
+        var row = map.TextOrNull("row");
+        if (row is not null && (ignore || option is not null))
+        {
+            problems.At(node, "A row of a grid belongs to a question as a whole. Take ignore or option out.");
+        }
         if (ignore == (map.Take("question") is not null))
         {
             problems.At(node, "Say which question the column belongs to, or ignore: true, and not both.");
         }
         map.Done();
-        return new(column, question, option);
+        return new(column, question, option, row);
     }
 }

@@ -1,5 +1,6 @@
 using Eleven.Answers.Importing;
 using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
 
 namespace Eleven.Answers.Drafting;
 
@@ -66,6 +67,36 @@ internal sealed class ColumnAnswers(LayoutColumn column)
         );
         (rows, misfits) = (looked, odd);
         return columns;
+    }
+
+    /// <summary>Where a grid stands whole in every cell: its rows, each with its own answers under its title. Empty where none does.</summary>
+    public List<ColumnAnswers> RowsOfGrid()
+    {
+        var rows = new Dictionary<string, ColumnAnswers>();
+        if (!_counts.Keys.All(GridFragments.Seen))
+        {
+            return [];
+        }
+        foreach (var (cell, times) in _counts)
+        {
+            foreach (var (row, answer) in GridFragments.Of(cell) ?? [])
+            {
+                var key = Wording.Key(row);
+                rows.TryAdd(key, new(Column with { SubHeader = Wording.OneLine(row) }));
+                rows[key].Add(answer.Trim(), times);
+            }
+        }
+        return [.. rows.Values];
+    }
+
+    private void Add(string answer, int times)
+    {
+        if (answer.Length > 0)
+        {
+            Filled += times;
+            Characters += answer.Length * times;
+            _counts[answer] = _counts.GetValueOrDefault(answer) + times;
+        }
     }
 
     private bool HoldsItsOwnOption(ReadOnlySpan<char> cell) =>

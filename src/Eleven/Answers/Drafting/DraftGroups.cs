@@ -88,6 +88,15 @@ internal static class DraftGroups
     // Boxes of words under a question are questions of their own, named after both; the rest is what they go with.
     private static void AddApart(List<DraftGroup> groups, string header, List<ColumnAnswers> columns)
     {
+        if (columns is [{ Filled: > 0 } whole] && whole.RowsOfGrid() is { Count: > 0 } rows)
+        {
+            groups.AddRange(
+                GroupGuess.Answers(rows) is not null
+                    ? [new(header, rows)]
+                    : rows.Select(r => new DraftGroup($"{header} - {r.Column.SubHeader}", [r]))
+            );
+            return;
+        }
         var boxes = columns.Count == 1 ? [] : columns.FindAll(c => !PartFinder.IsResponse(c.Column.SubHeader) && c.LooksLikeWords);
         var rest = columns.FindAll(c => !boxes.Contains(c));
         if (rest.Count > 0)

@@ -5,7 +5,15 @@ using Eleven.QuestionSets;
 namespace Eleven.Answers.Importing;
 
 /// <summary>One question's answers in the rows that count, with each of its cells accounted for.</summary>
-internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, List<int> rows, List<int> numbers, string file)
+/// <param name="shared">Columns that several questions are read from: their cells are accounted for once, over all of them.</param>
+internal sealed class ColumnOutcome(
+    QuestionIntake question,
+    Routing routing,
+    List<int> rows,
+    List<int> numbers,
+    string file,
+    IReadOnlySet<int> shared
+)
 {
     private readonly bool[]? _asked = routing.Asked(question.Columns.Question);
 
@@ -16,10 +24,11 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
         var values = ImmutableArray.CreateBuilder<Value>();
         var places = new Dictionary<int, int>();
         var codes = ImmutableArray.CreateBuilder<int>(rows.Count);
+        var same = question.SameValues();
         foreach (var row in rows)
         {
             // -1: not asked. A value nobody in the table gave stands in no column.
-            var code = HasColumns && IsAsked(row) ? question.Codes[row] : -1;
+            var code = HasColumns && IsAsked(row) ? same[question.Codes[row]] : -1;
             if (!places.TryGetValue(code, out var place))
             {
                 places[code] = place = values.Count;
@@ -40,6 +49,10 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
         };
     }
 
+    /// <summary>What this question made of a cell; null when it is not read from that column.</summary>
+    public (CellFate Fate, bool Asked)? FateOf(int row, int column) =>
+        question.Columns.Cells.IndexOf(column) is var at and >= 0 ? (question.Readings[question.Codes[row]].Fates[at], IsAsked(row)) : null;
+
     private bool IsAsked(int row) => _asked is null || _asked[row];
 
     private void CountCells(CellLedger cells)
@@ -52,9 +65,12 @@ internal sealed class ColumnOutcome(QuestionIntake question, Routing routing, Li
         }
         for (var i = 0; i < counts.Length; i++)
         {
-            foreach (var fate in counts[i] == 0 ? [] : question.Readings[i / 2].Fates)
+            foreach (var (at, fate) in counts[i] == 0 ? [] : question.Readings[i / 2].Fates.Index())
             {
-                cells.Count(fate, asked: i % 2 == 1, counts[i]);
+                if (!shared.Contains(question.Columns.Cells[at]))
+                {
+                    cells.Count(fate, asked: i % 2 == 1, counts[i]);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers.Layouts;
 using Eleven.Answers.Matching;
+using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Importing;
@@ -16,7 +17,14 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         var fates = new RowFates(intake, request, sheet.File);
         var rows = fates.Stored;
         var routing = new Routing(intake.Questions, intake.Rows.Count);
-        var columns = intake.Questions.Select(q => new ColumnOutcome(q, routing, rows, intake.Rows, sheet.File)).ToList();
+        var shared = intake
+            .Questions.SelectMany(q => q.Columns.Cells)
+            .GroupBy(c => c)
+            .Where(g => g.Skip(1).Any())
+            .Select(g => g.Key)
+            .ToHashSet();
+        var columns = intake.Questions.Select(q => new ColumnOutcome(q, routing, rows, intake.Rows, sheet.File, shared)).ToList();
+        CountShared(columns, shared, rows);
         var placement = new Placement(intake, request, sheet.File, rows);
         var organisations = placement.Organisations();
         var table = new AnswerTable
@@ -45,6 +53,30 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
             RowPrints = intake.TellsFilesApart ? [.. rows.Select(r => intake.Prints[r])] : [],
         };
     }
+
+    // A grid that stands whole in a cell is one cell, whatever its rows made of it: an answer, if it is one to any of them.
+    private void CountShared(List<ColumnOutcome> columns, HashSet<int> shared, List<int> rows)
+    {
+        foreach (var column in shared)
+        {
+            foreach (var row in rows)
+            {
+                var (fate, asked) = columns.Select(c => c.FateOf(row, column)).OfType<(CellFate Fate, bool Asked)>().MaxBy(Weight);
+                _cells.Count(fate, asked, 1);
+            }
+        }
+    }
+
+    private static int Weight((CellFate Fate, bool Asked) told) =>
+        told switch
+        {
+            (CellFate.Stored, true) => 5,
+            (CellFate.Damaged or CellFate.NoListedOption, true) => 4,
+            (CellFate.Blank, false) => 0,
+            (_, false) => 3,
+            (CellFate.Blank, _) => 1,
+            _ => 2,
+        };
 
     private ImmutableArray<Return> Returns(Organisation?[] organisations, List<int> rows)
     {
@@ -100,15 +132,15 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
             CellsIn = (long)rowsIn * width,
             CellsStored = _cells.Stored,
             Cells = _cells.Explained,
-            Columns =
-            [
-                .. map.Columns.Select(c => new MatchedColumn(c.Column.Index, c.Column.Shown, c.Question?.Code, WhyShown(c), c.Sure)),
-            ],
+            Columns = [.. map.Columns.Select(c => new MatchedColumn(c.Column.Index, c.Column.Shown, CodesOf(c), WhyShown(c), c.Sure))],
             Problems = [.. _problems],
         };
     }
 
     private static string WhyUnused(ColumnMatch match) => match.Question is null ? match.Why : "the column is not matched for sure";
+
+    private static string? CodesOf(ColumnMatch match) =>
+        match.Question is null ? null : string.Join(", ", match.Each.Select(m => m.Question!.Code));
 
     private string WhyShown(ColumnMatch match) => intake.Kept.ContainsKey(match.Column.Index) ? "kept by a decision" : match.Why;
 

@@ -41,6 +41,17 @@ internal sealed class QuestionIntake(QuestionColumns columns)
         Codes.Add(CodeOf(_joined.ToString()));
     }
 
+    /// <summary>Per reading the first one of the same value. Cells that hold a whole grid differ in other rows than this question's.</summary>
+    public int[] SameValues()
+    {
+        if (!Columns.Reader.Rules.Parts.Any(p => p.Kind == PartKind.GridRow))
+        {
+            return [.. Enumerable.Range(0, Readings.Count)];
+        }
+        var first = new Dictionary<string, int>();
+        return [.. Readings.Select((reading, i) => first.TryAdd(reading.Value.Raw, i) ? i : first[reading.Value.Raw])];
+    }
+
     private bool TakeBoxes(RowBatch batch, int row, CellText text)
     {
         var any = false;

@@ -9,14 +9,20 @@ public sealed record ColumnMapping(ImmutableArray<MappedColumn> Columns)
 
     /// <summary>What was said about a column, by its letter or by its header; null: nothing.</summary>
     public MappedColumn? For(Layouts.LayoutColumn column) =>
-        Columns.FirstOrDefault(c => c.Column == ColumnLetter.Of(column.Index))
-        ?? Columns.FirstOrDefault(c =>
-            Wording.Key(c.Column) is { Length: > 0 } key && (key == Wording.Key(column.Shown) || key == Wording.Key(column.Header))
-        );
+        Columns.FirstOrDefault(c => c.Row is null && c.Column == ColumnLetter.Of(column.Index))
+        ?? Columns.FirstOrDefault(c => c.Row is null && Names(c, column));
+
+    /// <summary>What was said about the rows of a grid that stands whole in a column.</summary>
+    public IEnumerable<MappedColumn> RowsOf(Layouts.LayoutColumn column) =>
+        Columns.Where(c => c.Row is not null && (c.Column == ColumnLetter.Of(column.Index) || Names(c, column)));
+
+    private static bool Names(MappedColumn mapped, Layouts.LayoutColumn column) =>
+        Wording.Key(mapped.Column) is { Length: > 0 } key && (key == Wording.Key(column.Shown) || key == Wording.Key(column.Header));
 }
 
 /// <summary>One column of a mapping.</summary>
 /// <param name="Column">Its header, or its letter.</param>
 /// <param name="Question">Code of the question; null: ignore the column.</param>
 /// <param name="Option">Option, item or aspect (id or label), "other", a box code, or "place 2" of a ranking; null: the whole answer.</param>
-public sealed record MappedColumn(string Column, string? Question, string? Option = null);
+/// <param name="Row">Title of the row of a grid that stands whole in the column; null: the column.</param>
+public sealed record MappedColumn(string Column, string? Question, string? Option = null, string? Row = null);

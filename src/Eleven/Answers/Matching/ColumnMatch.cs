@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers.Layouts;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
@@ -11,6 +12,15 @@ namespace Eleven.Answers.Matching;
 public sealed record ColumnMatch(LayoutColumn Column, Question? Question, Part? Part, string? Box, string Why, bool Sure)
 {
     public bool Used => Question is not null && Sure;
+
+    /// <summary>Where a grid stands whole in the column and its rows are questions: each row's title and question; the match itself is of the first.</summary>
+    public ImmutableArray<(string Row, Question Question)> Rows { get; init; } = [];
+
+    /// <summary>The match question by question: of a grid's rows, one each.</summary>
+    public IEnumerable<ColumnMatch> Each =>
+        Rows.IsEmpty
+            ? [this]
+            : Rows.Select(r => this with { Question = r.Question, Part = new Part(PartKind.GridRow, Label: r.Row), Rows = [] });
 
     public static ColumnMatch Unused(LayoutColumn column, string why, bool sure = true) => new(column, null, null, null, why, sure);
 }

@@ -17,7 +17,8 @@ public static class ColumnMatcher
         var matches = new ColumnMatch?[layout.Columns.Length];
         foreach (var column in layout.Columns)
         {
-            matches[column.Index] = Mapped(column, index, mapping) ?? NotAnAnswer(column, layout, index);
+            matches[column.Index] =
+                Mapped(column, index, mapping) ?? NotAnAnswer(column, layout, index) ?? GridRows.Mapped(column, index, mapping, layout);
         }
         CodedNames.Match(layout, form, matches);
         foreach (var pass in new[] { true, false })

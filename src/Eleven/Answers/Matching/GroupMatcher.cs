@@ -19,6 +19,11 @@ internal static class GroupMatcher
         }
         if (group.Length == 1 && group[0].SubHeader.Length == 0)
         {
+            if (GridRows.Match(group[0], index, layout, exactOnly) is { } grid)
+            {
+                matches[group[0].Index] = grid;
+                return;
+            }
             if (RowMatcher.Statement(group[0], index, matches) is { } statement)
             {
                 matches[group[0].Index] = statement;

@@ -10,7 +10,7 @@ internal static class QuestionColumnsMaker
 {
     public static QuestionColumns Of(Question question, ImmutableArray<ColumnMatch> columns, Layout layout, Decisions decisions)
     {
-        var mine = columns.Where(c => c.Used && ReferenceEquals(c.Question, question)).ToList();
+        var mine = columns.Where(c => c.Used).SelectMany(c => c.Each).Where(c => ReferenceEquals(c.Question, question)).ToList();
         var cells = mine.Where(c => c.Part is not null).ToList();
         var rules = new ParsingRules
         {
@@ -21,6 +21,7 @@ internal static class QuestionColumnsMaker
             BlankMarks = layout.BlankMarks,
             Coded = CodedAnswers.Seen(question, cells, layout),
             Recodes = [.. decisions.Recodes.Where(r => r.Question == question.Code)],
+            GridRows = [.. cells.SelectMany(c => RowsToldBy(question, columns[c.Column.Index]))],
             Parts = cells.Count == 0 ? [Part.Whole] : [.. cells.Select(c => c.Part!)],
         };
         return new(
@@ -30,4 +31,8 @@ internal static class QuestionColumnsMaker
             QuestionReader.For(question, rules)
         );
     }
+
+    // The first question of a grid names the rows that are nobody's.
+    private static IEnumerable<string> RowsToldBy(Question question, ColumnMatch match) =>
+        match.Rows is [var first, ..] && ReferenceEquals(first.Question, question) ? match.Rows.Select(r => Wording.Key(r.Row)) : [];
 }

@@ -33,6 +33,21 @@ internal static class GridFragments
         return fragments;
     }
 
+    /// <summary>What a cell says of one row, several answers joined by ";". A cell without fragments, or with a broken one, comes back as it is.</summary>
+    public static string OfRow(string cell, string row)
+    {
+        if (!Seen(cell) || Of(cell) is not { } fragments)
+        {
+            return cell;
+        }
+        var key = Wording.Key(row);
+        return string.Join("; ", fragments.Where(f => Wording.Key(f.Row) == key).Select(f => f.Column));
+    }
+
+    /// <summary>Titles of the rows in a cell; none where it holds no whole fragments.</summary>
+    public static IEnumerable<string> Rows(string cell) =>
+        Seen(cell) && Of(cell) is { } fragments ? fragments.Select(f => f.Row).Distinct() : [];
+
     // From each opening brace to its closing one; braces within strings do not count.
     private static IEnumerable<string> Fragments(string cell)
     {

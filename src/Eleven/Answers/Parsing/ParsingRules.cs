@@ -19,6 +19,9 @@ public sealed record ParsingRules
     /// <summary>Decisions of audit.yaml about this question.</summary>
     public ImmutableArray<Recode> Recodes { get; init; } = [];
 
+    /// <summary>Keys of all rows of a grid that are questions; another row is named as left out. Empty: that is another question's to do.</summary>
+    public ImmutableHashSet<string> GridRows { get; init; } = [];
+
     /// <summary>What the columns hold; one whole cell unless said.</summary>
     public ImmutableArray<Part> Parts { get; init; } = [Part.Whole];
 

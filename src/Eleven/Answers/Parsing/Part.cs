@@ -12,6 +12,9 @@ public enum PartKind
     /// <summary>One cell of a grid: item by index, and the column's label.</summary>
     GridCell,
 
+    /// <summary>One row of a grid that stands whole in the cell: what the cell says of that row is the whole answer. The label is the row's title.</summary>
+    GridRow,
+
     /// <summary>Words typed for Other.</summary>
     OtherWords,
 
@@ -26,7 +29,7 @@ public enum PartKind
 }
 
 /// <summary>What one column holds of its question: for example option 3.</summary>
-/// <param name="Label">The column label of a grid cell.</param>
+/// <param name="Label">The column label of a grid cell, or the title of a grid's row.</param>
 public sealed record Part(PartKind Kind, int Index = 0, string? Label = null)
 {
     public static readonly Part Whole = new(PartKind.Whole);

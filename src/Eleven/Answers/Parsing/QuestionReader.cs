@@ -19,8 +19,10 @@ public abstract class QuestionReader
     ];
 
     private readonly ConcurrentDictionary<string, Near> _near = new();
+    private readonly bool _takesGridRows;
 
-    private protected QuestionReader(Question question, ParsingRules rules) => (Question, Rules) = (question, rules);
+    private protected QuestionReader(Question question, ParsingRules rules) =>
+        (Question, Rules, _takesGridRows) = (question, rules, rules.Parts.Any(p => p.Kind == PartKind.GridRow));
 
     public Question Question { get; }
     public ParsingRules Rules { get; }
@@ -53,7 +55,31 @@ public abstract class QuestionReader
             throw new ArgumentException($"{cells.Length} cells for {Rules.Parts.Length} columns of question {Question.Code}.", nameof(raw));
         }
         var fates = new CellFate[cells.Length];
-        return cells.All(Rules.IsBlank) ? Result(raw, Answer.Blank, fates) : Understand(raw, cells, fates);
+        var strange = _takesGridRows ? TakeGridRows(cells) : null;
+        raw = _takesGridRows ? string.Join(CellBreak, cells) : raw;
+        var reading = cells.All(Rules.IsBlank) ? Result(raw, Answer.Blank, fates) : Understand(raw, cells, fates);
+        return strange is null ? reading : reading with { Trouble = reading.Trouble is null ? strange : $"{reading.Trouble}; {strange}" };
+    }
+
+    /// <summary>Puts what the cells say of this question's row in place of the whole grid; a sentence on rows that are nobody's, or null.</summary>
+    private string? TakeGridRows(string[] cells)
+    {
+        string? strange = null;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (Rules.Parts[i] is not { Kind: PartKind.GridRow, Label: { } row })
+            {
+                continue;
+            }
+            var unknown = Rules.GridRows.IsEmpty ? [] : GridFragments.Rows(cells[i]).Where(r => !Rules.GridRows.Contains(Wording.Key(r)));
+            if (unknown.FirstOrDefault() is { } first)
+            {
+                strange =
+                    $"the grid's row \"{Shown(first)}\" is no question, so what it says was left out; say in the mapping which question it is";
+            }
+            cells[i] = GridFragments.OfRow(cells[i], row);
+        }
+        return strange;
     }
 
     private protected abstract Reading Understand(string raw, string[] cells, CellFate[] fates);

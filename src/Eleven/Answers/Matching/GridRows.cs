@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Parsing;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Matching;
+
+/// <summary>Matches a grid that stands whole in one column, as fragments of JSON, row by row: each of its rows is a question.</summary>
+internal static class GridRows
+{
+    /// <summary>Null when the column holds no grid, or none of its rows is a question.</summary>
+    public static ColumnMatch? Match(LayoutColumn column, QuestionIndex index, Layout layout, bool exactOnly)
+    {
+        var rows = Titles(column, layout).Select(row => (Row: row, Question: Of(column, row, index, exactOnly))).ToArray();
+        return Matched(
+            column,
+            index,
+            [.. rows.Where(r => r.Question is not null).Select(r => (r.Row, r.Question!))],
+            "the rows of the grid are the questions"
+        );
+    }
+
+    /// <summary>As a mapping says; rows that it does not name are matched by their wording. Null when it names no row of the column.</summary>
+    public static ColumnMatch? Mapped(LayoutColumn column, QuestionIndex index, ColumnMapping mapping, Layout layout)
+    {
+        var said = mapping.RowsOf(column).ToDictionary(m => Wording.Key(m.Row!), m => m.Question is { } code ? index.ByCode(code) : null);
+        if (said.Count == 0)
+        {
+            return null;
+        }
+        var rows = mapping.RowsOf(column).Select(m => m.Row!).Concat(Titles(column, layout)).DistinctBy(Wording.Key);
+        return Matched(
+            column,
+            index,
+            [
+                .. rows.Select(row =>
+                        (row, Question: said.TryGetValue(Wording.Key(row), out var named) ? named : Of(column, row, index, exactOnly: true))
+                    )
+                    .Where(r => r.Question is not null)
+                    .Select(r => (r.row, r.Question!)),
+            ],
+            "the mapping says so"
+        );
+    }
+
+    private static ColumnMatch? Matched(
+        LayoutColumn column,
+        QuestionIndex index,
+        ImmutableArray<(string Row, Question Question)> rows,
+        string why
+    )
+    {
+        var distinct = rows.DistinctBy(r => r.Question, ReferenceEqualityComparer.Instance).ToImmutableArray();
+        foreach (var (_, question) in distinct)
+        {
+            index.Take(question);
+        }
+        return distinct is [var first, ..] ? new ColumnMatch(column, first.Question, null, null, why, true) { Rows = distinct } : null;
+    }
+
+    private static Question? Of(LayoutColumn column, string row, QuestionIndex index, bool exactOnly)
+    {
+        if ((index.Exact(row) ?? index.Exact($"{column.Header} - {row}")) is { } question && !index.IsTaken(question))
+        {
+            return question;
+        }
+        return !exactOnly && index.Near(row) is { Sure: true } near ? near.Question : null;
+    }
+
+    private static IEnumerable<string> Titles(LayoutColumn column, Layout layout) =>
+        layout.Sample.SelectMany(r => GridFragments.Rows(column.Index < r.Length ? r[column.Index] : "")).DistinctBy(Wording.Key);
+}
