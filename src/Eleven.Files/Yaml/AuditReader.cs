@@ -13,7 +13,6 @@ internal static class AuditReader
     private const int MostAreas = 32;
     private const int MostSectors = 100;
     private const int MostOrganisations = 2000;
-    private const int MostDecimals = 2;
 
     public static Audit Read(MapReader map)
     {
@@ -39,8 +38,8 @@ internal static class AuditReader
             Sectors = sectors,
             Organisations = organisations,
             Expected = Expected(map, organisations),
-            Counting = Counting(map),
-            Thresholds = Thresholds(map),
+            Counting = SettingsReader.Counting(map),
+            Thresholds = SettingsReader.Thresholds(map),
         };
     }
 
@@ -110,34 +109,6 @@ internal static class AuditReader
     {
         ImmutableArray<string> ids = [.. organisations.Select(o => o.Id)];
         return map.Take("expected") is YamlText { Value: "all" } ? ids : Ids.KnownList(map, "expected", "organisation", ids);
-    }
-
-    private static CountingRules Counting(MapReader map)
-    {
-        if (map.Take("counting") is not { } node || MapReader.Of(node, map.Problems, "the rules of counting") is not { } inner)
-        {
-            return new();
-        }
-        var rules = new CountingRules(
-            inner.Whole("decimals-in-tables", 1, 0, MostDecimals),
-            inner.OneOf("where-aspects-differ", Words.AspectRules, AspectRule.Lower)
-        );
-        inner.Done();
-        return rules;
-    }
-
-    private static Thresholds Thresholds(MapReader map)
-    {
-        if (map.Take("thresholds") is not { } node || MapReader.Of(node, map.Problems, "the thresholds") is not { } inner)
-        {
-            return new();
-        }
-        var thresholds = new Thresholds(inner.Whole("minimum-base", 10, 5, 20), inner.Whole("small-count", 4, 1, 10))
-        {
-            HeatMapPublic = inner.OneOf("heat-map", Words.HeatMap, otherwise: false),
-        };
-        inner.Done();
-        return thresholds;
     }
 
     private static ImmutableArray<T> Distinct<T>(MapReader map, string key, int most, Func<YamlNode, T?> read, Func<T, string> id)

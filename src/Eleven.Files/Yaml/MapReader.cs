@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Eleven.QuestionSets;
 
@@ -115,35 +114,6 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         return null;
     }
 
-    /// <summary>A list of texts; empty when left out.</summary>
-    public ImmutableArray<string> Texts(string key) => Each(key, node => TextOf(node, key));
-
-    /// <summary>Each item of a list; empty when left out, items that cannot be read left out.</summary>
-    public ImmutableArray<T> Each<T>(string key, Func<YamlNode, T?> read)
-        where T : class => Take(key) is { } node ? Items(node, key, read) : [];
-
-    public ImmutableArray<T> EachNeeded<T>(string key, Func<YamlNode, T?> read)
-        where T : class => Need(key) is { } node ? Items(node, key, read) : [];
-
-    /// <summary>Each key of a map with its value; empty when left out.</summary>
-    public IEnumerable<YamlEntry> Entries(string key)
-    {
-        switch (Take(key))
-        {
-            case null:
-                return [];
-            case YamlMap inner:
-                return inner.Entries;
-            case { } node:
-                problems.At(node, $"'{key}' must hold keys with values, one a line.");
-                return [];
-        }
-    }
-
-    /// <summary>Each key of a map with its text; empty when left out.</summary>
-    public ImmutableDictionary<string, string> TextEntries(string key) =>
-        Entries(key).ToImmutableDictionary(e => e.Key.Value, e => TextOf(e.Value, e.Key.Value) ?? "");
-
     public string? TextOf(YamlNode node, string key)
     {
         if (node is YamlText { IsNothing: false } text)
@@ -159,19 +129,6 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         return null;
     }
 
-    /// <summary>Says which items of a list have the id of an earlier one.</summary>
-    public void SayTwice(string key, string things)
-    {
-        var seen = new HashSet<string>();
-        foreach (var item in (Take(key) as YamlList)?.Items.OfType<YamlMap>() ?? [])
-        {
-            if (item.Find("id")?.Value is YamlText { Value: { Length: > 0 } id } at && !seen.Add(id))
-            {
-                problems.At(at, $"Two {things} have the id '{id}'. Give this one another id.");
-            }
-        }
-    }
-
     /// <summary>Says which keys of the map nobody asked for.</summary>
     public void Done()
     {
@@ -179,16 +136,5 @@ internal sealed class MapReader(YamlMap map, YamlProblems problems, string what)
         {
             problems.At(key, $"'{key.Value}' is not a key of {what}: {Nearest.Hint(key.Value, _asked)}");
         }
-    }
-
-    private ImmutableArray<T> Items<T>(YamlNode node, string key, Func<YamlNode, T?> read)
-        where T : class
-    {
-        if (node is YamlList list)
-        {
-            return [.. list.Items.Select(read).OfType<T>()];
-        }
-        problems.At(node, $"'{key}' must be a list: each item on its own line after a hyphen, or all in brackets: [a, b].");
-        return [];
     }
 }

@@ -12,6 +12,19 @@ public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
     /// <summary>The rows that responses stand in, as a spreadsheet numbers them; the last is 0 where there are none.</summary>
     public (int First, int Last) Extent { get; init; }
 
+    public bool HasRow(int row) => row >= Extent.First && row <= Extent.Last;
+
+    /// <summary>Says that there are no answers in a row, and where they are; without a full stop.</summary>
+    public string NoRow(int row)
+    {
+        var (first, last) = Extent;
+        var stand =
+            last < first ? "it holds no answers"
+            : first == last ? $"its answers stand in row {first}"
+            : $"its answers stand in rows {first} to {last}";
+        return $"{Reconciliation.File} has no answers in row {row}: {stand}";
+    }
+
     /// <summary>Per row of the table 128 bits that equal rows share; empty where nothing tells people's rows apart.</summary>
     public ImmutableArray<UInt128> RowPrints { get; init; } = [];
 

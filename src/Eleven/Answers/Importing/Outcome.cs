@@ -43,8 +43,8 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 k => rows.Select(r => k.Value[r]).ToImmutableArray()
             ),
         };
-        _problems.InsertRange(0, [.. sheet.Notes, .. map.Problems, .. AboutTheFile(), .. fates.Problems]);
-        _problems.AddRange([.. placement.Problems, .. Dates()]);
+        _problems.InsertRange(0, [.. sheet.Notes, .. map.Problems, .. FileProblems.Of(sheet.File, map, intake), .. fates.Problems]);
+        _problems.AddRange([.. placement.Problems, .. FileProblems.OfDates(sheet.File, request.Audit, intake)]);
         return new Imported(table, Reconciliation(fates, rows))
         {
             Map = map,
@@ -143,44 +143,4 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         match.Question is null ? null : string.Join(", ", match.Each.Select(m => m.Question!.Code));
 
     private string WhyShown(ColumnMatch match) => intake.Kept.ContainsKey(match.Column.Index) ? "kept by a decision" : match.Why;
-
-    private IEnumerable<Problem> AboutTheFile()
-    {
-        var dropped = map
-            .Columns.Where(c => c.Column.Role == ColumnRole.Identity && c.Question is null && !intake.Kept.ContainsKey(c.Column.Index))
-            .ToList();
-        if (dropped.Count > 0)
-        {
-            var names = string.Join(
-                ", ",
-                dropped.Select(c => c.Column.Shown.Length > 0 ? c.Column.Shown : $"column {ColumnLetter.Of(c.Column.Index)}")
-            );
-            yield return new(Severity.Note, sheet.File, $"columns that tell who answered or when were dropped: {names}.");
-        }
-        if (intake.Rows.Count + intake.Misfits.Count == 0)
-        {
-            yield return new(Severity.Unsure, sheet.File, "the file has headers but no response; check that it is the right export.");
-        }
-        foreach (var misfit in intake.Misfits)
-        {
-            yield return new(
-                Severity.LeftOut,
-                $"{sheet.File}, row {misfit.Row} (line {misfit.Line})",
-                $"the row has {misfit.Cells} cells where the header has {misfit.Expected}, so it was left out; correct the row or export again."
-            );
-        }
-    }
-
-    // Only a data date that nobody wrote down needs to know which number is the day.
-    private IEnumerable<Problem> Dates() =>
-        intake.Dates.IsUnclear && request.Audit.DataDate is null
-            ?
-            [
-                new(
-                    Severity.Unsure,
-                    sheet.File,
-                    "the dates can be read with the day or the month first, and no cell tells which. Write data-date in audit.yaml."
-                ),
-            ]
-            : [];
 }

@@ -34,7 +34,7 @@ internal static class GridFragments
     }
 
     /// <summary>What a cell says of one row, several answers joined by ";". A cell without fragments, or with a broken one, comes back as it is.</summary>
-    public static string OfRow(string cell, string row)
+    private static string OfRow(string cell, string row)
     {
         if (!Seen(cell) || Of(cell) is not { } fragments)
         {
@@ -47,6 +47,27 @@ internal static class GridFragments
     /// <summary>Titles of the rows in a cell; none where it holds no whole fragments.</summary>
     public static IEnumerable<string> Rows(string cell) =>
         Seen(cell) && Of(cell) is { } fragments ? fragments.Select(f => f.Row).Distinct() : [];
+
+    /// <summary>Puts what the cells say of a question's row in place of the whole grid; a sentence on rows that are nobody's, or null.</summary>
+    public static string? TakeRows(string[] cells, ParsingRules rules)
+    {
+        string? strange = null;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (rules.Parts[i] is not { Kind: PartKind.GridRow, Label: { } row })
+            {
+                continue;
+            }
+            var unknown = rules.GridRows.IsEmpty ? [] : Rows(cells[i]).Where(r => !rules.GridRows.Contains(Wording.Key(r)));
+            if (unknown.FirstOrDefault() is { } first)
+            {
+                strange =
+                    $"the grid's row \"{QuestionReader.Shown(first)}\" is no question, so what it says was left out; say in the mapping which question it is";
+            }
+            cells[i] = OfRow(cells[i], row);
+        }
+        return strange;
+    }
 
     // From each opening brace to its closing one; braces within strings do not count.
     private static IEnumerable<string> Fragments(string cell)

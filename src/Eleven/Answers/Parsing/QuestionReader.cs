@@ -55,31 +55,10 @@ public abstract class QuestionReader
             throw new ArgumentException($"{cells.Length} cells for {Rules.Parts.Length} columns of question {Question.Code}.", nameof(raw));
         }
         var fates = new CellFate[cells.Length];
-        var strange = _takesGridRows ? TakeGridRows(cells) : null;
+        var strange = _takesGridRows ? GridFragments.TakeRows(cells, Rules) : null;
         raw = _takesGridRows ? string.Join(CellBreak, cells) : raw;
         var reading = cells.All(Rules.IsBlank) ? Result(raw, Answer.Blank, fates) : Understand(raw, cells, fates);
         return strange is null ? reading : reading with { Trouble = reading.Trouble is null ? strange : $"{reading.Trouble}; {strange}" };
-    }
-
-    /// <summary>Puts what the cells say of this question's row in place of the whole grid; a sentence on rows that are nobody's, or null.</summary>
-    private string? TakeGridRows(string[] cells)
-    {
-        string? strange = null;
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (Rules.Parts[i] is not { Kind: PartKind.GridRow, Label: { } row })
-            {
-                continue;
-            }
-            var unknown = Rules.GridRows.IsEmpty ? [] : GridFragments.Rows(cells[i]).Where(r => !Rules.GridRows.Contains(Wording.Key(r)));
-            if (unknown.FirstOrDefault() is { } first)
-            {
-                strange =
-                    $"the grid's row \"{Shown(first)}\" is no question, so what it says was left out; say in the mapping which question it is";
-            }
-            cells[i] = GridFragments.OfRow(cells[i], row);
-        }
-        return strange;
     }
 
     private protected abstract Reading Understand(string raw, string[] cells, CellFate[] fates);
@@ -146,7 +125,7 @@ public abstract class QuestionReader
 
     private sealed record Near(Option? Option);
 
-    private static string Shown(string cell)
+    internal static string Shown(string cell)
     {
         var line = Wording.OneLine(cell);
         return line.Length <= 80 ? line : line[..77] + "...";

@@ -1,0 +1,49 @@
+using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
+using Eleven.QuestionSets;
+
+namespace Eleven.Answers.Importing;
+
+/// <summary>What is to be said of a file as a whole: what was dropped of it, and which of its rows are none.</summary>
+internal static class FileProblems
+{
+    public static IEnumerable<Problem> Of(string file, ColumnMap map, Intake intake)
+    {
+        var dropped = map
+            .Columns.Where(c => c.Column.Role == ColumnRole.Identity && c.Question is null && !intake.Kept.ContainsKey(c.Column.Index))
+            .ToList();
+        if (dropped.Count > 0)
+        {
+            var names = string.Join(
+                ", ",
+                dropped.Select(c => c.Column.Shown.Length > 0 ? c.Column.Shown : $"column {ColumnLetter.Of(c.Column.Index)}")
+            );
+            yield return new(Severity.Note, file, $"columns that tell who answered or when were dropped: {names}.");
+        }
+        if (intake.Rows.Count + intake.Misfits.Count == 0)
+        {
+            yield return new(Severity.Unsure, file, "the file has headers but no response; check that it is the right export.");
+        }
+        foreach (var misfit in intake.Misfits)
+        {
+            yield return new(
+                Severity.LeftOut,
+                $"{file}, row {misfit.Row} (line {misfit.Line})",
+                $"the row has {misfit.Cells} cells where the header has {misfit.Expected}, so it was left out; correct the row or export again."
+            );
+        }
+    }
+
+    /// <summary>Only a data date that nobody wrote down needs to know which number is the day.</summary>
+    public static IEnumerable<Problem> OfDates(string file, Audit audit, Intake intake) =>
+        intake.Dates.IsUnclear && audit.DataDate is null
+            ?
+            [
+                new(
+                    Severity.Unsure,
+                    file,
+                    "the dates can be read with the day or the month first, and no cell tells which. Write data-date in audit.yaml."
+                ),
+            ]
+            : [];
+}
