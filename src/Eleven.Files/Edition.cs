@@ -7,13 +7,13 @@ internal static class Edition
 {
     public static string Of(Report report) => (Data(report) + " " + For(report.Audience)).Trim();
 
-    public static string Data(Report report) => report.DataDate is { } date ? $"Data of {date:d MMMM yyyy}." : "";
+    public static string Data(Report report) => report.DataDate is { } date ? $"Data as at {date:d MMMM yyyy}." : "";
 
     private static string For(Audience audience) =>
         audience switch
         {
-            Audience.Team => "For the team only: not for publication.",
-            Audience.Partners => "For the partnership's organisations: not for publication.",
+            Audience.Team => "For the team only.",
+            Audience.Partners => "For the partnership’s organisations only.",
             Audience.Public => "",
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "An audience without words."),
         };

@@ -37,7 +37,11 @@ public static class HtmlReport
         html.Element("title", $"{report.Title}: {report.Subtitle} - {report.Publisher}").Line();
         html.Raw("<style>\n:root { --accent: ").Raw(Ink.DarkEnough(report.Colour)).Raw("; }\n");
         html.Raw(Style);
-        var foot = report.Draft ? $"Draft. {Edition.Data(report)}" : $"{report.Publisher}: {report.Title}";
+        // A briefing has one page, and its date stands at the head of it.
+        var foot =
+            !report.Draft ? $"{report.Publisher}: {report.Title}"
+            : report.Kind == ReportKind.Briefing ? "Draft"
+            : $"{report.Publisher}: {report.Title}. Draft. {Edition.Data(report)}";
         html.Raw("@page { @bottom-left { content: ").Raw(Quoted(foot)).Raw("; } }\n</style>\n</head>\n");
     }
 
@@ -51,7 +55,7 @@ public static class HtmlReport
         html.Raw("</div>");
         if (report.Draft)
         {
-            html.Raw("\n<p class=\"draft\"><b>Draft</b> ").Text($"Not for publication. {Edition.Data(report)}").Raw("</p>");
+            html.Raw("\n<p class=\"draft\"><b>Draft</b> ").Text("Not for publication").Raw("</p>");
         }
         html.Raw("</header>\n");
     }

@@ -12,7 +12,8 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
     // Drawn, not a gradient of the style sheet: that would be a picture a cell in a PDF.
     private const string Hatching =
         "<svg aria-hidden=\"true\" viewBox=\"0 0 40 40\" preserveAspectRatio=\"none\"><path d=\"M8 0L0 8M16 0L0 16M24 0L0 24M32 0L0 32M40 0L0 40M40 8L8 40M40 16L16 40M40 24L24 40M40 32L32 40\"/></svg>";
-    private const int Landscape = 24;
+    private const int Landscape = 28;
+    private const int LongestCode = 4;
     private const int Short = 14;
 
     public void Write(Table table)
@@ -48,7 +49,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
     private static bool IsWide(Table table) =>
         table.Columns.Length >= Wide || table.Columns.Any(c => c.Heading.Split(' ').Any(word => word.Length > LongWord));
 
-    // Short: printed on one page, whatever stands above it.
+    // Short: printed on one page, whatever stands above it. Codes: rows headed by something like A1 or 12.
     private static string Classes(Table table) =>
         string.Join(
             ' ',
@@ -59,6 +60,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 : IsWide(table) ? "wide"
                 : null,
                 table is { HeatMap: true, Columns.Length: >= Landscape } ? "landscape" : null,
+                table.Rows.All(r => r.Cells[0].Text.Length <= LongestCode) ? "codes" : null,
                 table.Rows.Length <= Short ? "short" : null,
             }.OfType<string>()
         );

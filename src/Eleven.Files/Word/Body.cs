@@ -87,7 +87,7 @@ internal static class Body
                 Prose.Write(story, list);
                 break;
             case ChartBlock chart:
-                Charts.Write(story, chart.Chart, next);
+                Charts.Write(story, chart.Chart);
                 break;
             case TableBlock table:
                 Tables.Write(story, table.Table, "Table", next);

@@ -26,8 +26,8 @@ internal sealed class ChartShape
         var barsInSlot = IsStacked ? 1 : chart.Series.Length;
         LegendHeight = HasLegend ? (LegendLines() * LegendLine) + 4 : 0;
         Top = LegendHeight + 4;
-        BarHeight = barsInSlot == 1 ? 17 : 14;
-        var slot = Math.Max((barsInSlot * BarHeight) + 9, (lines.Select(l => l.Length).DefaultIfEmpty(1).Max() * LineHeight) + 5);
+        BarHeight = barsInSlot == 1 ? 15 : 11;
+        var slot = Math.Max((barsInSlot * BarHeight) + 8, (lines.Select(l => l.Length).DefaultIfEmpty(1).Max() * LineHeight) + 5);
         // Many bars are drawn thinner rather than beyond the page.
         var room = (most - Top - AxisHeight) / Math.Max(1, chart.Categories.Length);
         if (slot > room)

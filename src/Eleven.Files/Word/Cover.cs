@@ -17,7 +17,10 @@ internal static class Cover
         {
             story.StartSection(Page.Briefing);
             story.Paragraph("BriefingTitle", report.Title);
-            story.Paragraph("BriefingSubtitle", string.Join("  |  ", new[] { report.Subtitle, DataOf(report) }.Where(t => t.Length > 0)));
+            story.Paragraph(
+                "BriefingSubtitle",
+                string.Join("  |  ", new[] { report.Subtitle, Edition.Of(report).TrimEnd('.') }.Where(t => t.Length > 0))
+            );
             return;
         }
         story.StartSection(Page.Portrait);
@@ -31,14 +34,12 @@ internal static class Cover
         story.Begin("Subtitle", spaceAfter: BelowTitle + 20);
         story.Text(report.Subtitle);
         story.End();
-        foreach (var line in new[] { DataOf(report), report.Draft ? "Draft" : "" }.Where(t => t.Length > 0))
+        foreach (var line in new[] { Edition.Of(report), report.Draft ? "Draft: not for publication." : "" }.Where(t => t.Length > 0))
         {
             story.Paragraph("CoverText", line);
         }
         story.EndCover();
     }
-
-    private static string DataOf(Report report) => report.DataDate is null ? "" : $"Data as at {Furniture.DateOf(report)}";
 
     // As deep as the words on it need, behind them and across the whole page. It says nothing, so it has no words of its own.
     private static void Band(Story story)
@@ -48,7 +49,7 @@ internal static class Cover
         var (width, height) = ((long)Page.Portrait.Width * Page.EmuPerTwip, (long)(depth * Page.TwipsPerPoint) * Page.EmuPerTwip);
         story.Xml.Add(
             $"""
-            <w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="{story.NextDrawing()}" name="Band of the cover" descr=""><a:extLst xmlns:a="{Names.Drawing}"><a:ext uri="{Markup.Raw(
+            <w:r><mc:AlternateContent xmlns:mc="{Names.Compatibility}"><mc:Choice xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="{story.NextDrawing()}" name="Band of the cover" descr=""><a:extLst xmlns:a="{Names.Drawing}"><a:ext uri="{Markup.Raw(
                 "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
             )}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{Names.Drawing}"><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{story.Palette.Accent}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>
             """

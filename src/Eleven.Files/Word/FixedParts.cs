@@ -82,6 +82,7 @@ internal static class FixedParts
             $"""<Types xmlns="{Names.Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
         );
         xml.Add($"""<Default Extension="xlsx" ContentType="{Office}.spreadsheetml.sheet"/>""");
+        xml.Add("""<Default Extension="svg" ContentType="image/svg+xml"/>""");
         Type(xml, "word/document", $"{Word}.document.main+xml");
         foreach (var part in (ReadOnlySpan<string>)["styles", "settings", "numbering", "fontTable"])
         {

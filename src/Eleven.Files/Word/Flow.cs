@@ -16,6 +16,7 @@ internal sealed class Flow
     private double height = Height(Page.Portrait);
     private double used;
     private double tail;
+    private double frame;
     private double columnTop;
     private double columnsBottom;
 
@@ -28,7 +29,7 @@ internal sealed class Flow
     {
         PlaceHeld();
         height = Height(page);
-        (used, tail, PageNumber) = (0, 0, PageNumber + 1);
+        (used, tail, frame, PageNumber) = (0, 0, 0, PageNumber + 1);
     }
 
     public void Add(Box box)
@@ -62,12 +63,13 @@ internal sealed class Flow
 
     public void PlaceHeld()
     {
-        var (together, gap) = (0.0, tail);
+        var (together, gap, open) = (0.0, tail, frame);
         foreach (var box in held)
         {
-            together += (used + together > 0 ? Math.Max(gap, box.Before) : 0) + box.Height;
-            gap = box.After;
+            together += (used + together > 0 ? Math.Max(gap, box.Before) : 0) + Lines(open, box) + box.Height;
+            (gap, open) = (box.After, box.Frame);
         }
+        together += open;
         if (used > 0 && used + together - (held.Count > 0 ? Spare(held[^1]) : 0) > height)
         {
             Turn(held[0].Head);
@@ -80,15 +82,18 @@ internal sealed class Flow
     }
 
     // What of the last paragraph may go to the next page.
-    private static double Spare(Box box) => box.MaySplit ? (box.Lines - Widow) * box.LineHeight : 0;
+    private static double Spare(Box box) => box.Leading + (box.MaySplit ? (box.Lines - Widow) * box.LineHeight : 0);
+
+    // A frame stands around paragraphs that follow one another with the same one: the last one's foot, and the head of this one's.
+    private static double Lines(double open, Box box) => open == box.Frame ? 0 : open + box.Frame;
 
     // Between paragraphs stands the larger of the space after the one and before the other; at the head of a page none.
     private void Place(Box box)
     {
-        var gap = used > 0 ? Math.Max(tail, box.Before) : 0;
-        if (used > 0 && used + gap + box.Height > height)
+        var gap = (used > 0 ? Math.Max(tail, box.Before) : 0) + Lines(frame, box);
+        if (used > 0 && used + gap + box.Height - box.Leading > height)
         {
-            var fitting = (int)((height - used - gap) / box.LineHeight);
+            var fitting = (int)((height - used - gap + box.Leading) / box.LineHeight);
             if (box.MaySplit && fitting >= Widow)
             {
                 box.Placed?.Invoke(PageNumber);
@@ -97,10 +102,10 @@ internal sealed class Flow
                 return;
             }
             Turn(box.Head);
-            gap = 0;
+            gap = box.Frame;
         }
         box.Placed?.Invoke(PageNumber);
-        (used, tail) = (used + gap + box.Height, box.After);
+        (used, tail, frame) = (used + gap + box.Height, box.After, box.Frame);
     }
 
     // A table goes on under its headings.
@@ -108,7 +113,7 @@ internal sealed class Flow
     {
         if (used > 0)
         {
-            (used, tail, PageNumber) = (head, 0, PageNumber + 1);
+            (used, tail, frame, PageNumber) = (head, 0, 0, PageNumber + 1);
         }
     }
 }
@@ -117,10 +122,16 @@ internal sealed class Flow
 internal readonly record struct Box(int Lines, double LineHeight)
 {
     public double Before { get; init; }
+
+    /// <summary>Of the line height, what lies beneath the letters: at the foot of a page it may stick out.</summary>
+    public double Leading { get; init; }
     public double After { get; init; }
     public bool KeepNext { get; init; }
     public bool KeepLines { get; init; }
     public bool BreakBefore { get; init; }
+
+    /// <summary>Above and below what is framed, in points: from the text to the outer edge of the line.</summary>
+    public double Frame { get; init; }
 
     /// <summary>Height of the headings that are repeated where this row begins a page.</summary>
     public double Head { get; init; }

@@ -58,7 +58,11 @@ internal sealed class Furniture(Report report, Links links)
         if (report.Draft)
         {
             xml.Add("<w:r><w:tab/></w:r>");
-            Runs.Write(xml, report.DataDate is null ? "Draft" : $"Draft, data of {DateOf(report)}", "<w:b/><w:bCs/>");
+            Runs.Write(
+                xml,
+                report.DataDate is null || report.Kind == ReportKind.Briefing ? "Draft" : $"Draft, data as at {DateOf(report)}",
+                "<w:b/><w:bCs/>"
+            );
             Watermark(xml);
         }
         return xml.Add("</w:p></w:hdr>");
@@ -86,7 +90,7 @@ internal sealed class Furniture(Report report, Links links)
             );
 
     // The shape, down to its name, is the one that Word's own Watermark command makes: so that command can take it away again.
-    private void Watermark(Markup xml)
+    private static void Watermark(Markup xml)
     {
         xml.Add("""<w:r><w:rPr><w:noProof/></w:rPr><w:pict>""");
         xml.Add(
@@ -96,11 +100,11 @@ internal sealed class Furniture(Report report, Links links)
         );
         xml.Add(
             """
-            <v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="position:absolute;margin-left:0;margin-top:0;width:520pt;height:74pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".35"/>
+            <v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="" style="position:absolute;margin-left:0;margin-top:0;width:415pt;height:115pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".25"/>
             """
         );
         xml.Add(
-            $"""<v:textpath style="font-family:Arial;font-size:1pt" string="{$"DRAFT {DateOf(report)}".TrimEnd()}"/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"""
+            """<v:textpath style="font-family:Arial;font-weight:bold;font-size:1pt" string="DRAFT"/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"""
         );
     }
 }

@@ -1,6 +1,6 @@
 namespace Eleven.Files.Word;
 
-/// <summary>The paper of a section, in twentieths of a point (twips): A4, upright or across.</summary>
+/// <summary>The paper of a section, in twentieths of a point (twips): A4, upright or across; a briefing has narrower margins, for it has one page.</summary>
 internal sealed record Page(int Width, int Height, int Side, int Top, int Bottom)
 {
     public const int TwipsPerPoint = 20;
@@ -11,7 +11,7 @@ internal sealed record Page(int Width, int Height, int Side, int Top, int Bottom
 
     public static readonly Page Portrait = new(11906, 16838, 1247, 1531, 1304);
     public static readonly Page Landscape = new(16838, 11906, 1134, 1077, 850);
-    public static readonly Page Briefing = new(16838, 11906, 907, 1077, 907);
+    public static readonly Page Briefing = new(11906, 16838, 1020, 1191, 1020);
 
     public int Columns { get; init; } = 1;
 

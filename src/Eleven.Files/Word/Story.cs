@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Eleven.Reports;
 using Eleven.Reports.Drawing;
@@ -35,7 +36,15 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     public Page Page { get; private set; } = Page.Portrait;
 
     /// <summary>The next paragraph starts a page.</summary>
-    public bool PageBreak { get; set; }
+    public bool PageBreak
+    {
+        get;
+        set
+        {
+            field = value;
+            AtTop |= value;
+        }
+    }
 
     /// <summary>The next paragraph starts a column.</summary>
     public bool ColumnBreak { get; set; }
@@ -70,10 +79,10 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     public void Begin(string styleId, bool keep = false, int list = 0, double? spaceAfter = null)
     {
         style = styles[styleId];
-        (keepNext, breakBefore, spaceBehind) = (keep || style.KeepNext, PageBreak || style.BreakBefore, spaceAfter ?? style.After);
+        (keepNext, breakBefore, spaceBehind) = (keep || style.KeepNext, PageBreak, spaceAfter ?? style.After);
         plain.Clear();
         Xml.Add($"""<w:p><w:pPr><w:pStyle w:val="{styleId}"/>""").Add(keep && !style.KeepNext ? "<w:keepNext/>" : "");
-        Xml.Add(PageBreak && !style.BreakBefore ? "<w:pageBreakBefore/>" : "");
+        Xml.Add(PageBreak ? "<w:pageBreakBefore/>" : "");
         if (list > 0)
         {
             Xml.Add($"""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{list}"/></w:numPr>""");
@@ -94,6 +103,14 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         Runs.Write(Xml, text, properties);
     }
 
+    /// <summary>A number that Word goes on counting, with what it shows until then.</summary>
+    public void Field(string instruction, int shown)
+    {
+        var text = shown.ToString(CultureInfo.InvariantCulture);
+        plain.Append(text);
+        Runs.Field(Xml, instruction, text);
+    }
+
     /// <summary>Ends the paragraph.</summary>
     /// <param name="placed">Told on which page the paragraph begins.</param>
     /// <param name="height">Points, of what stands in it and is no text.</param>
@@ -101,7 +118,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     {
         Xml.Add("</w:p>");
         var width = (double)(Page.ColumnWidth - style.Left - style.Right) / Page.TwipsPerPoint;
-        var lines = TextWidth.Wrap(plain.ToString(), style.Size, width, style.Bold).Length;
+        var lines = plain.ToString().Split('\n').Sum(line => TextWidth.Wrap(line, style.Size, width, style.Bold).Length);
         var lineHeight = height > 0 ? height : style.Size * Flow.FontHeight * style.Spacing;
         Flow.Add(
             new Box(lines, lineHeight)
@@ -111,6 +128,8 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
                 KeepNext = keepNext,
                 KeepLines = style.KeepLines,
                 BreakBefore = breakBefore,
+                Frame = style.Frame,
+                Leading = height > 0 ? 0 : lineHeight - (style.Size * Flow.FontHeight),
                 Placed = placed,
             }
         );

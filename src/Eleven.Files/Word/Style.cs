@@ -16,13 +16,15 @@ internal sealed record Style(string Id, string Name, double Size)
     public string? Align { get; init; }
     public bool KeepNext { get; init; }
     public bool KeepLines { get; init; }
-    public bool BreakBefore { get; init; }
 
     /// <summary>0 for Heading 1; null for what is no heading.</summary>
     public int? Outline { get; init; }
 
     /// <summary>Markup of w:pBdr's children.</summary>
     public string Borders { get; init; } = "";
+
+    /// <summary>Points from the text to the outer edge of a line above and below; 0 for none.</summary>
+    public double Frame { get; init; }
     public string? Fill { get; init; }
 
     /// <summary>Markup of w:tabs' children.</summary>
@@ -53,7 +55,7 @@ internal sealed record Style(string Id, string Name, double Size)
 
     private void WriteParagraph(Markup xml)
     {
-        xml.Add(KeepNext ? "<w:keepNext/>" : "").Add(KeepLines ? "<w:keepLines/>" : "").Add(BreakBefore ? "<w:pageBreakBefore/>" : "");
+        xml.Add(KeepNext ? "<w:keepNext/>" : "").Add(KeepLines ? "<w:keepLines/>" : "");
         if (List > 0)
         {
             xml.Add($"""<w:numPr><w:numId w:val="{List}"/></w:numPr>""");

@@ -69,10 +69,7 @@ internal sealed partial class Styles
 
     private IEnumerable<Style> Headings() =>
         [
-            Heading(1, 22, 0, 12, palette.Accent) with
-            {
-                BreakBefore = true,
-            },
+            Heading(1, 22, 30, 10, palette.Accent),
             Heading(2, 16, 20, 6, palette.Accent),
             Heading(3, 13, 16, 5, Palette.Black),
             Heading(4, 11, 12, 3, palette.Accent),
@@ -112,6 +109,7 @@ internal sealed partial class Styles
             Left = 200,
             Right = 200,
             Borders = Box(4, 8, palette.Tint),
+            Frame = 8.5,
             Fill = palette.Tint,
             KeepLines = true,
         };
@@ -121,6 +119,7 @@ internal sealed partial class Styles
             Name = "Recommendation",
             Fill = null,
             Borders = Box(12, 8, palette.Accent),
+            Frame = 9.5,
         };
         return
         [

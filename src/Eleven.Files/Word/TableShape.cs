@@ -14,7 +14,12 @@ internal sealed class TableShape
     private const int MostUprightColumns = 12;
     private const int FewestUpright = 7;
     private const double TallestHeading = 130;
+
+    // Of the headings over a row: more space, and the thicker lines above and below.
+    private const double MoreOfHeading = 4;
+    private const double MoreOfTotal = 0.5;
     private const double WidestName = 215;
+    private const double WidestWholeWord = 140;
 
     private readonly Table table;
 
@@ -23,7 +28,7 @@ internal sealed class TableShape
         this.table = table;
         Upright = (table.HeatMap && table.Columns.Length > FewestUpright) || Least().Sum() > width;
         Widths = Share(width);
-        HeadingHeight = Upright ? UprightHeight() : RowHeight([.. table.Columns.Select(c => c.Heading)], true);
+        HeadingHeight = Upright ? UprightHeight() : RowHeight([.. table.Columns.Select(c => c.Heading)], true) + MoreOfHeading;
         RowHeights = [.. table.Rows.Select(r => RowHeight([.. r.Cells.Select(c => c.Text)], r.Total))];
     }
 
@@ -91,7 +96,8 @@ internal sealed class TableShape
         : column.Kind == ColumnKind.Number ? TextWidth.Of(text, Size, bold: true)
         : WidestWord(text);
 
-    private double WidestWord(string text) => text.Split(' ').Max(word => TextWidth.Of(word, Size, bold: true));
+    // A longer one, such as a file's name, breaks wherever the column ends.
+    private double WidestWord(string text) => Math.Min(WidestWholeWord, TextWidth.OfWidestPart(text, Size, bold: true));
 
     private double UprightHeight()
     {
@@ -112,6 +118,8 @@ internal sealed class TableShape
             var width = (double)(Widths[i] - PaddingOf(i)) / Page.TwipsPerPoint;
             lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
         }
-        return table.HeatMap ? (lines * Size * Flow.FontHeight) + 2.5 : (lines * Size * Flow.FontHeight * 1.05) + 4.5;
+        return table.HeatMap
+            ? (lines * Size * Flow.FontHeight) + 2.5
+            : (lines * Size * Flow.FontHeight * 1.05) + 4.5 + (bold ? MoreOfTotal : 0);
     }
 }

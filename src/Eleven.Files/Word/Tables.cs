@@ -1,4 +1,3 @@
-using System.Globalization;
 using Eleven.Reports;
 
 namespace Eleven.Files.Word;
@@ -6,8 +5,8 @@ namespace Eleven.Files.Word;
 /// <summary>A table with its numbered caption, headings that repeat on every page, and its note.</summary>
 internal static class Tables
 {
-    // A table of so many rows stays on one page.
-    private const int Short = 16;
+    // A table that fills no more than this much of a page is not broken.
+    private const double Short = 0.45;
 
     /// <param name="label">Word before the caption's number; empty: no caption is printed.</param>
     public static void Write(Story story, Table table, string label, Block? next)
@@ -25,9 +24,10 @@ internal static class Tables
         Cells.WriteHeadings(story.Xml, table, shape);
         story.Flow.Add(new Box(1, shape.HeadingHeight) { KeepNext = true });
         var noted = table.Note is not null || next is Paragraph { Style: ParagraphStyle.Note };
+        var whole = shape.Height <= Flow.Height(story.Page) * Short;
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            var keep = KeepsNext(i, table.Rows.Length, noted);
+            var keep = KeepsNext(i, table.Rows.Length, whole, noted);
             Cells.WriteRow(story.Xml, table, shape, i, keep);
             story.Flow.Add(new Box(1, shape.RowHeights[i]) { KeepNext = keep, Head = shape.HeadingHeight });
         }
@@ -45,7 +45,7 @@ internal static class Tables
             () =>
             {
                 story.Text(label + " ");
-                Runs.Field(story.Xml, $"SEQ {label} \\* ARABIC", number.ToString(CultureInfo.InvariantCulture));
+                story.Field($"SEQ {label} \\* ARABIC", number);
             }
         );
         story.Text(": " + text);
@@ -53,10 +53,10 @@ internal static class Tables
     }
 
     // Short tables whole; of long ones the first rows with the headings, the last with one another and with the note.
-    private static bool KeepsNext(int row, int rows, bool noted)
+    private static bool KeepsNext(int row, int rows, bool whole, bool noted)
     {
         var last = row == rows - 1;
-        return last ? noted : rows <= Short || row == 0 || row == rows - 2;
+        return last ? noted : whole || row == 0 || row == rows - 2;
     }
 
     private static void Open(Markup xml, Table table, TableShape shape)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eleven.Files.Html;
 using Eleven.Reports;
 
 namespace Eleven.Files.Word;
@@ -68,6 +69,10 @@ public static class WordWriter
             package.Add($"word/charts/{name}.xml", ChartPart.Write(shape));
             links.Write(package, $"word/charts/_rels/{name}.xml.rels");
             package.AddPacked($"word/embeddings/{name}.xlsx", ChartWorkbook.Write(shape));
+            if (i >= Charts.MostInLibreOffice)
+            {
+                package.Add($"word/{Charts.PicturePath(i + 1)}", SvgPicture.Of(shape.Chart, shape.Width, shape.Height));
+            }
         }
         package.Add("docProps/core.xml", FixedParts.Core(report));
         package.Add("docProps/app.xml", FixedParts.App(report));

@@ -94,7 +94,7 @@ public sealed partial class PdfReportTests(PrintedReports printed) : IClassFixtu
         for (var i = 1; i < pages.Length; i++)
         {
             pages[i].ShouldContain($"Page {i + 1} of {pages.Length}");
-            pages[i].ShouldContain("Draft. Data of 30 August 2024.");
+            pages[i].ShouldContain("Draft. Data as at 30 August 2024.");
         }
     }
 

@@ -114,6 +114,33 @@ public sealed class WordChartTests
         space.Descendants<CategoryAxisData>().First().Descendants<StringPoint>().Single().InnerText.ShouldBe("Westmarch [c]");
     }
 
+    // LibreOffice 7.4 keeps 20 charts in memory (its setting Cache/Writer/OLE_Objects) and draws any more at 16 by 9 centimetres, squeezed to size.
+    [Fact]
+    public void Charts_beyond_those_that_LibreOffice_keeps_stand_there_as_pictures_too()
+    {
+        using var file = WordFile.Of([.. Enumerable.Range(1, 22).Select(n => (Block)new ChartBlock(Drawn[0] with { Anchor = $"c{n}" }))]);
+
+        file.Faults().ShouldBeEmpty();
+        file.Charts.Count().ShouldBe(22);
+        var both = file.Body.Descendants<DocumentFormat.OpenXml.AlternateContent>().Where(a => a.InnerXml.Contains(":chart ")).ToList();
+        both.Count.ShouldBe(2);
+        foreach (var choice in both)
+        {
+            var sizes = choice.Descendants<Drawing.Extent>().Select(e => (e.Cx!.Value, e.Cy!.Value)).ToList();
+            sizes.Count.ShouldBe(2);
+            sizes[0].ShouldBe(sizes[1]);
+            choice.Descendants<Drawing.DocProperties>().Select(p => p.Description!.Value).Distinct().ShouldBe([Drawn[0].AltText]);
+            var picture = choice.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Single();
+            var svg = System.Xml.Linq.XDocument.Load(file.Main.GetPartById(picture.Embed!.Value!).GetStream()).Root!;
+            foreach (var label in Drawn[0].Series.SelectMany(s => s.Points).Select(p => p.Label))
+            {
+                svg.Value.ShouldContain(label);
+            }
+            var (cx, cy) = sizes[0];
+            ((double)svg.Attribute("width")! / (double)svg.Attribute("height")!).ShouldBe((double)cx / cy, 0.01);
+        }
+    }
+
     [Fact]
     public void A_chart_is_as_tall_as_its_bars_need()
     {

@@ -76,7 +76,10 @@ public sealed class WordWriterTests
 
         var headers = draft.Main.HeaderParts.Select(h => h.Header.OuterXml).ToList();
         headers.Count.ShouldBe(3);
-        headers.ShouldAllBe(h => h.Contains("string=\"DRAFT 30 August 2024\""));
+        headers.ShouldAllBe(h => h.Contains("string=\"DRAFT\""));
+        // The cover says it in its text.
+        headers.Count(h => h.Contains("Draft, data as at 30 August 2024")).ShouldBe(2);
+        draft.Paragraphs.ShouldContain(p => WordFile.StyleOf(p) == "CoverText" && p.InnerText.Contains("Data as at 30 August 2024"));
         draft.Body.Descendants<SectionProperties>().ShouldAllBe(s => s.Elements<HeaderReference>().Any());
         final.Main.HeaderParts.ShouldAllBe(h => !h.Header.OuterXml.Contains("DRAFT"));
     }

@@ -15,6 +15,7 @@ internal static class AreaDraft
         ImmutableArray<Block> before =
         [
             new ContentsBlock(ContentsLevels),
+            new PageBreak(),
             .. IntroductionPart.Of(scope),
             .. DutyPart.Of(scope),
             .. ResponsePart.Of(scope),
@@ -24,7 +25,6 @@ internal static class AreaDraft
         ];
         ImmutableArray<Block> recommendations =
         [
-            new PageBreak(),
             new Heading(1, "Recommendations", "recommendations"),
             .. scope.Prose.Of("recommendations"),
         ];

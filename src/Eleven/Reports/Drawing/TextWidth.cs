@@ -4,12 +4,14 @@ namespace Eleven.Reports.Drawing;
 
 /// <summary>
 /// How wide text stands in Arial or Liberation Sans, in the unit of the font size. Advance widths in thousandths are those the two fonts share;
-/// a letter outside the table is taken for a wide one, so that room is never short.
+/// a letter outside the tables is taken for a wide one, so that room is never short.
 /// </summary>
 public static class TextWidth
 {
     private const int Unknown = 667;
     private const int Ideograph = 1000;
+    private const int Digit = 556;
+    private const int Em = 1000;
 
     // From space (32) to tilde (126).
     private static readonly ImmutableArray<int> Regular = Parse(
@@ -30,41 +32,79 @@ public static class TextWidth
 
     public static double Of(ReadOnlySpan<char> text, double size, bool bold = false)
     {
-        var widths = bold ? Bold : Regular;
         var thousandths = 0;
         foreach (var c in text)
         {
-            thousandths += c switch
-            {
-                >= ' ' and <= '~' => widths[c - ' '],
-                >= '\u2e80' => Ideograph,
-                _ => Unknown,
-            };
+            thousandths += Of(c, bold);
         }
         return thousandths * size / 1000;
     }
 
-    /// <summary>Lines that fit the width, broken at spaces; a word too long for a line of its own is broken inside. At least one line.</summary>
+    private static int Of(char letter, bool bold) =>
+        letter switch
+        {
+            >= ' ' and <= '~' => (bold ? Bold : Regular)[letter - ' '],
+            '\u00a0' => Regular[0],
+            '“' or '”' => bold ? 500 : 333,
+            '‘' or '’' => bold ? 278 : 222,
+            '–' or '£' => Digit,
+            '—' or '…' => Em,
+            '•' => 350,
+            >= '\u2e80' => Ideograph,
+            _ => Unknown,
+        };
+
+    /// <summary>Lines that fit the width, broken at spaces and after hyphens; a word too long for a line of its own is broken inside. At least one line.</summary>
     public static ImmutableArray<string> Wrap(string text, double size, double width, bool bold = false)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var longer = line.Length == 0 ? word : line + " " + word;
-            if (Of(longer, size, bold) <= width)
+            var between = line.Length == 0 ? "" : " ";
+            foreach (var part in Parts(word))
             {
-                line = longer;
-                continue;
+                var longer = line + between + part;
+                if (Of(longer, size, bold) <= width)
+                {
+                    line = longer;
+                }
+                else
+                {
+                    if (line.Length > 0)
+                    {
+                        lines.Add(line);
+                    }
+                    line = Break(part, size, width, bold, lines);
+                }
+                between = "";
             }
-            if (line.Length > 0)
-            {
-                lines.Add(line);
-            }
-            line = Break(word, size, width, bold, lines);
         }
         lines.Add(line);
         return lines.ToImmutable();
+    }
+
+    /// <summary>Width of the widest stretch that must stand on one line.</summary>
+    public static double OfWidestPart(string text, double size, bool bold = false) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(Parts)
+            .Select(part => Of(part, size, bold))
+            .DefaultIfEmpty()
+            .Max();
+
+    // What of a word stands on one line: "self-assessment" may break after its hyphen, "2024-25" may not.
+    private static IEnumerable<string> Parts(string word)
+    {
+        var start = 0;
+        for (var i = 1; i < word.Length - 1; i++)
+        {
+            if (word[i] == '-' && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1]))
+            {
+                yield return word[start..(i + 1)];
+                start = i + 1;
+            }
+        }
+        yield return word[start..];
     }
 
     // Adds the full lines of a long word and leaves the rest to be gone on with.

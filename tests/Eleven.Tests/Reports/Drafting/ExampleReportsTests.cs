@@ -51,7 +51,7 @@ public sealed class ExampleReportsTests
         var lists = ReportDrafting.Of(Public.Value, "region")!.Report.Blocks.OfType<ListBlock>();
 
         var items = lists.SelectMany(l => l.Items).Select(i => string.Concat(i.Select(r => r.Text)));
-        items.ShouldContain("7 Barriers to using policies and tools: 83% (407 of 493) said no");
+        items.ShouldContain("7. Barriers to using policies and tools: 83% (407 of 493) said no");
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class ReportDraftingTests
     {
         var report = ReportDrafting.Region(SmallDraft.Of()).Report;
 
-        report.Texts().ShouldContain("Half of the 4 returns asked graded themselves Outstanding and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("Half of the 4 returns are graded Outstanding and 1 Good. 1 did not rate.");
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class ReportDraftingTests
     {
         var report = ReportDrafting.Area(SmallDraft.Of(), "westmarch").Report;
 
-        report.Texts().ShouldContain("1 of the 3 returns asked in Westmarch graded itself Outstanding and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("1 of the 3 returns in Westmarch is graded Outstanding and 1 Good. 1 did not rate.");
         report.Texts().ShouldContain("In the rest of Five Rivers: 1 of 1 Outstanding.");
     }
 
@@ -98,7 +98,7 @@ public sealed class ReportDraftingTests
             .Rows[0]
             .Cells.Select(c => c.Text)
             .ShouldBe(
-                ["A1 How well do you do A1?", "A Good", "1 of 2 Outstanding, 1 Good", "2 of 4 Outstanding, 1 Good"],
+                ["A1 How well do you do A1?", "A Good", "1 of 2 Outstanding, 1 Good", "2 of 4 Outstanding, 1 Good; 1 did not rate"],
                 ignoreOrder: false
             );
     }

@@ -12,12 +12,18 @@ public sealed class TextWidthTests
     [InlineData("~", false, 584)]
     [InlineData(" ", true, 278)]
     [InlineData("Aa", true, 722 + 556)]
+    [InlineData("“’–", false, 333 + 222 + 556)]
+    [InlineData("“’–", true, 500 + 278 + 556)]
     public void A_letter_is_as_wide_as_in_Arial(string text, bool bold, double thousandths) =>
         TextWidth.Of(text, 1000, bold).ShouldBe(thousandths, 0.001);
 
     [Fact]
     public void Lines_break_at_spaces_and_fit() =>
         TextWidth.Wrap("one two three", 10, TextWidth.Of("one two", 10)).ShouldBe(["one two", "three"]);
+
+    [Fact]
+    public void A_word_may_break_after_its_hyphen_and_a_period_of_years_may_not() =>
+        TextWidth.Wrap("a self-assessment 2024-25", 10, TextWidth.Of("assessment", 10)).ShouldBe(["a self-", "assessment", "2024-25"]);
 
     [Fact]
     public void A_word_too_long_for_a_line_is_broken_and_nothing_is_lost()

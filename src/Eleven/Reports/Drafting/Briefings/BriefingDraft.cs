@@ -8,7 +8,6 @@ namespace Eleven.Reports.Drafting.Briefings;
 /// <summary>One page for practitioners: what we asked, what we found, what to do, where to find more.</summary>
 internal static class BriefingDraft
 {
-    private const int MostFindings = 4;
     private const int MostToDo = 3;
 
     public static Drafted Of(Scope scope)
@@ -30,7 +29,7 @@ internal static class BriefingDraft
             new Report
             {
                 Kind = ReportKind.Briefing,
-                Title = $"Practitioner briefing: {scope.HereName}",
+                Title = scope.Publisher == scope.HereName ? "Practitioner briefing" : $"Practitioner briefing: {scope.HereName}",
                 Subtitle = scope.Audit.Title,
                 Publisher = scope.Publisher,
                 Colour = scope.Colour,
@@ -75,7 +74,16 @@ internal static class BriefingDraft
     private static IEnumerable<Block> Found(Scope scope)
     {
         yield return new Heading(2, "What we found", "found");
-        yield return new ListBlock(false, [.. Highlights.Of(scope).Take(MostFindings).Select(s => s.As().Runs)]);
+        var (strongest, weakest) = Highlights.Of(scope);
+        if (strongest.IsEmpty || weakest.IsEmpty)
+        {
+            yield return Paragraph.Of("The full report has the answers to every question.");
+            yield break;
+        }
+        yield return new Paragraph([new Run("Strongest") { Strong = true }]);
+        yield return new ListBlock(false, [.. strongest.Select(s => s.As().Runs)]);
+        yield return new Paragraph([new Run("Weakest") { Strong = true }]);
+        yield return new ListBlock(false, [.. weakest.Select(s => s.As().Runs)]);
     }
 
     private static IEnumerable<Block> ToDo(Scope scope, ImmutableArray<Block> written)
@@ -123,17 +131,17 @@ internal static class BriefingDraft
 
     private static Callout More(Scope scope)
     {
+        const string Report = "The full report has every figure with its base. ";
         var contact = scope.Area?.Contact is { } address
-            ? new Paragraph([new Run("Questions or ideas: "), new Run(address) { Link = "mailto:" + address }, new Run(".")])
-            : Paragraph.Of("Questions or ideas: write to your area’s partnership.");
+            ? new Paragraph([
+                new Run(Report + "For a copy, or with questions and ideas, write to "),
+                new Run(address) { Link = "mailto:" + address },
+                new Run("."),
+            ])
+            : Paragraph.Of(Report + "For a copy, or with questions and ideas, ask your area’s safeguarding partnership.");
         return new Callout(
             "Where to find more",
-            [
-                Paragraph.Of(
-                    $"The full report, with every figure and its base, is with {scope.Publisher}. Worried about a child today? Talk to your safeguarding lead. If a child is in danger, ring 999."
-                ),
-                contact,
-            ]
+            [contact, Paragraph.Of("Worried about a child today? Talk to your safeguarding lead. If a child is in danger, ring 999.")]
         );
     }
 }

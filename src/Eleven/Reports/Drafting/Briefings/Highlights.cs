@@ -1,29 +1,31 @@
+using System.Collections.Immutable;
 using Eleven.Findings;
 using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Parts;
 using Eleven.Reports.Drafting.Wording;
+using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>The findings that a busy reader should take away: what is strongest and what is weakest, in practitioners' answers first.</summary>
-internal static class Highlights
+/// <summary>The findings that a busy reader should take away, in practitioners' answers where there are any: what is strongest and what is weakest.</summary>
+internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableArray<Sentence> Weakest)
 {
-    public static IEnumerable<Sentence> Of(Scope scope)
+    private const int MostOfEach = 2;
+
+    public static Highlights Of(Scope scope)
     {
-        StrengthRule[] rules =
-        [
-            .. scope.SetOf(Instrument.Survey) is null ? [] : new[] { StrengthRule.Favourable },
-            .. scope.SetOf(Instrument.SelfAssessment) is null ? [] : new[] { StrengthRule.BestGrade },
-        ];
-        return rules.SelectMany(rule => Of(scope, rule)).DistinctBy(s => s.Text);
+        var rule = scope.SetOf(Instrument.Survey) is null ? StrengthRule.BestGrade : StrengthRule.Favourable;
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, MostOfEach);
+        return new(Named(scope, found.Strongest), Named(scope, found.Weakest));
     }
 
-    private static IEnumerable<Sentence> Of(Scope scope, StrengthRule rule)
-    {
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, places: 2);
-        var questions = found.Strongest.Take(2).Concat(found.Weakest.Take(2).Reverse()).Select(p => p.Question).DistinctBy(q => q.Code);
-        return from question in questions
-            let tallied = scope.Find(question.Code, scope.Here)
-            where tallied is { IsEmpty: false, AllShown: true }
-            select Sentence.Of($"{question.Label}: {Headline.Short(tallied)}.");
-    }
+    private static ImmutableArray<Sentence> Named(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
+        [
+            .. (
+                from p in placed
+                let share = scope.Shown(p.Value)
+                where share is not null
+                select Sentence.Of($"{p.Question.Label}: {StrengthsPart.WithAnswer(p.Question, share.Value)}.")
+            ).Take(MostOfEach),
+        ];
 }

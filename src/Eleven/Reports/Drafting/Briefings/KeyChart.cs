@@ -6,10 +6,10 @@ using Eleven.Reports.Drafting.Wording;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>The one chart of a briefing: shares that said yes, or the strongest and weakest grades.</summary>
+/// <summary>The one chart of a briefing: shares that said yes, highest first, or the strongest and weakest grades.</summary>
 internal static class KeyChart
 {
-    private const int MostBars = 5;
+    private const int MostBars = 7;
 
     public static Chart? Of(Scope scope) => YesNo(scope) ?? Grades(scope);
 
@@ -24,17 +24,18 @@ internal static class KeyChart
                 .Select(q => scope.Find(q.Code, scope.Here))
                 .OfType<Tallied>()
                 .Where(t => !t.IsEmpty && t[0] is not null)
-                .Take(MostBars),
+                .Take(MostBars)
+                .OrderByDescending(t => t[0]!.Value.Figure.Share),
         ];
         if (asked.Length < 2)
         {
             return null;
         }
-        var highest = asked.MaxBy(t => t[0]!.Value.Figure.Share)!;
+        var (highest, lowest) = (asked[0], asked[^1]);
         var chart = new Chart(
             "figure-briefing",
             ChartKind.Bars,
-            $"{highest.Question.Label}: {ShareWords.Short(highest[0]!.Value).Text} said yes, the most of these questions",
+            $"Who said yes: from {ShareWords.Short(highest[0]!.Value).Text} ({highest.Question.Label}) to {ShareWords.Short(lowest[0]!.Value).Text} ({lowest.Question.Label})",
             "%",
             [.. asked.Select(t => t.Question.Label)],
             [new("Yes", scope.Colour, "", [.. asked.Select(t => Points.Of(t[0]))])],

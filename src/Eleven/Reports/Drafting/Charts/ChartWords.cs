@@ -10,8 +10,18 @@ internal static class ChartWords
     public static string Title(Scope scope, Tallied here, Tallied? rest)
     {
         var finding = Headline.Short(here).Text;
-        var label = here.Question.Label.TrimEnd('?', '.');
-        return $"{label}: {finding}{Beside(scope, rest)}";
+        return $"{Name(scope, here.Question)}: {finding}{Beside(scope, rest)}";
+    }
+
+    /// <summary>The question as charts and tables name it. Themes stand beside grades of the same question, and are told apart from them.</summary>
+    public static string Name(Scope scope, Question question)
+    {
+        var label = question.Label.TrimEnd('?', '.');
+        return
+            question is ThemeQuestion themes
+            && scope.Now.Tallies.FindSet(themes.CodedQuestion)?.Find(themes.CodedQuestion) is not TextQuestion
+            ? $"{label}, themes"
+            : label;
     }
 
     /// <summary>"Base: practitioners who answered (71 in Westmarch, 384 in the rest of Five Rivers)."</summary>

@@ -27,7 +27,7 @@ internal static class Concerns
                 "Recommendations that name it, its sector or all organisations",
                 [
                     new("Report", ColumnKind.Text, 1.6),
-                    new("No.", ColumnKind.Number, 0.6),
+                    new("No.", ColumnKind.Text, 0.6),
                     new("Recommendation", ColumnKind.Text, 4.4),
                     new("Who", ColumnKind.Text, 2),
                     new("By when", ColumnKind.Text, 1.2),

@@ -56,20 +56,28 @@ internal static class OrganisationDraft
         yield return new Heading(1, organisation.Name, "organisation");
         var areas = organisation.Areas.Select(a => scope.Audit.FindArea(a)?.Name ?? a).ToArray();
         var sector = scope.Audit.Sectors.FirstOrDefault(s => s.Id == organisation.Sector)?.Name ?? organisation.Sector;
-        yield return Paragraph.Of(
-            $"Sector: {sector}. Areas: {(areas.Length == 0 ? "none named" : string.Join(", ", areas))}.",
-            ParagraphStyle.Lead
-        );
+        var works = areas.Length switch
+        {
+            0 => "Areas: none named",
+            1 => $"Area: {areas[0]}",
+            _ => $"Areas: {string.Join(", ", areas)}",
+        };
+        yield return Paragraph.Of($"Sector: {sector}. {works}.", ParagraphStyle.Lead);
         if (row is null)
         {
             var asked = scope.Audit.Expected.Contains(organisation.Id);
             yield return Paragraph.Of(
-                asked ? "It was asked for a self-assessment and did not send one." : "It sent no self-assessment for this audit."
+                asked
+                    ? "This organisation was asked for a self-assessment, and none had been received when this report was made. There are no grades to show. "
+                        + "If one was sent, or is still to be sent, please tell the partnership."
+                    : "This organisation was not asked for a self-assessment in this audit and sent none. There are no grades to show."
             );
         }
         else if (row.Format == ReturnFormat.OwnNotComparable)
         {
-            yield return Paragraph.Of("Its return came in a format of its own and cannot be compared with the others.");
+            yield return Paragraph.Of(
+                "Its return came in a format of its own and cannot be compared with the others, so it is in none of the figures."
+            );
         }
         foreach (var block in scope.Prose.Of(ReportName.OfOrganisation(organisation.Id)))
         {

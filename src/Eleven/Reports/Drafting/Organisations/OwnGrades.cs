@@ -19,11 +19,11 @@ internal static class OwnGrades
                 "table-own-grades",
                 "Own grades beside the sector and the region",
                 [
-                    new("Question", ColumnKind.Text, 2.6),
+                    new("Question", ColumnKind.Text, 2.4),
                     new("Own grade", ColumnKind.Text, 1.4),
                     .. before is null ? Array.Empty<Column>() : [new($"In {before.Value.Period}", ColumnKind.Text, 1.4)],
-                    new("Its sector", ColumnKind.Text, 2),
-                    new("Region", ColumnKind.Text, 2.4),
+                    new("Its sector", ColumnKind.Text, 2.2),
+                    new("Region", ColumnKind.Text, 2.8),
                 ],
                 [.. map.Questions.Select((q, i) => RowOf(scope, organisation, q, row.Cells[i], before))]
             )
@@ -63,10 +63,12 @@ internal static class OwnGrades
             .. before is null ? Array.Empty<Cell>() : [Then(before.Value.Cells.FirstOrDefault(c => c.Question.Code == question.Code))],
             new Cell(
                 scope.Find(question.Code, new Group { Sector = organisation.Sector }) is { IsEmpty: false } sector
-                    ? Headline.Short(sector).Text
+                    ? Sentence.Capital(Headline.Short(sector).Text)
                     : "–"
             ),
-            new Cell(scope.Find(question.Code, Group.Region) is { IsEmpty: false } region ? Headline.Short(region).Text : "–"),
+            new Cell(
+                scope.Find(question.Code, Group.Region) is { IsEmpty: false } region ? Sentence.Capital(Headline.Short(region).Text) : "–"
+            ),
         ]);
 
     private static Cell CellOf(HeatCell cell) =>

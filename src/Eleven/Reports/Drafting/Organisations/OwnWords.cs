@@ -43,7 +43,13 @@ internal static class OwnWords
         {
             yield return (column.Question.Label, column.Values[column.Codes[row]].Raw);
         }
-        foreach (var (box, words) in column.Words.OrderBy(w => w.Key, StringComparer.Ordinal))
+        // In the order in which the boxes stand on the form; remarks on the grade after them.
+        string[] boxes = [.. column.Question.Boxes.Select(b => b.Code)];
+        foreach (
+            var (box, words) in column
+                .Words.OrderBy(w => boxes.Contains(w.Key) ? Array.IndexOf(boxes, w.Key) : boxes.Length)
+                .ThenBy(w => w.Key, StringComparer.Ordinal)
+        )
         {
             if (!string.IsNullOrWhiteSpace(words[row]))
             {

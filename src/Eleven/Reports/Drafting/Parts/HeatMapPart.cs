@@ -15,17 +15,20 @@ internal static class HeatMapPart
         {
             yield break;
         }
+        Block[] written = [.. scope.Prose.Of("heat-map")];
+        if (!MayBeSeen(scope) && written.Length == 0)
+        {
+            yield break;
+        }
         yield return new PageBreak();
         yield return new Heading(1, "Heat map", "heat-map");
-        foreach (var block in scope.Prose.Of("heat-map"))
+        foreach (var block in written)
         {
             yield return block;
         }
         if (!MayBeSeen(scope))
         {
-            yield return Paragraph.Of(
-                "The heat map shows each organisation’s grades and is shared with the partnership’s organisations only."
-            );
+            yield return Paragraph.Of(KeptBack);
             yield break;
         }
         var map = HeatMap.Of(scope.Now.Answers, scope.Area?.Id, scope.Now.NotComparable);
@@ -33,11 +36,14 @@ internal static class HeatMapPart
             "Each row is an organisation’s return, each column a question. The letters tell the grades apart without colour."
         );
         yield return new TableBlock(TableOf(scope, map));
-        foreach (var block in NotRated(map))
+        if (LeftOut(map) is { Length: > 0 } left)
         {
-            yield return block;
+            yield return Paragraph.Of(left, ParagraphStyle.Note);
         }
     }
+
+    /// <summary>Why the public's copy has no heat map.</summary>
+    public const string KeptBack = "The grades of each organisation are shared with the partnership’s organisations only.";
 
     public static bool MayBeSeen(Scope scope) => scope.Input.Audience != Audience.Public || scope.Audit.Thresholds.HeatMapPublic;
 
@@ -101,28 +107,26 @@ internal static class HeatMapPart
             _ => new Cell("n/a") { Fill = "#dee0e2", Spoken = cell.Mark == HeatMark.NotAsked ? "Not asked" : "Not comparable" },
         };
 
-    private static IEnumerable<Block> NotRated(HeatMap map)
+    // Part of the table's notes, so that it stays on the page of the map.
+    private static string LeftOut(HeatMap map)
     {
-        var left = DidNotRate.Of(map).Returns;
-        if (left.IsEmpty)
-        {
-            yield break;
-        }
-        yield return Paragraph.Of("These organisations left grades out:");
-        yield return new ListBlock(
-            false,
-            [
-                .. left.Select(r =>
-                    ImmutableArray.Create(
-                        new Run(
-                            $"{r.Organisation.Name}: {string.Join("; ", new[] { Named("did not rate", r.DidNotRate), Named("not relevant", r.NotRelevant) }.OfType<string>())}."
-                        )
-                    )
-                ),
-            ]
+        var returns = DidNotRate.Of(map).Returns;
+        return string.Join(
+            ' ',
+            new[]
+            {
+                Named("Did not rate", returns.Select(r => (r.Organisation.Name, r.DidNotRate))),
+                Named("Not relevant", returns.Select(r => (r.Organisation.Name, r.NotRelevant))),
+            }.OfType<string>()
         );
     }
 
-    private static string? Named(string what, ImmutableArray<Question> questions) =>
-        questions.IsEmpty ? null : $"{what} {string.Join(", ", questions.Select(q => q.Code))}";
+    private static string? Named(string what, IEnumerable<(string Who, ImmutableArray<Question> Questions)> returns)
+    {
+        string[] named =
+        [
+            .. returns.Where(r => !r.Questions.IsEmpty).Select(r => $"{r.Who} ({string.Join(", ", r.Questions.Select(q => q.Code))})"),
+        ];
+        return named.Length == 0 ? null : $"{what}: {string.Join("; ", named)}.";
+    }
 }

@@ -8,9 +8,11 @@ namespace Eleven.Reports.Drafting.Parts;
 /// <summary>How the figures were made: rounding, comparison, what was read and left out, what was decided, and what is withheld and why.</summary>
 internal static class MethodPart
 {
+    // Files of one layout that a reader wants by name; more, such as a folder of returns, stand in one row.
+    private const int MostNamed = 6;
+
     public static IEnumerable<Block> Of(Scope scope)
     {
-        yield return new PageBreak();
         yield return new Heading(1, "Note on method", "method");
         foreach (var block in scope.Prose.Of("method"))
         {
@@ -28,11 +30,11 @@ internal static class MethodPart
 
     private static IEnumerable<string> Rules(Scope scope)
     {
-        yield return $"A percentage stands beside its base. Percentages are rounded half away from zero: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
+        yield return $"A percentage stands beside its base. Percentages are rounded, with a half going up: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
         yield return "Not asked, not answered, none of these, not relevant and did not rate are five different things, and none of them is counted as another.";
         if (scope.SetOf(Instrument.Survey) is not null)
         {
-            yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference leaves out nought; everything else is similar.";
+            yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference does not contain zero; everything else is called similar.";
             yield return "An area is compared with the rest of the region, not with the region that it is part of.";
         }
         if (scope.SetOf(Instrument.SelfAssessment) is { } returns)
@@ -64,21 +66,30 @@ internal static class MethodPart
                 new("Other cells"),
             ],
             [
-                .. files.Select(f => new Row([
-                    new Cell(f.File),
-                    new Cell(f.Layout),
-                    FigureCells.Number(f.RowsIn),
-                    FigureCells.Number(f.RowsStored),
-                    FigureCells.Number(f.Rows.Sum(r => r.Count)),
-                    FigureCells.Number(f.CellsIn),
-                    FigureCells.Number(f.CellsStored),
-                    FigureCells.Number(f.Cells.Sum(c => c.Count)),
-                ])),
+                .. files
+                    .GroupBy(f => f.Layout)
+                    .SelectMany(same =>
+                        same.Count() > MostNamed
+                            ? [RowOf($"{same.Count()} files", [.. same])]
+                            : same.Select(file => RowOf(file.File, [file]))
+                    ),
             ]
         )
         {
             Note = "Every row and every cell is an answer or is explained: the two add up to what was in the file.",
         };
+
+    private static Row RowOf(string name, Reconciliation[] files) =>
+        new([
+            new Cell(name),
+            new Cell(Wording.Sentence.Capital(files[0].Layout)),
+            FigureCells.Number(files.Sum(f => f.RowsIn)),
+            FigureCells.Number(files.Sum(f => f.RowsStored)),
+            FigureCells.Number(files.Sum(f => f.Rows.Sum(r => r.Count))),
+            FigureCells.Number(files.Sum(f => f.CellsIn)),
+            FigureCells.Number(files.Sum(f => f.CellsStored)),
+            FigureCells.Number(files.Sum(f => f.Cells.Sum(c => c.Count))),
+        ]);
 
     private static IEnumerable<Block> LeftOut(Scope scope)
     {
@@ -96,7 +107,13 @@ internal static class MethodPart
                     "table-explained",
                     "Why rows and cells are not answers",
                     [new("What", ColumnKind.Text, 1), new("Why", ColumnKind.Text, 6), new("How many")],
-                    [.. why.Select(g => new Row([new Cell(g.Key.What), new Cell(g.Key.Why), FigureCells.Number(g.Sum(e => e.e.Count))]))]
+                    [
+                        .. why.Select(g => new Row([
+                            new Cell(g.Key.What),
+                            new Cell(Wording.Sentence.Capital(g.Key.Why)),
+                            FigureCells.Number(g.Sum(e => e.e.Count)),
+                        ])),
+                    ]
                 )
             );
         }
@@ -129,12 +146,16 @@ internal static class MethodPart
 
     private static IEnumerable<Block> Withheld(Scope scope)
     {
-        if (scope.SetOf(Instrument.Survey) is null)
+        string[] rules =
+        [
+            .. scope.SetOf(Instrument.Survey) is null ? [] : WithheldRules(scope),
+            .. scope.SetOf(Instrument.SelfAssessment) is null || HeatMapPart.MayBeSeen(scope) ? [] : new[] { HeatMapPart.KeptBack },
+        ];
+        if (rules.Length > 0)
         {
-            yield break;
+            yield return new Heading(2, "What is withheld, and why", "method-withheld");
+            yield return List(rules);
         }
-        yield return new Heading(2, "What is withheld, and why", "method-withheld");
-        yield return List(WithheldRules(scope));
     }
 
     private static IEnumerable<string> WithheldRules(Scope scope)
@@ -152,9 +173,9 @@ internal static class MethodPart
         }
         var withheld = scope.Now.View.Pattern.Withheld;
         var cells = withheld.Count(w => w.Count(c => c == '/') == 2);
-        yield return $"Over everything published of this audit, {Wording.Plural.Of(cells, "figure is", "figures are", "withheld").Text} withheld one by one, and {Wording.Plural.Of(withheld.Count - cells, "breakdown", "breakdowns", "withheld").Text} as a whole.";
+        yield return $"In all reports of this audit together, {Wording.Plural.Of(cells, "single figure", "single figures", "withheld").Text} and {Wording.Plural.Of(withheld.Count - cells, "whole breakdown", "whole breakdowns", "withheld").Text} are withheld.";
         yield return "Answers by area and sector together, or by area and police together, are seen by the team only. Nobody’s team or department is shown.";
-        yield return "Words are printed only after a person has released them.";
+        yield return "People’s own words are printed only once somebody has released them.";
     }
 
     private static ListBlock List(IEnumerable<string> items) => new(false, [.. items.Select(i => ImmutableArray.Create(new Run(i)))]);

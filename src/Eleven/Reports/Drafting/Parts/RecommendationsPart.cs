@@ -17,7 +17,7 @@ internal static class RecommendationsPart
                 "table-recommendations",
                 "Recommendations: who does what by when",
                 [
-                    new("No.", ColumnKind.Number, 0.6),
+                    new("No.", ColumnKind.Text, 0.6),
                     new("Recommendation", ColumnKind.Text, 5),
                     new("Who", ColumnKind.Text, 2.2),
                     new("By when", ColumnKind.Text, 1.4),

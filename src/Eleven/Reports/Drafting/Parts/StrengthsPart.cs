@@ -40,7 +40,7 @@ internal static class StrengthsPart
             grades ? "strengths-grades" : "strengths-survey"
         );
         yield return Paragraph.Of(
-            grades ? "Highest share of returns asked that gave the best grade:" : "Highest share of answers that count as positive:"
+            grades ? "Highest share of returns that gave the best grade:" : "Highest share of answers that count as positive:"
         );
         yield return new ListBlock(false, strongest);
         yield return Paragraph.Of("Lowest share by the same rule:");
@@ -60,11 +60,23 @@ internal static class StrengthsPart
             select Line(p.Question, WithAnswer(p.Question, share.Value)),
         ];
 
-    // Where No is the good answer, a share beside the question's name would be read as that of Yes.
-    private static Sentence WithAnswer(Question question, Stated share) =>
-        question is YesNoQuestion && PositiveShare.Counters(question) is [var good]
-            ? Sentence.Of($"{ShareWords.WithCounts(share)} said {(question.Options[good].Id == "no" ? "no" : "yes")}")
-            : ShareWords.WithCounts(share);
+    /// <summary>The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes.</summary>
+    public static Sentence WithAnswer(Question question, Stated share)
+    {
+        var shown = ShareWords.WithCounts(share);
+        return question switch
+        {
+            RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),
+            ScaleQuestion scale => Sentence.Of($"{shown} gave {ScaleWords.TopTwo(scale, share.Address)}"),
+            YesNoQuestion when PositiveShare.Counters(question) is [var good] => Sentence.Of(
+                $"{shown} said {(question.Options[good].Id == "no" ? "no" : "yes")}"
+            ),
+            ChooseOneQuestion => Sentence.Of(
+                $"{shown} said {Sentence.List([.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].Label)))], "or")}"
+            ),
+            _ => shown,
+        };
+    }
 
     private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
         [
@@ -75,5 +87,8 @@ internal static class StrengthsPart
         ];
 
     private static ImmutableArray<Run> Line(Question question, Sentence figures) =>
-        Sentence.Of($"{new Run($"{question.Code} {question.Label}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}").As().Runs;
+        Sentence
+            .Of($"{new Run($"{question.Code}. {question.Label}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}")
+            .As()
+            .Runs;
 }

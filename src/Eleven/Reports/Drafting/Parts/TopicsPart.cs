@@ -9,44 +9,56 @@ internal static class TopicsPart
 {
     public static IEnumerable<Block> Of(Scope scope)
     {
-        var topics = scope.Triangulated.Where(t => t.HasSomethingBeside).Select(t => (t, Row: RowOf(scope, t))).ToArray();
+        Triangulation[] topics = [.. scope.Triangulated.Where(t => t.HasSomethingBeside)];
         if (topics.Length == 0)
         {
             yield break;
         }
-        yield return new Heading(1, "Managers and practitioners side by side", "side-by-side");
+        // In some audits only managers were asked, this time and before.
+        var both = topics.Any(t => !t.Practitioners.IsEmpty);
+        yield return new Heading(
+            1,
+            both ? "Managers and practitioners side by side" : "This audit and earlier ones side by side",
+            "side-by-side"
+        );
         yield return Paragraph.Of(
-            "Managers graded their organisations. Practitioners answered for themselves. Where the two agree, both can be trusted more. Where they do not, there is something to look at. "
-                + "The questions are not the same, so nothing is subtracted and no difference is called significant."
+            (
+                both
+                    ? "Managers graded their organisations. Practitioners answered for themselves. Where the two agree, both can be trusted more. Where they do not, there is something to look at. "
+                    : "Managers graded their organisations on these topics more than once. "
+            ) + "The questions are not the same, so nothing is subtracted and no difference is called significant."
         );
         foreach (var block in scope.Prose.Of("side-by-side"))
         {
             yield return block;
         }
-        yield return new TableBlock(
-            new Table(
-                "table-topics",
-                $"By topic{scope.Where(scope.Here)}: what each said",
-                [
-                    new("Topic", ColumnKind.Text, 1.5),
-                    new("Managers", ColumnKind.Text, 2.2),
-                    new("Practitioners", ColumnKind.Text, 2.6),
-                    new("Earlier", ColumnKind.Text, 1.8),
-                ],
-                [.. topics.Select(t => t.Row)]
-            )
-            {
-                Note = "Codes are those of the questions. Grades are of all returns asked.",
-            }
-        );
-        foreach (var block in NotBeside([.. topics.Select(t => t.t)]))
+        yield return new TableBlock(TableOf(scope, topics));
+        foreach (var block in NotBeside([.. topics]))
         {
             yield return block;
         }
     }
 
-    private static Row RowOf(Scope scope, Triangulation topic) =>
-        new([new Cell(topic.Topic.Title), Cell(scope, topic.Managers), Cell(scope, topic.Practitioners), Cell(scope, topic.LastTime)]);
+    // A column that would be empty in every row is left out.
+    private static Table TableOf(Scope scope, Triangulation[] topics)
+    {
+        (Column Column, Func<Triangulation, ImmutableArray<TopicPart>> Of)[] all =
+        [
+            (new("Managers", ColumnKind.Text, 2.2), t => t.Managers),
+            (new("Practitioners", ColumnKind.Text, 2.6), t => t.Practitioners),
+            (new("Earlier", ColumnKind.Text, 2.2), t => t.LastTime),
+        ];
+        var shown = all.Where(c => topics.Any(t => !c.Of(t).IsEmpty)).ToArray();
+        return new(
+            "table-topics",
+            $"By topic{scope.Where(scope.Here)}: what each said",
+            [new("Topic", ColumnKind.Text, 1.7), .. shown.Select(c => c.Column)],
+            [.. topics.Select(t => new Row([new Cell(t.Topic.Title), .. shown.Select(c => Cell(scope, c.Of(t)))]))]
+        )
+        {
+            Note = "Codes are those of the questions. Grades are of all returns asked.",
+        };
+    }
 
     private static Cell Cell(Scope scope, ImmutableArray<TopicPart> parts)
     {

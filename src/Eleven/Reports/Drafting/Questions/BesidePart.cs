@@ -19,7 +19,7 @@ internal static class BesidePart
         yield return new TableBlock(
             new Table(
                 Anchor.Table(question.Code, "beside"),
-                $"{question.Label}: what managers and practitioners said{scope.Where(scope.Here)}",
+                $"{question.Label}: what {Who([here, .. parts.Select(p => p.Tallied)])}{scope.Where(scope.Here)}",
                 [
                     new("Who", ColumnKind.Text, 1.4),
                     new("What was asked", ColumnKind.Text, 2.4),
@@ -53,10 +53,16 @@ internal static class BesidePart
             new Cell(Sentence.Capital(Headline.Short(tallied).Text)),
         ]);
 
+    private static string Who(Tallied[] all) =>
+        all.Select(t => t.Who).Distinct().ToArray() is [var one]
+            ? $"{(one == Instrument.SelfAssessment ? "managers" : "practitioners")} said, this time and before"
+            : "managers and practitioners said";
+
+    // Several pairs may say the same of themselves.
     private static string Note(Part[] parts)
     {
-        var notes = parts.Select(p => p.Beside.Note).OfType<string>().Distinct().ToArray();
-        var first = notes.Length > 0 ? string.Join(" ", notes) + " " : "";
+        var notes = parts.Select(p => p.Beside.Note).OfType<string>().SelectMany(n => n.TrimEnd('.').Split(". ")).Distinct().ToArray();
+        var first = notes.Length > 0 ? string.Join(". ", notes) + ". " : "";
         return first + "The questions are alike but not the same: they can be read together, and not subtracted from one another.";
     }
 }

@@ -60,6 +60,6 @@ internal static class FiguresPart
     {
         var period = question.Period is { } of ? $", {of}" : "";
         var by = scope.Rest is null ? "by area" : $"{scope.HereName} beside the rest of {scope.Audit.Region}";
-        return $"{question.Label.TrimEnd('?', '.')}{period}: {by}";
+        return $"{ChartWords.Name(scope, question)}{period}: {by}";
     }
 }

@@ -24,8 +24,15 @@ internal static class PolicePart
         {
             yield break;
         }
-        var sentences = Sentences(scope, one, other, inArea);
-        yield return Sentence.Join(sentences).As();
+        if (question.Options.IsEmpty)
+        {
+            if (InWords(scope, one, other, inArea) is { } said)
+            {
+                yield return said.As();
+            }
+            yield break;
+        }
+        yield return Sentence.Join(Sentences(scope, one, other, inArea)).As();
         if (question.GetType() == one.Question.GetType() && !other.IsEmpty && (scope.Rest is null || scope.IsForTeam))
         {
             ImmutableArray<Group> groups = scope.Rest is { } rest
@@ -45,6 +52,17 @@ internal static class PolicePart
                 yield return new TableBlock(table);
             }
         }
+    }
+
+    /// <summary>"Across Five Rivers, 13 police officers and 159 others answered."</summary>
+    private static Sentence? InWords(Scope scope, Tallied police, Tallied others, string? inArea)
+    {
+        if (TextWords.HowMany(police) is not { } one || TextWords.HowMany(others) is not { } other)
+        {
+            return null;
+        }
+        var place = inArea is null && scope.Rest is not null ? $"Across {scope.Audit.Region}, " : "";
+        return $"{place}{Plural.Of(one.Figure.Count, "police officer", "police officers", one.Address)} and {Plural.Of(other.Figure.Count, "other person", "others", other.Address)} answered.";
     }
 
     private static IEnumerable<Sentence> Sentences(Scope scope, Tallied one, Tallied other, string? inArea)

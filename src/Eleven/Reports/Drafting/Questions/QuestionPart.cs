@@ -48,7 +48,7 @@ internal static class QuestionPart
         question.Classifies switch
         {
             Classifies.Area or Classifies.Sector or Classifies.Organisation => new Paragraph([
-                new Run("The answers stand in "),
+                new Run("The answers are under "),
                 new Run("Who answered") { Link = "#response" },
                 new Run("."),
             ]),

@@ -8,7 +8,6 @@ internal static class SetPart
     public static IEnumerable<Block> Of(Scope scope, QuestionSet set)
     {
         var survey = set.Instrument == Instrument.Survey;
-        yield return new PageBreak();
         yield return new Heading(
             1,
             survey ? "What practitioners told us" : "What organisations said of themselves",

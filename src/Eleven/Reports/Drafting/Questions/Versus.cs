@@ -26,7 +26,7 @@ internal static class Versus
             YesNoQuestion or ScaleQuestion when said => ComparisonWords.Difference(seen[0]),
             YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
             _ when here.Who == Instrument.SelfAssessment => null,
-            _ => ComparisonWords.Many(seen, seen.Length == all.Length, than),
+            _ => ComparisonWords.Many(seen, seen.Length == all.Length, than, said),
         };
     }
 

@@ -15,16 +15,19 @@ internal static class ChoiceWords
             ? NoAnswers.Whole(question, where)
             : Sentence.Of($"{ShareWords.Of(yes, question.Members(where)).Capital()} said yes.");
 
-    /// <summary>"most often “Training” (59%)".</summary>
+    /// <summary>"most often “Training” (59%)"; of a question with one option, "“Training” (59%)".</summary>
     public static Sentence Short(Tallied question)
     {
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
         {
             return NoAnswers.Short(question);
         }
-        var most = question.AllShown ? "most often" : "of those shown, most often";
+        var most =
+            question.Counters == 1 ? ""
+            : question.AllShown ? "most often "
+            : "most often, of the answers shown, ";
         var names = OptionList.Names(question, standing.Top);
-        return Sentence.Of($"{most} {names} ({ShareWords.Short(standing.Top[0].Share)}{(standing.Top.Length > 1 ? " each" : "")})");
+        return Sentence.Of($"{most}{names} ({ShareWords.Short(standing.Top[0].Share)}{(standing.Top.Length > 1 ? " each" : "")})");
     }
 
     /// <summary>"“Training” is the most common answer: 59% of practitioners who answered (42 of 71). Next come ... Least common is ..."</summary>

@@ -32,16 +32,15 @@ internal static class ComparisonWords
         {
             return $"It is {ShareWords.WithCounts(seen.Other)} {than}.";
         }
-        var source = $"{seen.One.Address} less {seen.Other.Address}";
-        var points = Points(Math.Abs(difference.Points(0)), source);
-        var interval = Interval(difference, source);
+        var apart = new PointsApart(seen.One, seen.Other, difference);
+        var other =
+            apart.Decimals == 0 ? ShareWords.Within(seen.Other) : Sentence.Of($"{apart.Shares}, {seen.Other.Count} of {seen.Other.Base}");
+        var by = apart.Points is { } points ? Sentence.Of($", by {points}") : Sentence.Words("");
         return seen.Verdict switch
         {
-            Verdict.Higher => Sentence.Of($"That is higher than {than} ({ShareWords.Within(seen.Other)}), by {points} ({interval})."),
-            Verdict.Lower => Sentence.Of($"That is lower than {than} ({ShareWords.Within(seen.Other)}), by {points} ({interval})."),
-            _ => Sentence.Of(
-                $"That is similar {To(than)} ({ShareWords.Within(seen.Other)}): {DifferenceOf(difference, points)} ({interval})."
-            ),
+            Verdict.Higher => Sentence.Of($"That is higher than {than} ({other}){by} ({apart.Interval})."),
+            Verdict.Lower => Sentence.Of($"That is lower than {than} ({other}){by} ({apart.Interval})."),
+            _ => Sentence.Of($"That is similar {To(than)} ({other}): {apart.MayBeChance} ({apart.Interval})."),
         };
     }
 
@@ -52,22 +51,23 @@ internal static class ComparisonWords
         {
             return null;
         }
-        var source = $"{seen.One.Address} less {seen.Other.Address}";
-        var points = Points(Math.Abs(difference.Points(0)), source);
+        var apart = new PointsApart(seen.One, seen.Other, difference);
+        var exact = apart.Decimals == 0 ? Sentence.Words("") : Sentence.Of($"{apart.Shares}; ");
         return seen.Verdict is Verdict.Higher or Verdict.Lower
-            ? Sentence.Of($"The difference of {points} is more than chance would explain ({Interval(difference, source)}).")
-            : Sentence.Of($"{DifferenceOf(difference, points).Capital()} ({Interval(difference, source)}).");
+            ? Sentence.Of($"{apart.Named} is more than chance would explain ({exact}{apart.Interval}).").Capital()
+            : Sentence.Of($"{apart.MayBeChance.Capital()} ({exact}{apart.Interval}).");
     }
 
-    /// <summary>"Higher than in the rest of Five Rivers: “Training” (59% against 47%). All other answers are similar."</summary>
-    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string than)
+    /// <summary>"Higher than in the rest of Five Rivers: “Training” (59% against 47%). The other answers are similar."</summary>
+    /// <param name="said">Both groups' answers stand in the sentence before.</param>
+    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string than, bool said)
     {
         SeenComparison[] higher = [.. all.Where(c => c.Verdict == Verdict.Higher)];
         SeenComparison[] lower = [.. all.Where(c => c.Verdict == Verdict.Lower)];
         if (higher.Length + lower.Length == 0)
         {
-            var which = everyOne ? "No answer differs" : "Of the answers that can be shown, none differs";
-            return Sentence.Words($"{which} from what was said {than} by more than chance would explain.");
+            var which = everyOne ? "The answers" : "The answers that can be shown";
+            return Sentence.Words($"{which} are similar{(said ? "" : " " + To(than))}: no difference is larger than chance would explain.");
         }
         var sentences = new List<Sentence>();
         if (higher.Length > 0)
@@ -97,25 +97,6 @@ internal static class ComparisonWords
         return named.Length == some.Length ? Sentence.List(parts) : Sentence.Of($"{Sentence.List(parts)}, and others in the table");
     }
 
-    private static Sentence DifferenceOf(Difference difference, Sentence points) =>
-        difference.Points(0) == 0
-            ? Sentence.Words("there is no difference to speak of")
-            : Sentence.Of($"the difference of {points} may be chance");
-
-    private static Sentence Interval(Difference difference, string source)
-    {
-        var (low, high) = difference.Interval.Percent(0);
-        if (low >= 0 || high <= 0)
-        {
-            var (near, far) = (Math.Min(Math.Abs(low), Math.Abs(high)), Math.Max(Math.Abs(low), Math.Abs(high)));
-            return $"interval: {Number(near, source)} to {Points(far, source)}";
-        }
-        return $"interval: from {Points(-low, source)} lower to {Points(high, source)} higher";
-    }
-
-    private static Sentence Points(decimal points, string source) => $"{Number(points, source)} {(points == 1 ? "point" : "points")}";
-
-    private static Said Number(decimal points, string source) => new($"{points:0}", source);
-
-    private static string To(string than) => $"to that {than}";
+    // "to the rest of Five Rivers".
+    private static string To(string than) => than.StartsWith("in ", StringComparison.Ordinal) ? $"to {than[3..]}" : $"to that {than}";
 }

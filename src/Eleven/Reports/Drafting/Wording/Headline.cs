@@ -34,7 +34,7 @@ internal static class Headline
             _ => throw new ArgumentException($"A {question.Question.GetType().Name} has no words.", nameof(question)),
         };
 
-    /// <summary>Whether enough of the figures may be seen to say what was answered: at least two of them, and a mean where the kind rests on one.</summary>
+    /// <summary>Whether enough of the figures may be seen to say what was answered: at least two of them, or the figure that the kind rests on.</summary>
     public static bool CanBeTold(Tallied question)
     {
         if (question.IsEmpty || question.Tally.AllWithheld)
@@ -44,7 +44,7 @@ internal static class Headline
         return question.Question switch
         {
             RankQuestion => RankWords.Means(question).Count > 1,
-            ScaleQuestion => question.Mean is not null,
+            ScaleQuestion => question.Mean is not null || question.Top is not null,
             YesNoQuestion => question[0] is not null,
             ChoiceQuestion or ThemeQuestion or TickEachQuestion => question.InOrder().Length >= Math.Min(2, question.Counters),
             _ => true,

@@ -6,7 +6,7 @@ namespace Eleven.Reports.Drafting.Wording;
 /// <summary>What the grades of a rating say.</summary>
 internal static class RatingWords
 {
-    /// <summary>"12 of 15 Outstanding, 3 Good".</summary>
+    /// <summary>"12 of 15 Outstanding, 3 Good"; "5 of 15 Outstanding, 5 Good and 1 Requires improvement; 4 did not rate".</summary>
     public static Sentence Short(Tallied rating)
     {
         if (rating.IsEmpty || rating.Base is null)
@@ -20,10 +20,11 @@ internal static class RatingWords
         }
         var (first, rest) = (given[0], given[1..]);
         Sentence best = $"{ShareWords.WithCounts(first.Share)} {rating.Label(first.Counter)}";
-        return rest.Length == 0 ? best : Sentence.Of($"{best}, {Sentence.List([.. rest.Select(r => Rest(rating, r))])}");
+        Sentence grades = rest.Length == 0 ? best : Sentence.Of($"{best}, {Sentence.List([.. rest.Select(r => Rest(rating, r))])}");
+        return Sentence.Join([grades, .. Without(rating)], "; ");
     }
 
-    /// <summary>"12 of the 15 returns asked graded themselves Outstanding and 3 Good. 1 did not rate."</summary>
+    /// <summary>"12 of the 15 returns in Westmarch are graded Outstanding and 3 Good. 1 did not rate."</summary>
     public static Sentence Finding(Tallied rating, string where)
     {
         if (rating.IsEmpty || rating.Base is null)
@@ -36,11 +37,11 @@ internal static class RatingWords
         {
             var rest = given.Skip(1).Select(r => Rest(rating, r)).ToArray();
             var first = given[0];
-            Sentence best =
-                $"{ShareWords.Of(first.Share, rating.Members(where)).Capital()} graded {Own(first.Share)} {rating.Label(first.Counter)}";
+            var are = Plural.Verb(first.Share.Figure.Count, "is", "are");
+            Sentence best = $"{ShareWords.Of(first.Share, Members(rating, where)).Capital()} {are} graded {rating.Label(first.Counter)}";
             sentences.Add(Sentence.List([best, .. rest]).Stop());
         }
-        sentences.AddRange(Without(rating));
+        sentences.AddRange(Without(rating).Select(w => w.Stop()));
         return Sentence.Join(sentences);
     }
 
@@ -61,13 +62,15 @@ internal static class RatingWords
     {
         if (rating.DidNotRate is { Figure.Count: > 0 } none)
         {
-            yield return Sentence.Of($"{none.Count} did not rate.");
+            yield return Sentence.Of($"{none.Count} did not rate");
         }
         if (rating.NotRelevant is { Figure.Count: > 0 } apart)
         {
-            yield return Sentence.Of($"{apart.Count} said that it is not relevant to them.");
+            yield return Sentence.Of($"{apart.Count} said it was not relevant");
         }
     }
 
-    private static string Own(Stated share) => share.Figure.Count == 1 ? "itself" : "themselves";
+    // Everyone whose return holds the question was asked it: what the base is in full stands under the chart.
+    private static string Members(Tallied rating, string where) =>
+        rating.Question.CountedOver == BaseKind.Asked ? $"returns{where}" : rating.Members(where);
 }

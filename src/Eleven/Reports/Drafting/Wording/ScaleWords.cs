@@ -8,29 +8,32 @@ internal static class ScaleWords
     /// <summary>"3.91 out of 5 on average; 73% gave 4 or 5".</summary>
     public static Sentence Short(Tallied question)
     {
-        if (question.IsEmpty || question.Mean is not { } mean)
-        {
-            return NoAnswers.Short(question);
-        }
         var scale = (ScaleQuestion)question.Question;
-        Sentence average = $"{mean.Text} out of {Step(scale, 0, mean.Address)} on average";
-        return question.Top is { } top ? Sentence.Of($"{average}; {ShareWords.Short(top)} gave {TopTwo(scale, top.Address)}") : average;
+        Sentence[] parts =
+        [
+            .. question.Mean is { } mean
+                ? [Sentence.Of($"{mean.Text} out of {Step(scale, 0, mean.Address)} on average")]
+                : Array.Empty<Sentence>(),
+            .. question.Top is { } top
+                ? [Sentence.Of($"{ShareWords.Short(top)} gave {TopTwo(scale, top.Address)}")]
+                : Array.Empty<Sentence>(),
+        ];
+        return question.IsEmpty || parts.Length == 0 ? NoAnswers.Short(question) : Sentence.Join(parts, "; ");
     }
 
     public static Sentence Finding(Tallied question, string where)
     {
-        if (question.IsEmpty || question.Mean is not { } mean)
-        {
-            return NoAnswers.Whole(question, where);
-        }
         var scale = (ScaleQuestion)question.Question;
-        Sentence average = $"The mean{where} is {mean.Text} out of {Step(scale, 0, mean.Address)}.";
-        return question.Top is { } top
-            ? Sentence.Join([
-                average,
-                Sentence.Of($"{ShareWords.Of(top, question.Members(where)).Capital()} gave {TopTwo(scale, top.Address)}."),
-            ])
-            : average;
+        Sentence[] parts =
+        [
+            .. question.Mean is { } mean
+                ? [Sentence.Of($"The mean{where} is {mean.Text} out of {Step(scale, 0, mean.Address)}.")]
+                : Array.Empty<Sentence>(),
+            .. question.Top is { } top
+                ? [Sentence.Of($"{ShareWords.Of(top, question.Members(where)).Capital()} gave {TopTwo(scale, top.Address)}.")]
+                : Array.Empty<Sentence>(),
+        ];
+        return question.IsEmpty || parts.Length == 0 ? NoAnswers.Whole(question, where) : Sentence.Join(parts);
     }
 
     public static Sentence TopTwo(ScaleQuestion scale, string address) =>

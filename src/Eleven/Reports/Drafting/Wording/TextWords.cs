@@ -6,16 +6,22 @@ namespace Eleven.Reports.Drafting.Wording;
 internal static class TextWords
 {
     public static Sentence Short(Tallied question) =>
-        question.Tally.Answered is { IsShown: true, Figure: var answered }
-            ? Sentence.Of($"{Answered(question, answered.Count, "")} in their own words")
+        HowMany(question) is { } answered
+            ? Sentence.Of($"{Answered(question, answered.Figure.Count, "")} in {Own(answered)} own words")
             : Sentence.Words("answers in words");
 
     public static Sentence Finding(Tallied question, string where) =>
-        question.IsEmpty ? NoAnswers.Whole(question, where)
-        : question.Tally.Answered is { IsShown: true, Figure: var answered }
-            ? Sentence.Of($"{Answered(question, answered.Count, where)} in {(answered.Count == 1 ? "its" : "their")} own words.").Capital()
-        : question.Base is { } some ? Sentence.Of($"{Answered(question, some.Figure.Count, where)} in their own words.").Capital()
-        : NoAnswers.Whole(question, where);
+        !question.IsEmpty && HowMany(question) is { } answered
+            ? Sentence.Of($"{Answered(question, answered.Figure.Count, where)} in {Own(answered)} own words.").Capital()
+            : NoAnswers.Whole(question, where);
+
+    /// <summary>Null when it may not be told.</summary>
+    public static Stated? HowMany(Tallied question) =>
+        question.Tally.Answered is { IsShown: true, Figure: var answered }
+            ? new(answered, question.Base?.Address ?? question.Question.Code)
+            : question.Base;
+
+    private static string Own(Stated answered) => answered.Figure.Count == 1 ? "its" : "their";
 
     private static Sentence Answered(Tallied question, long count, string where)
     {

@@ -5,19 +5,19 @@ namespace Eleven.Reports.Drafting.Wording;
 /// <summary>What the answers say where each item of a list was ticked or not.</summary>
 internal static class TickWords
 {
-    /// <summary>"most for “Threshold document” (92%), least for “Neglect Toolkit” (45%)".</summary>
+    /// <summary>"most often “Threshold document” (92%), least often “Neglect Toolkit” (45%)".</summary>
     public static Sentence Short(Tallied question)
     {
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
         {
             return NoAnswers.Short(question);
         }
-        var shown = question.AllShown ? "" : "of those shown, ";
-        Sentence most = $"{shown}most for {Named(question, standing.Top)}";
-        return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least for {Named(question, standing.Bottom)}");
+        var shown = question.AllShown ? "" : ", of the items shown,";
+        Sentence most = $"most often{shown} {Named(question, standing.Top)}";
+        return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least often {Named(question, standing.Bottom)}");
     }
 
-    /// <summary>"“Know of it” is most common for “Threshold document”: 92% of practitioners in Westmarch who answered (65 of 71). It is least common for ..."</summary>
+    /// <summary>"92% of practitioners in Westmarch who answered (65 of 71) ticked “Know of it” for “Threshold document”, more than for anything else listed. Fewest ticked it for ..."</summary>
     public static Sentence Finding(Tallied question, string where)
     {
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
@@ -25,15 +25,19 @@ internal static class TickWords
             return NoAnswers.Whole(question, where);
         }
         var ticked = OptionList.Quoted(((TickEachQuestion)question.Question).TickedLabel);
-        var which = question.AllShown ? "" : "Of the items that can be shown, ";
-        var share = ShareWords.Of(standing.Top[0].Share, question.Members(where));
+        var share = ShareWords.Of(standing.Top[0].Share, question.Members(where)).Capital();
+        var each = standing.Top.Length == 1 ? "" : "each of ";
+        var than =
+            standing.Bottom.IsEmpty ? ""
+            : question.AllShown ? ", more than for anything else listed"
+            : ", more than for anything else that can be shown";
         var sentences = new List<Sentence>
         {
-            Sentence.Of($"{which}{ticked} was ticked most for {OptionList.Names(question, standing.Top)}: by {share}."),
+            Sentence.Of($"{share} ticked {ticked} for {each}{OptionList.Names(question, standing.Top)}{than}."),
         };
         if (!standing.Bottom.IsEmpty)
         {
-            sentences.Add($"It was ticked least for {Named(question, standing.Bottom)}.");
+            sentences.Add($"Fewest ticked it for {Named(question, standing.Bottom)}.");
         }
         return Sentence.Join(sentences);
     }
