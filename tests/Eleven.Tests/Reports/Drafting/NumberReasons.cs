@@ -14,7 +14,7 @@ internal sealed class NumberReasons
         ("the base below which text gives counts", @"\bBelow a base of 20 the text gives counts\b"),
         ("how shares are rounded", @"\bmay therefore add to 99 or 101\b|\badd to exactly 100\b|\badd to more than 100\b"),
         ("how shares are compared", @"\b95% interval|\bmethod 10 for a difference\b"),
-        ("how much is withheld", @"\b[\d,]+ figures? (is|are) withheld one by one, and [\d,]+ breakdowns? as a whole\b"),
+        ("how much is withheld", @"\b[\d,]+ single figures? and [\d,]+ whole breakdowns? are withheld\b"),
     ];
 
     // Where no answers were counted, a number says what was.
@@ -86,7 +86,7 @@ internal sealed class NumberReasons
                 "organisations that were asked and that returned",
             TableBlock { Table.Anchor: "table-heat-map" } => "grades, counted in the heat map",
             ListBlock when _part == "method-decisions" => "a decision, as it was written",
-            ListBlock when _part == "heat-map" => "codes of questions without a grade",
+            Paragraph { Style: ParagraphStyle.Note } when _part == "heat-map" => "codes of questions without a grade",
             Paragraph when _part == "own-words" => "an organisation's own words",
             not Heading when _part.StartsWith("questions", StringComparison.Ordinal) => "the wording of a question set",
             _ => null,

@@ -108,6 +108,10 @@ internal sealed class PrintedFigures(DraftInput input)
     private static IEnumerable<string> Points(Difference difference)
     {
         var (low, high) = difference.Interval.Percent(0);
-        return new[] { difference.Points(0), low, high }.Select(points => $"{Math.Abs(points):0}");
+        return
+        [
+            .. new[] { difference.Points(0), low, high }.Select(points => $"{Math.Abs(points):0}"),
+            $"{Math.Abs(difference.Points(1)):0.0}",
+        ];
     }
 }

@@ -30,11 +30,11 @@ internal static class DutyPart
         StatutorySource[] sources = [.. scope.Now.Tallies.Sets.SelectMany(s => s.Sources).Distinct()];
         if (sources.Length > 0)
         {
-            yield return Paragraph.Of("The questions rest on these sources, as they stood on the dates given:");
+            yield return Paragraph.Of("The questions rest on these sources:");
             yield return new ListBlock(false, [.. sources.Select(Item)]);
         }
     }
 
     private static ImmutableArray<Run> Item(StatutorySource source) =>
-        [new Run(source.Title) { Link = source.Address }, new Run($" ({Dates.Words(source.Dated)})")];
+        [new Run(source.Title) { Link = source.Address }, new Run($", as at {Dates.Words(source.Dated)}")];
 }

@@ -84,11 +84,11 @@ internal static class QuestionsPart
         {
             var how = replacement.Match switch
             {
-                Match.Same => "counted together",
-                Match.Similar => "shown beside the general question and not added to it",
-                _ => "shown apart",
+                Match.Same => "The two are counted together.",
+                Match.Similar => "It is shown beside the general question and not added to it.",
+                _ => "It is shown apart.",
             };
-            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” ({Answered(replacement.Question)}; {how}).";
+            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” How it is answered: {Answered(replacement.Question)}. {how}";
         }
         foreach (var added in variant.AddsOptions)
         {

@@ -31,17 +31,17 @@ internal static class SurveyResponse
             ? ""
             : $", on {(survey.Variants.Length + 1) switch { 2 => "two", 3 => "three", _ => "several" }} forms";
         yield return Sentence.Of(
-            $"The survey is anonymous and open to all who work with children and families. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
+            $"The survey was anonymous and open to all who work with children and families. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
         );
+        if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
+        {
+            yield return Sentence.Of($"{police.Count} of them are police officers or staff.");
+        }
         if (scope.Area is { } area && scope.Members(scope.Here, Instrument.Survey) is { } here)
         {
             yield return Sentence.Of($"{here.Count} of them work in {area.Name}.");
         }
-        if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
-        {
-            yield return Sentence.Of($"{police.Count} are police officers or staff.");
-        }
-        yield return Sentence.Words("It is not a sample: those who answered chose to.");
+        yield return Sentence.Words("It was not a sample: people chose whether to answer.");
     }
 
     private static Table ByArea(Scope scope)

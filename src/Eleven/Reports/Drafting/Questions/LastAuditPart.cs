@@ -25,7 +25,7 @@ internal static class LastAuditPart
                 continue;
             }
             Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")}, the same question: {Headline.Short(then)}.";
-            var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "then", said: true) : null;
+            var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "now", "then", said: true) : null;
             yield return (verdict is null ? said : Sentence.Join([said, verdict])).As();
         }
     }

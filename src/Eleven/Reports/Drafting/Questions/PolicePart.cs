@@ -84,7 +84,7 @@ internal static class PolicePart
         }
         yield return Sentence.Of($"Everyone else: {Headline.Short(other)}.");
         var comparisons = Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea);
-        if (Versus.Of(scope, one, comparisons, "among everyone else", said: true) is { } verdict)
+        if (Versus.Of(scope, one, comparisons, "among police officers", "among everyone else", said: true) is { } verdict)
         {
             yield return verdict;
         }

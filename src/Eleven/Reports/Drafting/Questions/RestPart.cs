@@ -25,12 +25,12 @@ internal static class RestPart
             }
             yield break;
         }
-        var there = GroupWords.In(scope.Audit, group);
+        var (place, there) = (GroupWords.In(scope.Audit, scope.Here), GroupWords.In(scope.Audit, group));
         if (here.Who == Instrument.SelfAssessment && Headline.CanBeTold(rest))
         {
             yield return Sentence.Of($"In the rest of {scope.Audit.Region}: {Headline.Short(rest)}.").As();
         }
-        else if (Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), there) is { } verdict)
+        else if (Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), place, there) is { } verdict)
         {
             yield return verdict.As();
         }

@@ -11,9 +11,10 @@ internal static class Versus
 {
     /// <summary>Null where nothing may be said.</summary>
     /// <param name="here">The first group's answers.</param>
+    /// <param name="one">"in Westmarch".</param>
     /// <param name="than">"in the rest of Five Rivers".</param>
     /// <param name="said">Both figures stand in the sentence before.</param>
-    public static Sentence? Of(Scope scope, Tallied here, IEnumerable<Comparison> comparisons, string than, bool said = false)
+    public static Sentence? Of(Scope scope, Tallied here, IEnumerable<Comparison> comparisons, string one, string than, bool said = false)
     {
         Comparison[] all = [.. comparisons.Where(c => IsOne(here.Question, c.One.Value.Address))];
         ImmutableArray<SeenComparison> seen = [.. ComparisonWords.Seen(scope, all, c => Label(here, c))];
@@ -26,7 +27,7 @@ internal static class Versus
             YesNoQuestion or ScaleQuestion when said => ComparisonWords.Difference(seen[0]),
             YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
             _ when here.Who == Instrument.SelfAssessment => null,
-            _ => ComparisonWords.Many(seen, seen.Length == all.Length, than, said),
+            _ => ComparisonWords.Many(seen, seen.Length == all.Length, one, than, said),
         };
     }
 

@@ -58,9 +58,10 @@ internal static class ComparisonWords
             : Sentence.Of($"{apart.MayBeChance.Capital()} ({exact}{apart.Interval}).");
     }
 
-    /// <summary>"Higher than in the rest of Five Rivers: “Training” (59% against 47%). The other answers are similar."</summary>
+    /// <summary>"Higher in Westmarch than in the rest of Five Rivers: “Training” (59% against 47%). The other answers are similar."</summary>
+    /// <param name="one">"in Westmarch", "among police officers".</param>
     /// <param name="said">Both groups' answers stand in the sentence before.</param>
-    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string than, bool said)
+    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string one, string than, bool said)
     {
         SeenComparison[] higher = [.. all.Where(c => c.Verdict == Verdict.Higher)];
         SeenComparison[] lower = [.. all.Where(c => c.Verdict == Verdict.Lower)];
@@ -72,11 +73,11 @@ internal static class ComparisonWords
         var sentences = new List<Sentence>();
         if (higher.Length > 0)
         {
-            sentences.Add($"Higher than {than}: {Named(higher)}.");
+            sentences.Add($"Higher {one} than {than}: {Named(higher)}.");
         }
         if (lower.Length > 0)
         {
-            sentences.Add($"Lower than {than}: {Named(lower)}.");
+            sentences.Add($"Lower {one} than {than}: {Named(lower)}.");
         }
         if (higher.Length + lower.Length < all.Length)
         {

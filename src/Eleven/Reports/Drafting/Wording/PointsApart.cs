@@ -17,7 +17,7 @@ internal sealed class PointsApart
     {
         (_one, _other, _difference) = (one, other, difference);
         _source = $"{one.Address} less {other.Address}";
-        Decimals = AreCounts || Fits(0) ? 0 : 1;
+        Decimals = AreCounts || Fits(0) || !Fits(1) ? 0 : 1;
     }
 
     /// <summary>Of the shares and of the points between them.</summary>
@@ -34,7 +34,9 @@ internal sealed class PointsApart
 
     /// <summary>"the difference of 5 points may be chance".</summary>
     public Sentence MayBeChance =>
-        _difference.Points(Decimals) == 0 ? Sentence.Words("there is no difference to speak of") : Sentence.Of($"{Named} may be chance");
+        Points is not null && _difference.Points(Decimals) == 0
+            ? Sentence.Words("there is no difference to speak of")
+            : Sentence.Of($"{Named} may be chance");
 
     /// <summary>"interval: 15 points lower to 1 point higher".</summary>
     public Sentence Interval

@@ -28,8 +28,8 @@ internal static class RankWords
         var sentences = new List<Sentence>
         {
             best.Count == 1
-                ? Sentence.Of($"{which}{Names(question, best)} matters most, with a mean place of {means[0].Mean.Text}.")
-                : Sentence.Of($"{which}{Names(question, best)} matter most, tied with a mean place of {means[0].Mean.Text}."),
+                ? Sentence.Of($"{which}{Names(question, best)} matters most{where}, with a mean place of {means[0].Mean.Text}.")
+                : Sentence.Of($"{which}{Names(question, best)} matter most{where}, tied with a mean place of {means[0].Mean.Text}."),
         };
         if (best.Count == 1 && question[best[0].Item] is { } first)
         {
