@@ -45,6 +45,7 @@ public static class DraftInputs
         tallies
             .Sets.SelectMany(s => s.Variants.Select(v => s.ForVariant(v.Id)).Prepend(s))
             .SelectMany(s => s.Questions)
+            .Concat(tallies.Questions)
             .Concat(
                 tallies.Book.In(Group.Region).Select(t => t.Question).OfType<ThemeQuestion>().OrderBy(q => q.Code, StringComparer.Ordinal)
             );

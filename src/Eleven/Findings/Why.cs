@@ -33,7 +33,7 @@ public static class Why
                 ? Members(value, answers, bitmaps)
                 : OfQuestion(value, answers, tallies, bitmaps) with
                 {
-                    Recodes = [.. decisions.Recodes.Where(r => r.Question == address.Question)],
+                    Recodes = [.. decisions.Recodes.Where(r => r.Question == Written(address.Question, tallies).Code)],
                 };
         return true;
     }
@@ -51,10 +51,12 @@ public static class Why
 
     private static Explanation OfQuestion(FigureValue value, AuditAnswers answers, AuditTallies tallies, Bitmaps bitmaps)
     {
-        var code = value.Question!.Code;
+        var (code, form) = Written(value.Question!.Code, tallies);
         var reading = new RowReading(value);
         var rules = new SortedSet<CountingRule>(RulesOf(value, answers));
-        var apart = AskedDifferently(code, value.Address.Group, answers, tallies);
+        var apart = form is null
+            ? AskedDifferently(code, value.Address.Group, answers, tallies)
+            : answers.Tables.Where(t => t.Variant != form && t.Find(code) is not null).ToHashSet();
         var rows = ImmutableArray.CreateBuilder<ExplainedRow>();
         foreach (var (table, row) in bitmaps.Members(value.Address.Group))
         {
@@ -70,6 +72,16 @@ public static class Why
         }
         return new(value.Address, value.Question, value.Figure.Who, value.Figure.Of, [.. rules], [], rows.ToImmutable());
     }
+
+    // The code under which the question stands in the files: what a form asks in other words has one of its own in the figures only.
+    private static (string Code, string? Form) Written(string code, AuditTallies tallies) =>
+        (
+            from set in tallies.Sets
+            from variant in set.Variants
+            from replaced in variant.Replaces
+            where set.Find(code) is null && Forms.Apart(replaced.Question, variant.Id).Code == code
+            select (replaced.Question.Code, (string?)variant.Id)
+        ).FirstOrDefault((code, null));
 
     // A form's own wording stands by itself among the police, and is combined with the general one only where the set says that it is the same.
     private static HashSet<AnswerTable> AskedDifferently(string code, Group group, AuditAnswers answers, AuditTallies tallies)

@@ -14,7 +14,7 @@ internal static class CodeChecks
         {
             yield return new(["sections"], "The set has no sections. Add one with its questions.");
         }
-        foreach (var mistake in Sections(set).Concat(Questions(set)))
+        foreach (var mistake in Sections(set).Concat(Questions(set)).Concat(Apart(set)))
         {
             yield return mistake;
         }
@@ -38,6 +38,19 @@ internal static class CodeChecks
             {
                 yield return new(["sections", $"{i}"], $"Section '{section.Code}' has no questions. Add one or take the section out.");
             }
+        }
+    }
+
+    // What a form asks in other words is counted under the question's code and the form's id.
+    private static IEnumerable<Mistake> Apart(QuestionSet set)
+    {
+        var seen = set.Questions.Select(q => q.Code).ToHashSet();
+        foreach (var code in set.AskedApart().Select(q => q.Code).Where(code => !seen.Add(code)))
+        {
+            yield return new(
+                ["variants"],
+                $"'{code}' would name two questions: one of that code, and one that a form asks in other words. Give the form another id."
+            );
         }
     }
 

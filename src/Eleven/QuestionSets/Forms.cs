@@ -28,6 +28,21 @@ public static class Forms
     }
 
     /// <summary>
+    /// Questions that a form other than the police's asks in other words, so that its answers are not added to the general form's: each under a code of its
+    /// own. The police's stand under the general code, among the police.
+    /// </summary>
+    public static IEnumerable<Question> AskedApart(this QuestionSet set) =>
+        from variant in set.Variants
+        where !variant.Police
+        from replaced in variant.Replaces
+        where replaced.Match != Match.Same
+        select Apart(replaced.Question, variant.Id);
+
+    /// <summary>The question under its own code: 16-volunteers.</summary>
+    /// <param name="variant">Id of the form that asks it so.</param>
+    public static Question Apart(Question question, string variant) => question with { Code = $"{question.Code}-{variant}" };
+
+    /// <summary>
     /// The set with what comes from the audit filled in: options that are areas, sectors or organisations, by their names and spellings, and the rule for
     /// aspects that differ.
     /// </summary>

@@ -7,14 +7,17 @@ namespace Eleven.Tallies;
 public sealed record AuditTallies(Audit Audit, ImmutableArray<QuestionSet> Sets, TallyBook Book)
 {
     /// <summary>The set that asks the question; null when none does.</summary>
-    public QuestionSet? FindSet(string question) => Sets.FirstOrDefault(s => s.Find(question) is not null);
+    public QuestionSet? FindSet(string question) => Sets.FirstOrDefault(s => Of(s).Any(q => q.Code == question));
 
     public QuestionSet? FindSet(Instrument instrument) => Sets.FirstOrDefault(s => s.Instrument == instrument);
 
-    public IEnumerable<Question> Questions => Sets.SelectMany(s => s.Questions);
+    /// <summary>Of all sets, and what a form asks in other words under a code of its own.</summary>
+    public IEnumerable<Question> Questions => Sets.SelectMany(Of);
 
     public QuestionTally? Find(string question, Group group) => Book.Find(question, group);
 
     /// <summary>The themes coded in a question's text; null where none were.</summary>
     public QuestionTally? FindThemes(string question, Group group) => Book.Find(ThemeQuestion.CodeOf(question), group);
+
+    private static IEnumerable<Question> Of(QuestionSet set) => set.Questions.Concat(set.AskedApart());
 }

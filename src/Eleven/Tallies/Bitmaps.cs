@@ -69,7 +69,7 @@ public sealed class Bitmaps
                             p.Bits!.Lanes.Tally(p.Bits.Count(rows[p.i], area), members[p.i], group, who)
                         )),
                 ];
-                tallies.Add(FormsTogether.Of(parts, group));
+                tallies.AddRange(FormsTogether.Of(parts, group));
             }
         }
         return (all, tallies);

@@ -5,7 +5,7 @@ namespace Eleven.Tallies;
 
 /// <summary>
 /// One question's tallies in several forms made one. What a variant asks differently is told apart: among the police its own form speaks, everywhere else the
-/// general form does. An option that only one form offers has its own base.
+/// general form does, and any other form's answers stand under a code of their own. An option that only one form offers has its own base.
 /// </summary>
 internal static class FormsTogether
 {
@@ -14,9 +14,18 @@ internal static class FormsTogether
     /// <param name="Apart">Asks so differently that its answers are not added to the general form's.</param>
     public sealed record Part(string? Variant, bool Police, bool Apart, QuestionTally Tally);
 
-    public static QuestionTally Of(ImmutableArray<Part> parts, Group group)
+    /// <summary>The question's tally, then those of the forms that ask it apart.</summary>
+    public static IEnumerable<QuestionTally> Of(ImmutableArray<Part> parts, Group group)
     {
         var speaking = Speaking(parts, group);
+        return parts
+            .Where(p => p.Apart && !p.Police && !speaking.Contains(p))
+            .Select(p => p.Tally with { Question = QuestionSets.Forms.Apart(p.Tally.Question, p.Variant!), Forms = [p.Variant!] })
+            .Prepend(Together(parts, speaking));
+    }
+
+    private static QuestionTally Together(ImmutableArray<Part> parts, ImmutableArray<Part> speaking)
+    {
         var question = speaking.Select(p => p.Tally.Question).Aggregate(Counters.Union);
         var tallies = speaking.Select(p => p.Tally).ToArray();
         var alike = tallies.All(t => t.Question.Counters == question.Counters);
@@ -39,12 +48,11 @@ internal static class FormsTogether
     private static ImmutableArray<Part> Speaking(ImmutableArray<Part> parts, Group group)
     {
         ImmutableArray<Part> together = [.. parts.Where(p => !p.Apart)];
-        // Another group's form that asks differently speaks nowhere: it has no group of its own, and the police are not asked by it.
-        ImmutableArray<Part> police = [.. parts.Where(p => p.Apart && p.Police)];
         if (together.IsEmpty)
         {
             return [.. parts.Where(p => p.Variant == parts[0].Variant)];
         }
+        ImmutableArray<Part> police = [.. parts.Where(p => p.Apart && p.Police)];
         return group.Side == PoliceSide.Police && !police.IsEmpty ? police : together;
     }
 

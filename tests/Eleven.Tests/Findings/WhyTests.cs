@@ -125,6 +125,27 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public void The_rows_of_a_form_that_asks_in_other_words_are_found_under_its_own_code()
+    {
+        var general = OneQuestion(Answer.Of(0), Answer.Of(1));
+        var schools = new YesNoQuestion { Code = "1", Text = "In other words?" };
+        var variant = new Variant
+        {
+            Id = "schools",
+            Title = "Schools",
+            Replaces = [new(schools, Match.Different)],
+        };
+        var set = general.Questions with { Variants = [variant] };
+        var form = OneQuestion(Answer.Of(0)) with { Variant = "schools" };
+        var (answers, tallies) = Tallied([general with { Questions = set }, form], set);
+
+        var theirs = Explain("1-schools.yes", answers, tallies);
+        theirs.Rows.Select(r => r.Role).ShouldBe([RowRole.AskedDifferently, RowRole.AskedDifferently, RowRole.Counted]);
+        theirs.Figure.ShouldBe(Figure("1-schools.yes", tallies).Figure);
+        Explain("1.yes", answers, tallies).Rows.Select(r => r.Role).ShouldBe([RowRole.Counted, RowRole.InBase, RowRole.AskedDifferently]);
+    }
+
+    [Fact]
     public void A_figure_that_does_not_exist_is_not_explained()
     {
         var table = OneQuestion(Answer.Of(0));

@@ -167,7 +167,7 @@ public sealed class BitmapsTests
     }
 
     [Fact]
-    public void A_form_of_others_that_asks_differently_does_not_speak_for_the_police()
+    public void What_another_form_asks_differently_is_counted_under_a_code_of_its_own()
     {
         var general = AnAudit.Questions[1];
         var schools = new YesNoQuestion { Code = "2", Text = "Supervised?" };
@@ -184,6 +184,10 @@ public sealed class BitmapsTests
 
         book.Find("2", Police)!.Question.ShouldBe(general);
         book.Find("2", Police)!.Counts.ShouldBe([1, 0, 0]);
+        book.Find("2", Group.Region)!.Counts.ShouldBe([1, 1, 0]);
+        book.Find("2-schools", Group.Region)!.Question.Text.ShouldBe("Supervised?");
+        book.Find("2-schools", Group.Region)!.Counts.ShouldBe([1, 0]);
+        book.Find("2-schools", Police)!.Asked.ShouldBe(0);
     }
 
     [Fact]

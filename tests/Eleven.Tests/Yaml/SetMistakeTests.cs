@@ -138,6 +138,17 @@ public sealed class SetMistakeTests
         );
 
     [Fact]
+    public void What_a_variant_asks_in_other_words_has_a_code_that_no_other_question_has() =>
+        IsWrong(
+            Of(
+                YesNo + "\n- {code: 1-schools, kind: yes-no, text: And you?}",
+                Topics
+                    + "\n▶variants: {schools: {title: Schools, replaces: [{match: similar, question: {code: '1', kind: yes-no, text: One perhaps?}}]}}"
+            ),
+            "'1-schools' would name two questions: one of that code, and one that a form asks in other words. Give the form another id."
+        );
+
+    [Fact]
     public void A_variant_adds_options_where_there_are_options() =>
         IsWrong(
             Of(YesNo, Topics + "\nvariants: {police: {title: Police form, adds-options: {▶'1': [Perhaps]}}}"),

@@ -267,7 +267,7 @@ public sealed class WholeSetTests
                 if (group.Side != PoliceSide.Police)
                 {
                     Same(Of("9", group).Asked, Of("S", group).Asked);
-                    Same(Of("9", group).Asked, Of("8", group).Asked);
+                    _attacker.AddUp(Of("9", group).Asked, [Of("8", group).Asked, Of("8-schools", group).Asked]);
                 }
                 Same(Of("7", group).BaseOf(0), Of("7", group).Answered);
                 Same(Of("7", group).BaseOf(1), Of("7", group).Answered);

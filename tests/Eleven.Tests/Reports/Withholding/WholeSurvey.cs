@@ -8,8 +8,8 @@ using static Eleven.Tests.Tallies.AnAudit;
 namespace Eleven.Tests.Reports.Withholding;
 
 /// <summary>
-/// A small survey in two forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
-/// list to tick, themes, an option that the police alone are offered, a question they are asked differently and one they are not asked.
+/// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
+/// list to tick, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are not asked.
 /// </summary>
 internal sealed class WholeSurvey
 {
@@ -94,22 +94,35 @@ internal sealed class WholeSurvey
         AddsOptions = [new("7", new("video", "Body-worn video"))],
     };
 
+    private static readonly Variant Schools = new()
+    {
+        Id = "schools",
+        Title = "Schools",
+        Replaces = [new(General with { Text = "Who supervises you?" }, Match.Different)],
+    };
+
     private static readonly QuestionSet Set = Set(
         [SectorQuestion, AreaQuestion, Lead, Routed, Chained, Ticked, Words, OverAsked, Offered, General, Omitted],
-        Police
+        Police,
+        Schools
     );
 
     public WholeSurvey(int seed)
     {
         var random = new Random(seed);
-        Tables = [Form(random, null, random.Next(30, 70)), Form(random, "police", random.Next(3, 25))];
+        Tables =
+        [
+            Form(random, null, random.Next(30, 70)),
+            Form(random, "police", random.Next(3, 25)),
+            Form(random, "schools", random.Next(3, 25)),
+        ];
         Book = Bitmaps.Tally(Tables, Audit, OfferedGroups.Of(Audit));
     }
 
     public ImmutableArray<AnswerTable> Tables { get; }
     public TallyBook Book { get; }
 
-    public static ImmutableArray<Question> Questions => [.. Set.Questions, Themes];
+    public static ImmutableArray<Question> Questions => [.. Set.Questions, .. Set.AskedApart(), Themes];
 
     public AudienceView View(Audience audience) =>
         AudienceView.Of(Book, Audit, [.. Questions, .. Set.ForVariant("police").Questions], audience);
@@ -122,17 +135,18 @@ internal sealed class WholeSurvey
         for (var row = 0; row < people; row++)
         {
             areas[row] = (uint)random.Next(1, 4);
-            sectors[row] = variant is null
-                ? (
-                    random.Next(14) switch
-                    {
-                        < 7 => 1,
-                        < 11 => 2,
-                        11 => 3,
-                        _ => -1,
-                    }
-                )
-                : -1;
+            sectors[row] =
+                variant != "police"
+                    ? (
+                        random.Next(14) switch
+                        {
+                            < 7 => 1,
+                            < 11 => 2,
+                            11 => 3,
+                            _ => -1,
+                        }
+                    )
+                    : -1;
             foreach (var question in questions)
             {
                 answers[question.Code][row] = Given(question, random, sectors[row], areas[row], code => answers[code][row]);
@@ -141,9 +155,9 @@ internal sealed class WholeSurvey
         return new AnswerTable
         {
             Source = variant ?? "general",
-            Questions = Set.ForVariant(variant),
+            Questions = variant is null ? Set : Set.ForVariant(variant),
             Variant = variant,
-            PoliceForm = variant is not null,
+            PoliceForm = variant == "police",
             Rows = [.. Enumerable.Range(2, people).Select(r => new RowOrigin("survey.csv", r, "0123456789abcdef"))],
             Columns = [.. questions.Select(q => Column(q, answers[q.Code]))],
             AreasOf = [.. areas],
