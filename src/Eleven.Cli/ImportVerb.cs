@@ -101,7 +101,7 @@ internal static class ImportVerb
         yield return Sum("row", file.RowsIn, file.RowsStored, "kept", file.Rows);
         yield return Sum("cell", file.CellsIn, file.CellsStored, "became answers", file.Cells);
         yield return file.AddsUp ? "  Adds up: every row and every cell is accounted for." : "  DOES NOT ADD UP: please report this.";
-        foreach (var column in file.Columns.Where(c => columns || !c.Sure))
+        foreach (var column in columns ? file.Columns : [])
         {
             var question = column.Question is { } code ? $"question {code}" : "not used";
             yield return $"  column {ColumnLetter.Of(column.Column)} \"{GuessText.Short(column.Header)}\": {question}, {column.Why}{(column.Sure ? "" : " (unsure)")}";

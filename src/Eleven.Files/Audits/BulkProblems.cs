@@ -10,14 +10,7 @@ internal static class BulkProblems
     {
         foreach (var misfit in streamed.Misfits)
         {
-            var what = misfit.BrokenQuotes
-                ? "text follows a closing quotation mark, so nobody can tell where its cells end"
-                : $"the row has {misfit.Cells} cells where the header has {misfit.Expected}";
-            yield return new(
-                Severity.LeftOut,
-                $"{file}, row {misfit.Row} (line {misfit.Line})",
-                $"{what}, so it was left out; correct the row or export again."
-            );
+            yield return misfit.Problem(file);
         }
         foreach (var duplicate in streamed.Duplicates)
         {

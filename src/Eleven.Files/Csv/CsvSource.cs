@@ -39,6 +39,7 @@ internal sealed class CsvSource
             Span<byte> start = stackalloc byte[2];
             var got = file.ReadAtLeast(start, 2, throwOnEndOfStream: false);
             var source = new CsvSource(path, got == 2 && start[0] == 0x1F && start[1] == 0x8B);
+            source.Unpack();
             source.Recognise();
             return source;
         }
@@ -73,6 +74,18 @@ internal sealed class CsvSource
         file.Seek(0, SeekOrigin.Begin);
         var unpacked = new GZipStream(file, CompressionMode.Decompress);
         return new BoundedStream(unpacked, Name, file.Length, BinaryPrimitives.ReadUInt32LittleEndian(end));
+    }
+
+    // A bomb or a file cut short is refused before any of it is kept.
+    private void Unpack()
+    {
+        if (!_packed)
+        {
+            return;
+        }
+        using var all = Unpacked();
+        var piece = new byte[Piece];
+        while (all.Read(piece) > 0) { }
     }
 
     private void Recognise()
@@ -116,7 +129,7 @@ internal sealed class CsvSource
         {
             if (!Ascii.IsValid(piece.AsSpan(0, got)))
             {
-                return SourceText.Judge(piece.AsSpan(0, got));
+                return SourceText.Judge(piece.AsSpan(0, got), isCut: got == piece.Length);
             }
             got = raw.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
         }

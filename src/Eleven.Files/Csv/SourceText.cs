@@ -13,6 +13,7 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
 {
     public static readonly SourceText Utf8 = new("UTF-8", null, 0, true);
 
+    private const int LongestCharacter = 4;
     private const int Windows1252 = 1252;
     private const int MacRoman = 10000;
 
@@ -61,10 +62,11 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
             _ => null,
         };
 
-    /// <summary>Judges a piece that holds bytes above 127. A character cut off at the end of the piece is nobody's fault.</summary>
-    public static SourceText Judge(ReadOnlySpan<byte> piece)
+    /// <summary>Judges a piece that holds bytes above 127.</summary>
+    /// <param name="isCut">More follows: a character cut off at the end of the piece is nobody's fault.</param>
+    public static SourceText Judge(ReadOnlySpan<byte> piece, bool isCut)
     {
-        if (Utf8Valid(piece))
+        if (Utf8Valid(piece, isCut ? LongestCharacter - 1 : 0))
         {
             return Utf8;
         }
@@ -88,9 +90,9 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
     public static bool LooksDamaged(ReadOnlySpan<byte> utf8) =>
         utf8.IndexOf("\uFFFD"u8) >= 0 || utf8.IndexOf("â€"u8) >= 0 || utf8.IndexOf("Ã©"u8) >= 0 || utf8.IndexOf("Â£"u8) >= 0;
 
-    private static bool Utf8Valid(ReadOnlySpan<byte> piece)
+    private static bool Utf8Valid(ReadOnlySpan<byte> piece, int mostCut)
     {
-        for (var cut = 0; cut <= 3 && cut <= piece.Length; cut++)
+        for (var cut = 0; cut <= mostCut && cut <= piece.Length; cut++)
         {
             if (System.Text.Unicode.Utf8.IsValid(piece[..^cut]))
             {

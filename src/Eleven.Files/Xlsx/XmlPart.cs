@@ -19,6 +19,9 @@ internal sealed class XmlPart : IDisposable
         CloseInput = true,
     };
 
+    // So little at once that a text is too long for a cell before it is too long for a piece: the one is told with its place.
+    private const int LongestChunk = 1 << 14;
+
     private readonly PartStream _stream;
     private readonly XmlReader _xml;
     private readonly string _file;
@@ -105,7 +108,7 @@ internal sealed class XmlPart : IDisposable
         try
         {
             _stream.Rest();
-            return _xml.ReadValueChunk(buffer, at, buffer.Length - at);
+            return _xml.ReadValueChunk(buffer, at, Math.Min(buffer.Length - at, LongestChunk));
         }
         catch (Exception e) when (e is XmlException or InvalidDataException)
         {

@@ -32,4 +32,13 @@ public abstract class Sheet
 /// <summary>A row with another number of cells than the header.</summary>
 /// <param name="Row">As a spreadsheet counts it; the line on which the row starts stands in <paramref name="Line"/>.</param>
 /// <param name="BrokenQuotes">Text follows a closing quote, so that nobody can say where its cells end.</param>
-public sealed record Misfit(int Row, int Line, int Cells, int Expected, bool BrokenQuotes = false);
+public sealed record Misfit(int Row, int Line, int Cells, int Expected, bool BrokenQuotes = false)
+{
+    public Problem Problem(string file)
+    {
+        var what = BrokenQuotes
+            ? "text follows a closing quotation mark, so nobody can tell where its cells end"
+            : $"the row has {Cells} {(Cells == 1 ? "cell" : "cells")} where the header has {Expected}";
+        return new(Severity.LeftOut, $"{file}, row {Row} (line {Line})", $"{what}, so it was left out; correct the row or export again.");
+    }
+}

@@ -28,6 +28,7 @@ internal static class HostileFile
         ["unclosed.csv"] = (Text("Area,Ready?\nWest,\"Yes\nNorth,No\n"), "line 2: here begins a row with a quotation mark"),
         ["cut.csv.gz"] = (Bytes(CsvSheetTests.Packed(Encoding.UTF8.GetBytes(SmallAudit.Answers()))[..60]), "cut short"),
         ["bomb.csv.gz"] = (Packed(80 << 20), "200 times"),
+        ["a bomb of 700 MB.csv.gz"] = (Packed(700 << 20), "200 times"),
         ["a million columns.csv"] = (Text(string.Join(',', Enumerable.Range(1, 1_000_000))), "16,384 columns"),
         ["a cell of 100 MB.csv"] = (Repeated("Area,Words\n1,\"", 100 << 20, "\"\n"), "line 2: here begins a row of more than 8 MB"),
         ["cut.xlsx"] = (Bytes(Workbook[..(Workbook.Length / 2)]), "cut short"),
@@ -42,6 +43,12 @@ internal static class HostileFile
             "XML entities"
         ),
         ["bomb.xlsx"] = (Bomb, "sheet Sheet1, cell A2: the cell holds more than 1 MB"),
+        ["a cell of 3 MB.xlsx"] = (
+            Bytes(
+                RawWorkbook.WithRows(Row1 + $"<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>{Noise(3 << 20)}</t></is></c></row>").Bytes()
+            ),
+            "sheet Sheet1, cell B2: the cell holds more than 1 MB"
+        ),
         ["beyond.xlsx"] = (
             Bytes(RawWorkbook.WithRows("""<row r="1"><c r="ZZZZZZ1" t="inlineStr"><is><t>x</t></is></c></row>""").Bytes()),
             "row 1: the cell lies beyond column XFD"
@@ -91,6 +98,24 @@ internal static class HostileFile
         );
         Fill(sheet, 100 << 20);
         sheet.Write("</t></is></c></row></sheetData></worksheet>"u8);
+    }
+
+    // Text that hardly shrinks, so that it comes in large pieces.
+    private static string Noise(int length)
+    {
+        var state = 1UL;
+        return string.Create(
+            length,
+            0,
+            (to, _) =>
+            {
+                foreach (ref var c in to)
+                {
+                    state = state * 6364136223846793005 + 1442695040888963407;
+                    c = (char)('a' + (state >> 40) % 26);
+                }
+            }
+        );
     }
 
     private static void Fill(Stream to, int length, ReadOnlySpan<byte> with = default)

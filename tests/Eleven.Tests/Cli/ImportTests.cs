@@ -18,7 +18,7 @@ public sealed class ImportTests : IDisposable
         headings.ShouldBe(["  Unsure: decide before you trust the figures (1):", "  Left out, and counted above (2):"]);
         var unsure = Array.IndexOf(said, headings[0]);
         said[unsure + 1].ShouldStartWith("    answers.csv, column A, row 42: \"Atlantis\" is no area");
-        said[unsure + 3].ShouldStartWith("    answers.csv, row 44 (line 44): the row has 1 cells");
+        said[unsure + 3].ShouldStartWith("    answers.csv, row 44 (line 44): the row has 1 cell");
         said[unsure + 4].ShouldStartWith("    answers.csv, column B, row 43: \"Perhaps\" is no listed answer");
     }
 
@@ -57,6 +57,32 @@ public sealed class ImportTests : IDisposable
         said.Where(l => l.Contains("\"Tea\""))
             .ShouldHaveSingleItem()
             .ShouldStartWith("    answers.csv, column B, rows 2, 3, 4, 5 and 6: \"Tea\" is no listed answer");
+    }
+
+    [Theory]
+    [InlineData("x\r\n", "5,000 more rows have another number of cells than the header and were left out.")]
+    [InlineData("Westmarch,Yes,1,same\r\n", "4,999 more rows are the same as earlier rows in every cell, and count.")]
+    public void Of_thousands_of_one_sort_a_thousand_are_told(string row, string rest)
+    {
+        _audit.Write("exports/answers.csv", SmallAudit.Answers(string.Concat(Enumerable.Repeat(row, 6000))));
+
+        var said = _audit.Eleven("import").ShouldEnd(0);
+
+        said.Out.ShouldContain($"    answers.csv: {rest}");
+        said.Out.ShouldContain("Adds up");
+        said.OutLines.Length.ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public void Of_thousands_of_different_cells_a_thousand_are_told()
+    {
+        var strange = string.Concat(Enumerable.Range(0, 3000).Select(n => $"Area{n},Perhaps {n},1,a\r\n"));
+        _audit.Write("exports/answers.csv", SmallAudit.Answers(strange));
+
+        var said = _audit.Eleven("import").ShouldEnd(0);
+
+        said.Out.ShouldContain("answers.csv, column A: 2,000 more different cells name no area, sector or organisation of audit.yaml;");
+        said.Out.ShouldContain("answers.csv: 2,000 more different cells of question 2 were not, or not wholly, understood;");
     }
 
     [Fact]

@@ -110,6 +110,20 @@ public sealed class CsvSheetTests
             ]);
     }
 
+    [Theory]
+    [InlineData("1,caf\u00e9")]
+    [InlineData("1,caf\u00e9\n")]
+    public void The_last_character_of_a_file_is_judged_like_any_other(string lastLine)
+    {
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        using var file = new TempFile(windows.GetBytes("a,b\n" + lastLine));
+
+        Grid.Of(CsvSheet.Open(file.Path), skip: 1)
+            .Texts.ShouldBe([
+                ["1", "caf\u00e9"],
+            ]);
+    }
+
     [Fact]
     public void Damage_done_before_is_noted()
     {

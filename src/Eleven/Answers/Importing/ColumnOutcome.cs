@@ -87,19 +87,32 @@ internal sealed class ColumnOutcome(
         }
     }
 
-    private IEnumerable<Problem> Troubles() =>
-        rows.Where(r => IsAsked(r) && question.Readings[question.Codes[r]] is { Trouble: not null } reading && !IsPlace(reading))
-            // The same words may stand beside many others, in many cells.
-            .GroupBy(r =>
-                question.Readings[question.Codes[r]] is var reading
-                    ? (reading.Trouble, reading.LosesNothing, At: PlaceOf(reading))
-                    : default
+    private IEnumerable<Problem> Troubles()
+    {
+        // The same words may stand beside many others, in many cells.
+        var sorts = rows.Where(r =>
+                IsAsked(r) && question.Readings[question.Codes[r]] is { Trouble: not null } reading && !IsPlace(reading)
             )
-            .Select(same => new Problem(
-                same.Key.LosesNothing ? Severity.Unsure : Severity.LeftOut,
-                Places.Cells(file, question.Columns.Cells[same.Key.At], same.Select(r => numbers[r])),
-                same.Key.Trouble + "."
-            ));
+            .GroupBy(r => question.Codes[r])
+            .GroupBy(same =>
+                question.Readings[same.Key] is var reading ? (reading.Trouble, reading.LosesNothing, At: PlaceOf(reading)) : default
+            )
+            .ToArray();
+        return TooMany.Told(
+            sorts.Select(sort => new Problem(
+                sort.Key.LosesNothing ? Severity.Unsure : Severity.LeftOut,
+                Places.Cells(file, question.Columns.Cells[sort.Key.At], sort.SelectMany(same => same).Order().Select(r => numbers[r])),
+                sort.Key.Trouble + "."
+            )),
+            sorts.Length,
+            more =>
+                new(
+                    Severity.LeftOut,
+                    file,
+                    $"{more:N0} more different cells of question {question.Columns.Question.Code} were not, or not wholly, understood; check that it is the right kind of question."
+                )
+        );
+    }
 
     private static int PlaceOf(Reading reading) =>
         Math.Max(0, reading.Fates.ToList().FindIndex(f => f is CellFate.NoListedOption or CellFate.Damaged));

@@ -24,13 +24,15 @@ internal static class FileProblems
         {
             yield return new(Severity.Unsure, file, "the file has headers but no response; check that it is the right export.");
         }
-        foreach (var misfit in intake.Misfits)
+        foreach (
+            var problem in TooMany.Told(
+                intake.Misfits.Select(m => m.Problem(file)),
+                intake.Misfits.Count,
+                more => new(Severity.LeftOut, file, $"{more:N0} more rows have another number of cells than the header and were left out.")
+            )
+        )
         {
-            yield return new(
-                Severity.LeftOut,
-                $"{file}, row {misfit.Row} (line {misfit.Line})",
-                $"the row has {misfit.Cells} cells where the header has {misfit.Expected}, so it was left out; correct the row or export again."
-            );
+            yield return problem;
         }
     }
 

@@ -7,6 +7,9 @@ namespace Eleven.Answers.Importing;
 /// <summary>Everything that one reading of a file gathers, before rows and cells are judged.</summary>
 internal sealed class Intake
 {
+    /// <summary>Answers of more rows than these are not kept in memory; a spreadsheet holds half as many.</summary>
+    public const int MostRows = 2_000_000;
+
     private readonly CellText _text = new();
     private readonly ColumnMap _map;
     private readonly int _idColumn;
@@ -47,6 +50,9 @@ internal sealed class Intake
     public DateOrder Dates { get; } = new();
     public int Width { get; private set; }
 
+    /// <summary>The file holds more rows than are kept.</summary>
+    public bool IsTooLong { get; private set; }
+
     /// <summary>Whether another person's row differs from this one for certain: an id that was not damaged, or a time, stands in it.</summary>
     public bool TellsApart(int row) => _hasTimes || Ids[row] is { Length: > 0 } id && !SpreadsheetDamage.Seen(id);
 
@@ -58,6 +64,11 @@ internal sealed class Intake
 
     public void Take(RowBatch batch)
     {
+        IsTooLong |= Rows.Count + Misfits.Count + batch.Count > MostRows;
+        if (IsTooLong)
+        {
+            return;
+        }
         Width = Math.Max(Width, batch.Width);
         var first = batch.FirstRow > 0 ? batch.FirstRow : _nextRow;
         for (var row = 0; row < batch.Count; row++)
@@ -76,7 +87,14 @@ internal sealed class Intake
         _nextRow = first + batch.Count;
     }
 
-    public void TakeMisfit(Misfit misfit) => Misfits.Add(misfit);
+    public void TakeMisfit(Misfit misfit)
+    {
+        IsTooLong |= Misfits.Count == MostRows;
+        if (!IsTooLong)
+        {
+            Misfits.Add(misfit);
+        }
+    }
 
     private void TakePrints(RowBatch batch, int row)
     {

@@ -87,14 +87,26 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
             .Range(0, rows.Count)
             .Where(isUnknown)
             .Where(r => question.Readings[question.Codes[rows[r]]].Value.Answer.Given is Given.Answered or Given.Unreadable)
-            .GroupBy(r => question.Codes[rows[r]]);
-        foreach (var same in unknown)
-        {
-            var raw = Wording.OneLine(question.Readings[same.Key].Value.Raw.Replace(Parsing.QuestionReader.CellBreak, ' '));
-            var where = Places.Cells(file, question.Columns.Cells[0], same.Select(r => intake.Rows[rows[r]]));
-            var meant = Nearest.To(raw, known) is { } near ? $" if it means \"{near}\"" : "";
-            Problems.Add(new(Severity.Unsure, where, $"\"{raw}\" is {why}{meant}."));
-        }
+            .GroupBy(r => question.Codes[rows[r]])
+            .ToArray();
+        Problems.AddRange(
+            TooMany.Told(
+                unknown.Select(same =>
+                {
+                    var raw = Wording.OneLine(question.Readings[same.Key].Value.Raw.Replace(Parsing.QuestionReader.CellBreak, ' '));
+                    var where = Places.Cells(file, question.Columns.Cells[0], same.Select(r => intake.Rows[rows[r]]));
+                    var meant = Nearest.To(raw, known) is { } near ? $" if it means \"{near}\"" : "";
+                    return new Problem(Severity.Unsure, where, $"\"{raw}\" is {why}{meant}.");
+                }),
+                unknown.Length,
+                more =>
+                    new(
+                        Severity.Unsure,
+                        Places.Column(file, question.Columns.Cells[0]),
+                        $"{more:N0} more different cells name no area, sector or organisation of audit.yaml; check that it is the right column."
+                    )
+            )
+        );
     }
 
     private Organisation? Organisation(Question question, Value value) =>

@@ -18,5 +18,7 @@ internal static class Places
         };
     }
 
-    public static string Cells(string file, int column, IEnumerable<int> rows) => $"{file}, column {ColumnLetter.Of(column)}, {Rows(rows)}";
+    public static string Column(string file, int column) => $"{file}, column {ColumnLetter.Of(column)}";
+
+    public static string Cells(string file, int column, IEnumerable<int> rows) => $"{Column(file, column)}, {Rows(rows)}";
 }

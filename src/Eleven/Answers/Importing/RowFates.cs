@@ -56,6 +56,7 @@ internal sealed class RowFates
     {
         var first = new Dictionary<UInt128, string>();
         var repeats = new List<(int, string)>();
+        var alike = new List<(int Row, string Before)>();
         foreach (var imported in _intake.TellsFilesApart ? earlier : [])
         {
             for (var row = 0; row < imported.RowPrints.Length; row++)
@@ -77,9 +78,19 @@ internal sealed class RowFates
                 repeats.Add((row, before));
                 continue;
             }
-            var what = $"the row is the same as {before} in every cell, and no id or time tells whether two people answered alike";
-            Problems.Add(new(Severity.Unsure, Where(row), $"{what}. Both count; a line under duplicates in audit.yaml can leave one out."));
+            alike.Add((row, before));
         }
+        Problems.AddRange(
+            TooMany.Told(
+                alike.Select(a => new Problem(
+                    Severity.Unsure,
+                    Where(a.Row),
+                    $"the row is the same as {a.Before} in every cell, and no id or time tells whether two people answered alike. Both count; a line under duplicates in audit.yaml can leave one out."
+                )),
+                alike.Count,
+                more => new(Severity.Unsure, _file, $"{more:N0} more rows are the same as earlier rows in every cell, and count.")
+            )
+        );
         ReportRepeats(repeats);
     }
 

@@ -96,16 +96,13 @@ public abstract class QuestionReader
     /// <summary>The option whose label is nearly what was written: two spellings in one column are left when a form is edited while it is open.</summary>
     private protected Option? NearOption(string cell)
     {
-        // The same words stand beside many choices, and looking for near ones is slow.
-        if (_near.TryGetValue(cell, out var known))
+        // The same words stand beside many choices, and looking for near ones is slow. Where so many are no option, nobody misspelt one.
+        if (_near.TryGetValue(cell, out var known) || _near.Count >= MostNear)
         {
-            return known.Option;
+            return known?.Option;
         }
         var near = Nearest(Wording.Key(cell));
-        if (_near.Count < MostNear)
-        {
-            _near[cell] = new Near(near);
-        }
+        _near[cell] = new Near(near);
         return near;
     }
 

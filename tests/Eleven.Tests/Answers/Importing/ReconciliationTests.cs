@@ -59,7 +59,7 @@ public sealed class ReconciliationTests
         var imported = TinySheet.Of("a.csv", "Ready?|Why", "Yes|x", "No").Import(A.YesNo("1", "Ready?"));
 
         imported.Reconciliation.Problems.ShouldContain(p =>
-            p.Where == "a.csv, row 3 (line 3)" && p.What.StartsWith("the row has 1 cells where the header has 2")
+            p.Where == "a.csv, row 3 (line 3)" && p.What.StartsWith("the row has 1 cell where the header has 2")
         );
     }
 
