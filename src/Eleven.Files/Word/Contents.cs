@@ -24,7 +24,11 @@ internal static class Contents
         {
             var style = story.Styles[$"TOC{heading.Level}"];
             story.Flow.Add(
-                new Box(LinesOf(story, style, heading.Text), style.Size * Flow.FontHeight) { Before = style.Before, After = style.After }
+                new Box(LinesOf(story, style, heading.Text), Flow.LineHeight(style.Size, style.Spacing))
+                {
+                    Before = style.Before,
+                    After = style.After,
+                }
             );
         }
         story.Later(() => Field(story, levels));

@@ -60,6 +60,6 @@ internal static class Cover
     {
         var style = story.Styles[styleId];
         var lines = TextWidth.Wrap(text, style.Size, (double)Page.Portrait.TextWidth / Page.TwipsPerPoint, style.Bold).Length;
-        return (lines * style.Size * style.Spacing * Flow.FontHeight) + style.Before;
+        return (lines * Flow.LineHeight(style.Size, style.Spacing)) + style.Before;
     }
 }

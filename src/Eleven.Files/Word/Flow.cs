@@ -9,6 +9,12 @@ internal sealed class Flow
     /// <summary>Height of a line of Arial set solid, in units of the font size: ascent, descent and line gap.</summary>
     public const double FontHeight = 1.149;
 
+    /// <summary>Height of a line in points: text is laid out in whole twips, and what is over is cut off.</summary>
+    /// <param name="size">Of the font, in points.</param>
+    /// <param name="spacing">As a multiple of the font's own.</param>
+    public static double LineHeight(double size, double spacing = 1) =>
+        Math.Floor(Math.Round(size * FontHeight * Page.TwipsPerPoint) * spacing) / Page.TwipsPerPoint;
+
     // Paragraphs break so that two lines at least stand on each side.
     private const int Widow = 2;
 
@@ -63,6 +69,10 @@ internal sealed class Flow
 
     public void PlaceHeld()
     {
+        if (held.Count == 0)
+        {
+            return;
+        }
         var (together, gap, open) = (0.0, tail, frame);
         foreach (var box in held)
         {
@@ -70,7 +80,7 @@ internal sealed class Flow
             (gap, open) = (box.After, box.Frame);
         }
         together += open;
-        if (used > 0 && used + together - (held.Count > 0 ? Spare(held[^1]) : 0) > height)
+        if (used > 0 && used + together - Spare(held[^1]) > height)
         {
             Turn(held[0].Head);
         }

@@ -119,7 +119,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
         Xml.Add("</w:p>");
         var width = (double)(Page.ColumnWidth - style.Left - style.Right) / Page.TwipsPerPoint;
         var lines = plain.ToString().Split('\n').Sum(line => TextWidth.Wrap(line, style.Size, width, style.Bold).Length);
-        var lineHeight = height > 0 ? height : style.Size * Flow.FontHeight * style.Spacing;
+        var lineHeight = height > 0 ? height : Flow.LineHeight(style.Size, style.Spacing);
         Flow.Add(
             new Box(lines, lineHeight)
             {
@@ -129,7 +129,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
                 KeepLines = style.KeepLines,
                 BreakBefore = breakBefore,
                 Frame = style.Frame,
-                Leading = height > 0 ? 0 : lineHeight - (style.Size * Flow.FontHeight),
+                Leading = height > 0 ? 0 : lineHeight - Flow.LineHeight(style.Size),
                 Placed = placed,
             }
         );

@@ -119,7 +119,7 @@ internal sealed class TableShape
             lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
         }
         return table.HeatMap
-            ? (lines * Size * Flow.FontHeight) + 2.5
-            : (lines * Size * Flow.FontHeight * 1.05) + 4.5 + (bold ? MoreOfTotal : 0);
+            ? (lines * Flow.LineHeight(Size)) + 2.5
+            : (lines * Flow.LineHeight(Size, 1.05)) + 4.5 + (bold ? MoreOfTotal : 0);
     }
 }

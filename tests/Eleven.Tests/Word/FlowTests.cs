@@ -54,6 +54,24 @@ public sealed class FlowTests
         (first, second).ShouldBe((2, 3));
     }
 
+    [Fact]
+    public void A_frame_has_room_above_its_first_paragraph_and_below_its_last()
+    {
+        var (framed, after) = PagesOf([new Box(1, Height - 100), new Box(1, 40) { Frame = 10 }, new Box(1, 41) { BreakBefore = false }]);
+        var (alike, next) = PagesOf([new Box(1, Height - 100) { Frame = 10 }, new Box(1, 40) { Frame = 10 }, new Box(1, 41)]);
+
+        (framed, after).ShouldBe((1, 2));
+        (alike, next).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public void After_a_frame_that_fills_its_page_comes_the_next_page()
+    {
+        var (framed, after) = PagesOf([new Box(1, 10), new Box(1, Height - 10) { Frame = 8 }, new Box(1, 10) { BreakBefore = true }]);
+
+        (framed, after).ShouldBe((2, 3));
+    }
+
     // The pages on which the second and the third begin.
     private static (int Second, int Third) PagesOf(Box[] boxes)
     {
