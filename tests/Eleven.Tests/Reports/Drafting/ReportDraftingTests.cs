@@ -1,3 +1,4 @@
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
 
@@ -102,6 +103,32 @@ public sealed class ReportDraftingTests
                 ignoreOrder: false
             );
     }
+
+    [Fact]
+    public void A_similar_question_of_an_earlier_audit_stands_beside_with_its_wording_and_with_what_differs()
+    {
+        var report = ReportDrafting.Region(SmallDraft.AfterAnother(Match.Similar)).Report;
+
+        var table = report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-a2-beside").Table;
+        table
+            .Rows[1]
+            .Cells.Select(c => c.Text)
+            .ShouldBe(["Managers, for their organisations, 2021-22", "Do you do B1?", "1 of 2 said yes"], ignoreOrder: false);
+        table.Note.ShouldBe(
+            "The law has changed. The questions are alike but not the same: they differ in wording. They can be read together, and not subtracted from one another."
+        );
+    }
+
+    [Fact]
+    public void Of_a_question_asked_before_is_told_what_was_said_then_and_what_differs() =>
+        ReportDrafting
+            .Region(SmallDraft.AfterAnother(Match.Same))
+            .Report.Texts()
+            .ShouldContain("In 2021-22, the same question: 1 of 2 said yes. The law has changed. The two differ in wording.");
+
+    [Fact]
+    public void A_different_question_of_an_earlier_audit_stands_nowhere() =>
+        ReportDrafting.Region(SmallDraft.AfterAnother(Match.Different)).Report.Texts().ShouldNotContain(t => t.Contains("2021-22"));
 
     [Fact]
     public void Every_report_that_may_be_asked_for_by_name_is_drafted()

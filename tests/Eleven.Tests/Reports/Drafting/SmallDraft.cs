@@ -1,4 +1,5 @@
 using Eleven.Answers;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
 using Eleven.Tallies;
@@ -26,6 +27,21 @@ internal static class SmallDraft
         {
             Now = new AuditMaterial(tallies, view, answers),
             Prose = prose is null ? null : new ProseText("prose.md", prose),
+        };
+    }
+
+    /// <summary>With an audit before it, whose only question the second one is linked to; the link names no topic.</summary>
+    public static DraftInput AfterAnother(Match match)
+    {
+        var now = Of();
+        var link = new TopicLink("A2", "older", "B1", match) { Differs = "The law has changed." };
+        var audit = SomeReturns.Audit with { Period = "2021-22" };
+        var before = SomeReturns.Of(audit, SomeReturns.Set("older", SomeReturns.YesNo("B1")), ("calderport-council", "y"), ("fire", "n"));
+        var tallies = SomeReturns.Tallied(before);
+        return now with
+        {
+            Now = now.Now with { Tallies = now.Now.Tallies with { Sets = [now.Now.Tallies.Sets[0] with { Links = [link] }] } },
+            Earlier = [new("before", new(tallies, AudienceView.Of(tallies.Book, audit, tallies.Questions, Audience.Partners), before))],
         };
     }
 

@@ -35,7 +35,7 @@ internal static class ChartWords
                     : $"{t.Base!.Value.Figure.Base:N0} {GroupWords.In(scope.Audit, t.Group)}"
             );
         var members = BaseWords.Members(groups[0].Question.CountedOver, groups[0].Who, "");
-        var withheld = groups.Any(t => t.Tally.AnyWithheld) ? " [c]: withheld so that nobody can be recognised." : "";
+        var withheld = groups.Any(t => t.Tally.AnyWithheld) ? " " + Tables.TableNote.Withheld : "";
         return $"Base: {members} ({string.Join(", ", bases)}).{withheld}";
     }
 

@@ -91,5 +91,5 @@ internal static class SurveyResponse
     }
 
     private static string Marks(Scope scope, IEnumerable<Group> groups) =>
-        groups.All(g => scope.Members(g, Instrument.Survey) is not null) ? "" : " [c]: withheld so that nobody can be recognised.";
+        groups.All(g => scope.Members(g, Instrument.Survey) is not null) ? "" : " " + TableNote.Withheld;
 }

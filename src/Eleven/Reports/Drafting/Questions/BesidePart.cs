@@ -28,23 +28,29 @@ internal static class BesidePart
                 [RowOf(here, scope.Audit.Period), .. parts.Select(p => RowOf(p.Tallied, p.Period))]
             )
             {
-                Note = Note(parts),
+                Note = Note(here, parts),
             }
         );
     }
 
-    private sealed record Part(Tallied Tallied, string Period, Beside Beside);
+    private sealed record Part(Tallied Tallied, string Period, string? Note);
 
+    // By what the question sets declare, with or without a topic.
     private static IEnumerable<Part> Parts(Scope scope, Question question) =>
+        from other in Others(scope, question)
+        from pairing in Pairing.Between(scope.Now.Tallies.FindSet(question.Code)!, other.Set)
+        where pairing.One.Code == question.Code && pairing.Match == Match.Similar
+        let tallied = scope.Find(pairing.Other.Code, scope.Here, other.Audit?.Name)
+        where tallied is { IsEmpty: false }
+        select new Part(tallied, other.Audit?.Material.Audit.Period ?? scope.Audit.Period, pairing.Differs);
+
+    // The audit's later sets, for a pair stands once, under the question of the first; then those of earlier audits.
+    private static IEnumerable<(EarlierMaterial? Audit, QuestionSet Set)> Others(Scope scope, Question question) =>
         scope
-            .Triangulated.SelectMany(t => t.Managers.Concat(t.Practitioners).Concat(t.LastTime))
-            .SelectMany(part => part.Beside.Where(b => b.Question.Code == question.Code && b.Match == Match.Similar).Select(b => (part, b)))
-            .DistinctBy(p => (p.part.AuditName, p.part.Question.Code))
-            .Select(p =>
-                scope.Find(p.part.Question.Code, scope.Here, p.part.AuditName) is { } tallied ? new Part(tallied, p.part.Period, p.b) : null
-            )
-            .OfType<Part>()
-            .Where(p => !p.Tallied.IsEmpty);
+            .Now.Tallies.Sets.SkipWhile(s => s.Find(question.Code) is null)
+            .Skip(1)
+            .Select(s => ((EarlierMaterial?)null, s))
+            .Concat(scope.Input.Earlier.SelectMany(e => e.Material.Tallies.Sets.Select(s => ((EarlierMaterial?)e, s))));
 
     private static Row RowOf(Tallied tallied, string period) =>
         new([
@@ -59,10 +65,11 @@ internal static class BesidePart
             : "managers and practitioners said";
 
     // Several pairs may say the same of themselves.
-    private static string Note(Part[] parts)
+    private static string Note(Tallied here, Part[] parts)
     {
-        var notes = parts.Select(p => p.Beside.Note).OfType<string>().SelectMany(n => n.TrimEnd('.').Split(". ")).Distinct().ToArray();
+        var notes = parts.Select(p => p.Note).OfType<string>().SelectMany(n => n.TrimEnd('.').Split(". ")).Distinct().ToArray();
         var first = notes.Length > 0 ? string.Join(". ", notes) + ". " : "";
-        return first + "The questions are alike but not the same: they can be read together, and not subtracted from one another.";
+        var differ = DiffersWords.Of(parts.SelectMany(p => Differing.Between(here.Question, here.Who, p.Tallied.Question, p.Tallied.Who)));
+        return $"{first}The questions are alike but not the same{(differ is null ? "" : $": they differ in {differ}")}. They can be read together, and not subtracted from one another.";
     }
 }

@@ -26,7 +26,16 @@ internal static class LastAuditPart
             }
             Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")}, the same question: {Headline.Short(then)}.";
             var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "now", "then", said: true) : null;
-            yield return (verdict is null ? said : Sentence.Join([said, verdict])).As();
+            Sentence?[] sentences =
+            [
+                said,
+                verdict,
+                Words(all[0].Note),
+                Words(DiffersWords.Of(all[0].Differs) is { } differ ? $"The two differ in {differ}." : null),
+            ];
+            yield return Sentence.Join(sentences.OfType<Sentence>()).As();
         }
     }
+
+    private static Sentence? Words(string? words) => words is null ? null : Sentence.Words(words).Stop();
 }

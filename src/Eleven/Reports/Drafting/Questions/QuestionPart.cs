@@ -36,6 +36,7 @@ internal static class QuestionPart
             .. FiguresPart.Of(scope, question),
             .. RestPart.Of(scope, question),
             .. PolicePart.Of(scope, question),
+            .. SectorPart.Of(scope, question),
             .. OtherFormsPart.Of(scope, question),
             .. LastAuditPart.Of(scope, question),
             .. ThemesPart.Of(scope, question),

@@ -5,6 +5,8 @@ namespace Eleven.Reports.Drafting.Tables;
 /// <summary>What stands beneath a table: base, what adds up and what does not, and the marks that it holds.</summary>
 internal static class TableNote
 {
+    public const string Withheld = "[c]: withheld so that nobody can be recognised.";
+
     public static string Of(Question question, IReadOnlyList<Tallied> columns) => string.Join(' ', Parts(question, columns));
 
     /// <summary>Heads the row of bases.</summary>
@@ -42,7 +44,7 @@ internal static class TableNote
         }
         if (columns.Any(c => c.Tally.AnyWithheld))
         {
-            yield return "[c]: withheld so that nobody can be recognised.";
+            yield return Withheld;
         }
     }
 
