@@ -7,20 +7,18 @@ internal sealed unsafe class ChunkReader
 {
     private const int Tail = 1 << 14;
     private const int TailStep = 1 << 11;
-    private const int Padding = 64;
 
     private readonly ParallelRead _read;
     private readonly BlockScanner _scanner;
     private readonly RowBatch _batch;
-    private byte[] _bytes;
-    private int _filled;
+    private readonly ChunkBytes _bytes;
     private int[] _numbers = [];
 
     public ChunkReader(ParallelRead read)
     {
         _read = read;
         _scanner = new BlockScanner(read.Dialect);
-        _bytes = Room(read.ChunkSize + Tail);
+        _bytes = new ChunkBytes(read.File, read.ChunkSize + Tail);
         _batch = new RowBatch { Quoted = true, Width = read.Width };
     }
 
@@ -39,9 +37,8 @@ internal sealed unsafe class ChunkReader
 
     private bool Do(int chunk, Action<RowBatch> receive)
     {
-        _filled = 0;
-        Fill(chunk, _read.ChunkSize + Tail);
-        var own = Math.Min(_filled, _read.ChunkSize);
+        _bytes.Begin(Offset(chunk));
+        var own = Math.Min(_bytes.Filled, _read.ChunkSize);
         var (odd, zero) = LookOver(own);
         _scanner.Begin(_read.Chain.StartsInside(chunk, odd));
         var understood = !zero && Scan(chunk, own);
@@ -66,7 +63,7 @@ internal sealed unsafe class ChunkReader
 
     private (bool OddQuotes, bool Zero) LookOver(int own)
     {
-        fixed (byte* bytes = _bytes)
+        fixed (byte* bytes = _bytes.All)
         {
             return BlockScanner.LookOver(bytes, own);
         }
@@ -74,7 +71,7 @@ internal sealed unsafe class ChunkReader
 
     private void ScanStretch(int from, int to)
     {
-        fixed (byte* bytes = _bytes)
+        fixed (byte* bytes = _bytes.All)
         {
             _scanner.Scan(bytes, from, to);
         }
@@ -91,13 +88,13 @@ internal sealed unsafe class ChunkReader
             return !_scanner.Irregular;
         }
         var ownLines = _scanner.Lines;
-        for (var at = own; _scanner.Rows == rows && (at < _filled || More(chunk)); )
+        for (var at = own; _scanner.Rows == rows && (at < _bytes.Filled || _bytes.More()); )
         {
             if (at - own > CsvLimits.RowBytes || _scanner.Irregular)
             {
                 return false;
             }
-            var to = Math.Min(at + TailStep, _filled);
+            var to = Math.Min(at + TailStep, _bytes.Filled);
             ScanStretch(at, to);
             at = to;
         }
@@ -107,9 +104,9 @@ internal sealed unsafe class ChunkReader
             {
                 return false;
             }
-            if (RowStart(rows) < _filled)
+            if (RowStart(rows) < _bytes.Filled)
             {
-                _scanner.EndFile(_filled);
+                _scanner.EndFile(_bytes.Filled);
             }
         }
         _scanner.KeepRows(Math.Min(rows + 1, _scanner.Rows), ownLines);
@@ -121,7 +118,7 @@ internal sealed unsafe class ChunkReader
     {
         var first = chunk == 0 ? 0 : 1;
         var rows = _scanner.Rows;
-        (_batch.Count, _batch.Ordinal, _batch.Bytes, _batch.Numbers) = (0, chunk, _bytes, []);
+        (_batch.Count, _batch.Ordinal, _batch.Bytes, _batch.Numbers) = (0, chunk, _bytes.All, []);
         if (rows <= first)
         {
             return place;
@@ -141,7 +138,7 @@ internal sealed unsafe class ChunkReader
             _batch.Numbers = _numbers;
         }
         _batch.FirstRow = _numbers[0];
-        var next = Math.Min(RowStart(rows), _filled);
+        var next = Math.Min(RowStart(rows), _bytes.Filled);
         var lines = _scanner.Lines - Lines(0, start) + Lines(Math.Min(own, next), next);
         return new(place.Rows + rows - first, place.Lines + lines, Offset(chunk) + next);
     }
@@ -150,10 +147,9 @@ internal sealed unsafe class ChunkReader
     {
         var from = row == 0 ? 0 : _scanner.RowEnds[row - 1];
         var ends = _scanner.Ends.AsSpan(from, _scanner.RowEnds[row] - from);
-        var start = RowStart(row);
-        var end = ends[^1];
+        var (start, end, bytes) = (RowStart(row), ends[^1], _bytes.All);
         var lastCell = ends.Length > 1 ? ends[^2] + 1 : start;
-        while (_read.Dialect.RowEnd == '\n' && end > lastCell && _bytes[end - 1] == '\r')
+        while (_read.Dialect.RowEnd == '\n' && end > lastCell && bytes[end - 1] == '\r')
         {
             end--;
         }
@@ -176,7 +172,7 @@ internal sealed unsafe class ChunkReader
 
     private int RowStart(int row) => row == 0 ? 0 : _scanner.Ends[_scanner.RowEnds[row - 1] - 1] + 1;
 
-    private int Lines(int from, int to) => _bytes.AsSpan(from, to - from).Count(_read.Dialect.RowEnd);
+    private int Lines(int from, int to) => _bytes.All.AsSpan(from, to - from).Count(_read.Dialect.RowEnd);
 
     private void MakeRoom(int rows)
     {
@@ -190,34 +186,4 @@ internal sealed unsafe class ChunkReader
             _batch.Ends = new int[rows * _read.Width * 2];
         }
     }
-
-    /// <summary>Reads on behind what is there, for a row that is longer than most; false at the end of the file.</summary>
-    private bool More(int chunk)
-    {
-        var before = _filled;
-        Fill(chunk, _filled + _read.ChunkSize + Tail);
-        return _filled > before;
-    }
-
-    private void Fill(int chunk, int to)
-    {
-        if (to + Padding > _bytes.Length)
-        {
-            var larger = Room(to * 2);
-            _bytes.AsSpan(0, _filled).CopyTo(larger);
-            _bytes = larger;
-        }
-        while (_filled < to)
-        {
-            var got = RandomAccess.Read(_read.File, _bytes.AsSpan(_filled, to - _filled), Offset(chunk) + _filled);
-            if (got == 0)
-            {
-                break;
-            }
-            _filled += got;
-        }
-        _bytes.AsSpan(_filled, Padding).Clear();
-    }
-
-    private static byte[] Room(int count) => GC.AllocateUninitializedArray<byte>(count + Padding, pinned: true);
 }
