@@ -2,6 +2,7 @@ using System.CommandLine;
 using Eleven.Answers;
 using Eleven.Answers.Returns;
 using Eleven.Files;
+using Eleven.Files.Audits;
 using Eleven.Files.Returns;
 
 namespace Eleven.Cli;

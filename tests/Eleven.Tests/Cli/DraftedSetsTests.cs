@@ -1,5 +1,6 @@
 using Eleven.Answers.Drafting;
 using Eleven.Files;
+using Eleven.Files.Audits;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Tests.Csv;

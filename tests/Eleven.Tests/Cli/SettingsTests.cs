@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Eleven.Files;
+using Eleven.Files.Audits;
 
 namespace Eleven.Tests.Cli;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Eleven.Files;
+using Eleven.Files.Audits;
 using Eleven.Files.Xlsx;
 using Eleven.Tests.Csv;
 

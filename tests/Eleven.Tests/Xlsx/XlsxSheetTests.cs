@@ -1,6 +1,7 @@
 using System.Text;
 using Eleven.Answers;
 using Eleven.Files;
+using Eleven.Files.Audits;
 using Eleven.Files.Xlsx;
 using Eleven.Tests.Csv;
 

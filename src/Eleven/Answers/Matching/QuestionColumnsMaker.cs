@@ -21,7 +21,7 @@ internal static class QuestionColumnsMaker
             BlankMarks = layout.BlankMarks,
             Coded = CodedAnswers.Seen(question, cells, layout),
             Recodes = [.. decisions.Recodes.Where(r => r.Question == question.Code)],
-            GridRows = [.. cells.SelectMany(c => RowsToldBy(question, columns[c.Column.Index]))],
+            KnownRows = [.. cells.SelectMany(c => RowsToldBy(question, columns[c.Column.Index]))],
             Parts = cells.Count == 0 ? [Part.Whole] : [.. cells.Select(c => c.Part!)],
         };
         return new(

@@ -58,7 +58,7 @@ internal static class GridFragments
             {
                 continue;
             }
-            var unknown = rules.GridRows.IsEmpty ? [] : Rows(cells[i]).Where(r => !rules.GridRows.Contains(Wording.Key(r)));
+            var unknown = rules.KnownRows.IsEmpty ? [] : Rows(cells[i]).Where(r => !rules.KnownRows.Contains(Wording.Key(r)));
             if (unknown.FirstOrDefault() is { } first)
             {
                 strange =

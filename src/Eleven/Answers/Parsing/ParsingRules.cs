@@ -20,7 +20,7 @@ public sealed record ParsingRules
     public ImmutableArray<Recode> Recodes { get; init; } = [];
 
     /// <summary>Keys of all rows of a grid that are questions; another row is named as left out. Empty: that is another question's to do.</summary>
-    public ImmutableHashSet<string> GridRows { get; init; } = [];
+    public ImmutableHashSet<string> KnownRows { get; init; } = [];
 
     /// <summary>What the columns hold; one whole cell unless said.</summary>
     public ImmutableArray<Part> Parts { get; init; } = [Part.Whole];

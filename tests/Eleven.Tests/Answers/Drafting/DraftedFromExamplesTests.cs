@@ -1,6 +1,7 @@
 using Eleven.Answers.Drafting;
 using Eleven.Answers.Layouts;
 using Eleven.Files;
+using Eleven.Files.Audits;
 
 namespace Eleven.Tests.Answers.Drafting;
 

@@ -2,7 +2,7 @@ using Eleven.Answers;
 using Eleven.Files.Csv;
 using Eleven.Files.Xlsx;
 
-namespace Eleven.Files;
+namespace Eleven.Files.Audits;
 
 /// <summary>Opens a file of answers by what it holds and not by what it is called.</summary>
 public static class SheetFile
