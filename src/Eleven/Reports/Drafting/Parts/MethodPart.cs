@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
-using Eleven.Reports.Drafting.Tables;
 
 namespace Eleven.Reports.Drafting.Parts;
 
 /// <summary>How the figures were made: rounding, comparison, what was read and left out, what was decided, and what is withheld and why.</summary>
 internal static class MethodPart
 {
-    // Files of one layout that a reader wants by name; more, such as a folder of returns, stand in one row.
-    private const int MostNamed = 6;
-
     public static IEnumerable<Block> Of(Scope scope)
     {
         yield return new Heading(1, "Note on method", "method");
@@ -21,8 +17,9 @@ internal static class MethodPart
         yield return new Heading(2, "How figures are made", "method-figures");
         yield return List(Rules(scope));
         yield return new Heading(2, "What was read", "method-files");
-        yield return new TableBlock(Files(scope.Now.Answers.Reconciliations));
-        foreach (var block in LeftOut(scope).Concat(Decided(scope)).Concat(Withheld(scope)))
+        foreach (
+            var block in FilesRead.Of(scope.Now.Answers.Reconciliations, scope.IsForTeam).Concat(Decided(scope)).Concat(Withheld(scope))
+        )
         {
             yield return block;
         }
@@ -51,80 +48,14 @@ internal static class MethodPart
     private static string Rounded(int decimals) =>
         decimals == 0 ? "they are whole" : $"whole in the text and charts, to {(decimals == 1 ? "one decimal" : "two decimals")} in tables";
 
-    private static Table Files(ImmutableArray<Reconciliation> files) =>
-        new(
-            "table-files",
-            "Files, and what became of their rows and cells",
-            [
-                new("File", ColumnKind.Text, 3.2),
-                new("Layout", ColumnKind.Text, 1.8),
-                new("Rows"),
-                new("Counted"),
-                new("Left out"),
-                new("Cells"),
-                new("Answers"),
-                new("Other cells"),
-            ],
-            [
-                .. files
-                    .GroupBy(f => f.Layout)
-                    .SelectMany(same =>
-                        same.Count() > MostNamed
-                            ? [RowOf($"{same.Count()} files", [.. same])]
-                            : same.Select(file => RowOf(file.File, [file]))
-                    ),
-            ]
-        )
-        {
-            Note = "Every row and every cell is an answer or is explained: the two add up to what was in the file.",
-        };
-
-    private static Row RowOf(string name, Reconciliation[] files) =>
-        new([
-            new Cell(name),
-            new Cell(Wording.Sentence.Capital(files[0].Layout)),
-            FigureCells.Number(files.Sum(f => f.RowsIn)),
-            FigureCells.Number(files.Sum(f => f.RowsStored)),
-            FigureCells.Number(files.Sum(f => f.Rows.Sum(r => r.Count))),
-            FigureCells.Number(files.Sum(f => f.CellsIn)),
-            FigureCells.Number(files.Sum(f => f.CellsStored)),
-            FigureCells.Number(files.Sum(f => f.Cells.Sum(c => c.Count))),
-        ]);
-
-    private static IEnumerable<Block> LeftOut(Scope scope)
-    {
-        var why = scope
-            .Now.Answers.Reconciliations.SelectMany(r => r.Rows.Select(e => ("Rows", e)).Concat(r.Cells.Select(e => ("Cells", e))))
-            .Where(e => e.e.Count > 0)
-            .GroupBy(e => (What: e.Item1, e.e.Why))
-            .OrderByDescending(g => g.Key.What)
-            .ThenByDescending(g => g.Sum(e => e.e.Count))
-            .ToArray();
-        if (why.Length > 0)
-        {
-            yield return new TableBlock(
-                new Table(
-                    "table-explained",
-                    "Why rows and cells are not answers",
-                    [new("What", ColumnKind.Text, 1), new("Why", ColumnKind.Text, 6), new("How many")],
-                    [
-                        .. why.Select(g => new Row([
-                            new Cell(g.Key.What),
-                            new Cell(Wording.Sentence.Capital(g.Key.Why)),
-                            FigureCells.Number(g.Sum(e => e.e.Count)),
-                        ])),
-                    ]
-                )
-            );
-        }
-    }
-
     private static IEnumerable<Block> Decided(Scope scope)
     {
         var decisions = scope.Input.Decisions;
         string[] all =
         [
-            .. decisions.Recodes.Select(r => $"Question {r.Question}: “{r.From}” counts as “{LabelOf(scope, r)}”. {r.Reason}".TrimEnd()),
+            .. scope.IsForTeam
+                ? decisions.Recodes.Select(r => $"{Counts(scope, r, $"“{r.From}” counts")} {r.Reason}".TrimEnd())
+                : Recoded(scope),
             .. decisions.Duplicates.Select(d => $"{Kept(d)} {d.Reason}".TrimEnd()),
         ];
         if (all.Length > 0)
@@ -135,10 +66,21 @@ internal static class MethodPart
         }
     }
 
+    // What people wrote is theirs until it is released, so others are told how many wordings, and the reason that the team gave.
+    private static IEnumerable<string> Recoded(Scope scope) =>
+        scope
+            .Input.Decisions.Recodes.GroupBy(r => (r.Question, r.To, r.Reason))
+            .Select(g =>
+                $"{Counts(scope, g.First(), g.Count() == 1 ? "one other wording counts" : $"{Wording.Plural.Of(g.Count(), "other wording", "other wordings", "recodes").Text} count")} {g.Key.Reason}".TrimEnd()
+            );
+
+    private static string Counts(Scope scope, Recode recode, string what) =>
+        $"Question {recode.Question}: {what} as “{LabelOf(scope, recode)}”.";
+
     private static string Kept(DuplicateDecision duplicate) =>
         duplicate.KeepFile is { } file
             ? $"Of {string.Join(", ", duplicate.Files)}, which are one organisation’s, {file} counts."
-            : $"Of rows {string.Join(", ", duplicate.Rows)} of the file {duplicate.Source}, which are one respondent’s, row {duplicate.Keep} counts.";
+            : $"Of rows {string.Join(", ", duplicate.Rows)} of {(duplicate.File is { } one ? $"the file {one}" : $"the source {duplicate.Source}")}, which are one respondent’s, row {duplicate.Keep} counts.";
 
     private static string LabelOf(Scope scope, Recode recode) =>
         scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label

@@ -1,0 +1,55 @@
+using Eleven.Files.Audits;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Tests.Examples;
+
+namespace Eleven.Tests.Reports.Drafting;
+
+/// <summary>The note on method says what was read without giving away what is withheld: ticks of a file less the counts that are shown are those that are not.</summary>
+public sealed class MethodPartTests
+{
+    [Theory]
+    [InlineData(Audience.Public)]
+    [InlineData(Audience.Partners)]
+    public void Outside_the_team_rows_are_told_of_all_files_together_and_cells_not_at_all(Audience audience)
+    {
+        var report = Region(audience);
+
+        var files = Table(report, "table-files");
+        files.Columns.Select(c => c.Heading).ShouldBe(["File", "Layout", "Rows", "Counted", "Left out"]);
+        files.Rows.ShouldHaveSingleItem().Cells.Select(c => c.Text).ShouldBe(["2 files", "Microsoft Forms (download)", "493", "493", "0"]);
+        report.Blocks.OfType<TableBlock>().Where(t => t.Table.Anchor == "table-explained").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_team_sees_what_became_of_every_cell()
+    {
+        var report = Region(Audience.Team);
+
+        Table(report, "table-files").Columns.Select(c => c.Heading).ShouldContain("Answers");
+        Table(report, "table-explained").Rows.Select(r => r.Cells[0].Text).ShouldContain("Cells");
+    }
+
+    [Fact]
+    public void What_people_typed_is_told_to_the_team_alone_until_it_is_released()
+    {
+        var typed = ExampleAudits.Of("2024-25").Folder.Decisions.Recodes.Select(r => r.From).ToArray();
+        typed.ShouldNotBeEmpty();
+
+        Decisions(Region(Audience.Team)).ShouldAllBe(line => typed.Any(line.Contains));
+        Decisions(Region(Audience.Public)).ShouldAllBe(line => !typed.Any(line.Contains));
+    }
+
+    private static Report Region(Audience audience) =>
+        ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of("2024-25"), audience), "region")!.Report;
+
+    private static Table Table(Report report, string anchor) =>
+        report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == anchor).Table;
+
+    private static string[] Decisions(Report report)
+    {
+        var heading = report.Blocks.IndexOf(report.Blocks.OfType<Heading>().Single(h => h.Anchor == "method-decisions"));
+        var list = report.Blocks.Skip(heading).OfType<ListBlock>().First();
+        return [.. list.Items.Select(i => string.Concat(i.Select(r => r.Text)))];
+    }
+}
