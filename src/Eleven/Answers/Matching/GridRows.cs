@@ -60,7 +60,7 @@ internal static class GridRows
 
     private static Question? Of(LayoutColumn column, string row, QuestionIndex index, bool exactOnly)
     {
-        if ((index.Exact(row) ?? index.Exact($"{column.Header} - {row}")) is { } question && !index.IsTaken(question))
+        if ((index.ExactRow(row) ?? index.ExactRow($"{column.Header} - {row}")) is { } question && !index.IsTaken(question))
         {
             return question;
         }

@@ -104,7 +104,7 @@ internal static class GroupMatcher
             }
             else
             {
-                var other = index.Exact(column.SubHeader) ?? index.Exact(column.Both);
+                var other = index.ExactRow(column.SubHeader) ?? index.ExactRow(column.Both);
                 matches[column.Index] = other is not null
                     ? new(column, other, Part.Whole, null, "same wording in the second header row", true)
                     : new(

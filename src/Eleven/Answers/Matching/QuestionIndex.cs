@@ -13,6 +13,7 @@ internal sealed class QuestionIndex
     private readonly Dictionary<string, List<Question>> _byKey = [];
     private readonly List<(string Key, Question Question)> _wordings = [];
     private readonly Dictionary<string, Question> _byCode = [];
+    private readonly HashSet<string> _answers = [];
     private readonly HashSet<Question> _taken = new(ReferenceEqualityComparer.Instance);
 
     public QuestionIndex(QuestionSet form)
@@ -20,6 +21,7 @@ internal sealed class QuestionIndex
         foreach (var question in form.Questions)
         {
             _byCode.TryAdd(Wording.Key(question.Code), question);
+            _answers.UnionWith(AnswersOf(question).Select(Wording.Key));
             foreach (var key in new[] { Wording.Key(question.Text), Wording.Key(question.Label) }.Distinct().Where(k => k.Length > 0))
             {
                 if (!_byKey.TryGetValue(key, out var same))
@@ -42,17 +44,22 @@ internal sealed class QuestionIndex
     public bool IsTaken(Question question) => _taken.Contains(question);
 
     /// <summary>The question of exactly this wording: with or without the author's number, numbered by the tool as a repeat, or its code alone.</summary>
-    public Question? Exact(string header)
-    {
-        var (number, rest) = Wording.Numbered(header);
-        return Among(Wording.Key(header), null)
-            ?? Among(Wording.Key(rest), number)
-            ?? Among(WithoutRepeat(Wording.Key(rest)), number)
-            ?? CodeAlone(Wording.Key(header));
-    }
+    public Question? Exact(string header) => Worded(header) ?? CodeAlone(Wording.Key(header));
+
+    /// <summary>
+    /// The question of exactly the wording that stands under another header or is a row of a grid. A number, a code alone or what is an answer of any question is
+    /// none: it is far likelier the column of an option ("5" of a scale) than question 5.
+    /// </summary>
+    public Question? ExactRow(string row) =>
+        Wording.Key(row) is var key && !key.All(char.IsAsciiDigit) && !_answers.Contains(key) ? Worded(row) : null;
 
     /// <summary>The question that a header begins with, and what the header says beyond it.</summary>
-    public (Question Question, string Beyond)? Beginning(string header)
+    public (Question Question, string Beyond)? Beginning(string header) => Beginning(header, Exact);
+
+    /// <summary>The same for what stands under another header.</summary>
+    public (Question Question, string Beyond)? RowBeginning(string row) => Beginning(row, ExactRow);
+
+    private static (Question Question, string Beyond)? Beginning(string header, Func<string, Question?> exact)
     {
         var line = Wording.OneLine(Wording.Numbered(header).Wording);
         foreach (var separator in new[] { " - ", " \u2013 ", ": ", " | ", " / ", "? ", " [" })
@@ -64,7 +71,7 @@ internal sealed class QuestionIndex
             )
             {
                 var beyond = line[(at + separator.Length)..].TrimEnd(']');
-                if (Exact(line[..(separator[0] == '?' ? at + 1 : at)]) is { } question && beyond.Length > 0)
+                if (exact(line[..(separator[0] == '?' ? at + 1 : at)]) is { } question && beyond.Length > 0)
                 {
                     return (question, beyond);
                 }
@@ -128,6 +135,20 @@ internal sealed class QuestionIndex
         var letters = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         return letters.Length == key.Length || letters.Length == 0 || letters[^1] == ' ' ? key : letters;
     }
+
+    private Question? Worded(string header)
+    {
+        var (number, rest) = Wording.Numbered(header);
+        return Among(Wording.Key(header), null) ?? Among(Wording.Key(rest), number) ?? Among(WithoutRepeat(Wording.Key(rest)), number);
+    }
+
+    private static IEnumerable<string> AnswersOf(Question question) =>
+        question switch
+        {
+            RatingQuestion rating => rating.Scale.Grades.SelectMany(g => g.Spellings.Append(g.Label).Append(g.Value)),
+            ScaleQuestion scale => [scale.LowLabel, scale.HighLabel],
+            _ => question.Options.SelectMany(o => o.Spellings.Append(o.Label)),
+        };
 
     // Of several questions with the same wording the one with the author's number, else the first that has no column yet.
     private Question? Among(string key, string? number)

@@ -30,9 +30,11 @@ internal static class RowMatcher
             matches.Any(m => m is { Used: true } && ReferenceEquals(m.Question, question) && m.Part == part && m.Box == box);
     }
 
-    public static ColumnMatch? Beginning(LayoutColumn column, QuestionIndex index)
+    public static ColumnMatch? Beginning(LayoutColumn column, QuestionIndex index) => Beginning(column, index.Beginning(column.Header));
+
+    private static ColumnMatch? Beginning(LayoutColumn column, (Question Question, string Beyond)? begun)
     {
-        if (index.Beginning(column.Header) is not var (question, beyond))
+        if (begun is not var (question, beyond))
         {
             return null;
         }
@@ -52,10 +54,9 @@ internal static class RowMatcher
         foreach (var column in group)
         {
             var match =
-                (index.Exact(column.SubHeader) ?? index.Exact(column.Both)) is { } question
+                (index.ExactRow(column.SubHeader) ?? index.ExactRow(column.Both)) is { } question
                     ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
-                : Beginning(column with { Header = column.SubHeader }, index) is { } beginning ? beginning with { Column = column }
-                : null;
+                : Beginning(column, index.RowBeginning(column.SubHeader));
             if (match is null)
             {
                 continue;

@@ -161,4 +161,20 @@ public sealed class ColumnMatcherTests
 
         imported.AnswersTo("14").ShouldBe([Answer.Of(3)]);
     }
+
+    [Fact]
+    public void Steps_under_a_reworded_header_are_never_the_questions_of_those_numbers()
+    {
+        var sheet = TinySheet.Of("a.csv", "Respondent ID|How sure do you feel?|||", "|1|2 - Rather|Q1|Sometimes", "1|1|||Sometimes");
+
+        var imported = sheet.Import(
+            A.YesNo("1", "Ready?"),
+            A.One("2", "Does your manager ask you about it?", "Sometimes", "Rather"),
+            A.Words("3", "Sometimes"),
+            A.Steps("4", "Thinking of the last year, would you know whom to ask?")
+        );
+
+        imported.Reconciliation.Columns.Where(c => c.Question != null && c.Sure).Select(c => $"{c.Header}: {c.Question}, {c.Why}").ShouldBeEmpty();
+        imported.Reconciliation.Problems.Count(p => p.Where.StartsWith("a.csv, column")).ShouldBe(4);
+    }
 }
