@@ -48,6 +48,10 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             throw new FileRefused(recognised.Refused!);
         }
         var map = ColumnMatcher.Match(layout, request.Form, request.Mapping, request.Decisions, sheet.File);
+        if (map.AnswersNothing || MappedPlaces.Mistakes(request.Mapping, [layout], source.Name).Any())
+        {
+            return null;
+        }
         if (StreamPlans.Of(map, request) is not { } plan)
         {
             return null;

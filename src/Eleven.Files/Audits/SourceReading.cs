@@ -38,10 +38,17 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         }
         var mapping = MappingOf(source);
         var workbooks = files.Where(f => IsReturnWorkbook(source, f)).ToImmutableArray();
+        var (before, refused) = (Files.Count, Refusals.Count);
         foreach (var file in files.Except(workbooks))
         {
             progress($"Reading {Path.GetFileName(file)}");
             ReadExport(source, file, mapping);
+        }
+        // A file that was refused may have the column; one that is the same again tells no columns.
+        var maps = Files.Skip(before).Select(f => f.Map).ToList();
+        if (Refusals.Count == refused && maps.Count > 0 && maps.TrueForAll(m => m is not null))
+        {
+            Mistakes.AddRange(MappedPlaces.Mistakes(mapping, [.. maps.Select(m => m!.Layout)], source.Name));
         }
         if (!workbooks.IsEmpty)
         {
@@ -81,12 +88,24 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             var imported = Import.Read(sheet, Request(source, mapping));
             Files.Add(imported);
             Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
+            if (imported.Map is { AnswersNothing: true })
+            {
+                Refusals.Add(WrongFile(sheet.File, source));
+            }
         }
         catch (FileRefused refused)
         {
             Refusals.Add(refused.Problem);
         }
     }
+
+    /// <summary>None of the file's columns is a question's: it is another survey's, and would be counted as nobody.</summary>
+    public static Problem WrongFile(string file, AuditSource source) =>
+        new(
+            Severity.Refused,
+            file,
+            $"no column answers a question of {source.Questions}, the question set of source {source.Name}; name the right file or question set in audit.yaml, or say in a mapping file which columns answer."
+        );
 
     public ImportRequest Request(AuditSource source, ColumnMapping mapping)
     {

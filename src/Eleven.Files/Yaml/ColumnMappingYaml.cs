@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
@@ -29,9 +30,26 @@ public static class ColumnMappingYaml
     {
         var map = new MapReader(root, problems, "a mapping file");
         ImmutableArray<string> codes = [.. questions.Questions.Select(q => q.Code)];
-        var columns = map.EachNeeded("columns", node => Column(node, problems, codes));
+        var said = new Dictionary<(string Column, string? Row), YamlNode>();
+        var columns = map.EachNeeded("columns", node => Once(Column(node, problems, codes), node, said, problems));
         map.Done();
         return new(problems.Count == 0 ? new ColumnMapping(columns) : null, problems.All);
+    }
+
+    private static MappedColumn? Once(
+        MappedColumn? column,
+        YamlNode node,
+        Dictionary<(string Column, string? Row), YamlNode> said,
+        YamlProblems problems
+    )
+    {
+        if (column is { Column.Length: > 0 } && !said.TryAdd((column.Column, column.Row is { } row ? Wording.Key(row) : null), node))
+        {
+            var first = said[(column.Column, column.Row is { } again ? Wording.Key(again) : null)];
+            var what = column.Row is null ? $"Column '{column.Column}'" : $"The row '{column.Row}' of column '{column.Column}'";
+            problems.At(node, $"{what} is told already in line {first.Line}. Take one of the two lines out.");
+        }
+        return column;
     }
 
     private static MappedColumn? Column(YamlNode node, YamlProblems problems, ImmutableArray<string> codes)
@@ -54,6 +72,6 @@ public static class ColumnMappingYaml
             problems.At(node, "Say which question the column belongs to, or ignore: true, and not both.");
         }
         map.Done();
-        return new(column, question, option, row);
+        return new(column, question, option, row) { Where = problems.Where(node) };
     }
 }

@@ -89,6 +89,43 @@ public sealed class MistakeTests
     }
 
     [Theory]
+    [InlineData(
+        "{column: A, question: \"1\"}\n  - {column: A, question: \"2\"}",
+        "map.yaml, line 3, column 5: Column 'A' is told already in line 2."
+    )]
+    [InlineData(
+        "{column: B, row: X, question: \"1\"}\n  - {column: B, row: x, question: \"2\"}",
+        "map.yaml, line 3, column 5: The row 'x' of column 'B' is told already in line 2."
+    )]
+    [InlineData("{column: Z, question: \"1\"}", "map.yaml, line 2, column 5: There is no column 'Z' in source answers.")]
+    [InlineData("{column: No such header, ignore: true}", "map.yaml, line 2, column 5: There is no column 'No such header'")]
+    [InlineData(
+        "{column: B, question: \"2\"}\n  - {column: Do you know your lead?, ignore: true}",
+        "map.yaml, line 3, column 5: Column 'Do you know your lead?' is told otherwise as 'B' (map.yaml, line 2, column 5)."
+    )]
+    public void A_mapping_of_columns_that_are_not_there_or_told_twice_is_a_mistake_with_its_line(string columns, string mistake)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml.Replace("questions: staff}", "questions: staff, mapping: map.yaml}"));
+        audit.Write("map.yaml", $"columns:\n  - {columns}\n");
+
+        audit.Eleven("import").ShouldEnd(2).Error.ShouldContain(mistake);
+        audit.Eleven("tally").ShouldEnd(2).Error.ShouldContain(mistake);
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("tally")]
+    [InlineData("report")]
+    public void A_file_of_another_survey_is_refused(string verb)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("exports/answers.csv", "Favourite colour,Shoe size\r\nBlue,41\r\nRed,38\r\n");
+
+        audit.Eleven(verb).ShouldEnd(1).Error.ShouldContain("answers.csv: no column answers a question of staff");
+    }
+
+    [Theory]
     [InlineData("{{2.yess}}", "yes")]
     [InlineData("{{22.yes}}", "22")]
     [InlineData("{{2.no}}", "withheld")]

@@ -123,10 +123,38 @@ public sealed class ReturnIntakeTests
             .ShouldBe([
                 "\"Lake Rangers\" is no organisation that audit.yaml names; add it, or this spelling under its former-names.",
                 "\"Sailing\" is no sector that audit.yaml names; the return counts in no sector. Add this spelling to a sector.",
-                "there is a grade for Westmarch, where the organisation says that it does not work; it counts nowhere.",
                 "there is no question \"Z9\"; the action is kept without one.",
             ]);
         account.AddsUp.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_mark_that_is_neither_yes_nor_no_and_a_grade_where_nobody_works_are_named()
+    {
+        var fields = new Dictionary<string, string>(Hospital) { ["area/westmarch"] = "maybe", ["A1@westmarch"] = "1" };
+
+        var (table, account) = Read(fields);
+
+        table!.AreasOf.ShouldBe([3u]);
+        account
+            .Problems.Where(p => p.Severity == Severity.Unsure)
+            .Select(p => p.What)
+            .ShouldBe(["\"maybe\" does not say whether the organisation works in Westmarch, so it counts as no; write Yes or No."]);
+        account
+            .Problems.Where(p => p.Severity == Severity.LeftOut)
+            .ShouldContain(p => p.What.StartsWith("there is a grade for Westmarch, where the organisation says that it does not work"));
+        account.AddsUp.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("3 - zzz")]
+    [InlineData("3 Partly in place")]
+    public void A_number_whose_words_say_otherwise_is_no_grade(string written)
+    {
+        var (table, account) = Read(new(Hospital) { ["A1/1"] = written });
+
+        table!.Find("A1")![0].Given.ShouldBe(Given.Unreadable);
+        account.Problems.ShouldContain(p => p.Severity == Severity.LeftOut && p.What.Contains(written));
     }
 
     [Fact]

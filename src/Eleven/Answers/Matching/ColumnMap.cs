@@ -19,6 +19,9 @@ public sealed record ColumnMap
     /// <summary>Every question of the form, in its order, with its columns; a question without a column has none.</summary>
     public required ImmutableArray<QuestionColumns> Questions { get; init; }
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether no column at all is used for a question: the file is hardly the form's.</summary>
+    public bool AnswersNothing => !Columns.Any(c => c.Used);
 }
 
 /// <summary>The columns of one question and the reader for what stands in them.</summary>

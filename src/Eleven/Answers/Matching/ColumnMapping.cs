@@ -13,8 +13,11 @@ public sealed record ColumnMapping(ImmutableArray<MappedColumn> Columns)
         ?? Columns.FirstOrDefault(c => c.Row is null && Names(c, column));
 
     /// <summary>What was said about the rows of a grid that stands whole in a column.</summary>
-    public IEnumerable<MappedColumn> RowsOf(Layouts.LayoutColumn column) =>
-        Columns.Where(c => c.Row is not null && (c.Column == ColumnLetter.Of(column.Index) || Names(c, column)));
+    public IEnumerable<MappedColumn> RowsOf(Layouts.LayoutColumn column) => Columns.Where(c => c.Row is not null && IsOf(c, column));
+
+    /// <summary>Whether a column is told of at all, as a whole or one of its rows.</summary>
+    public static bool IsOf(MappedColumn mapped, Layouts.LayoutColumn column) =>
+        mapped.Column == ColumnLetter.Of(column.Index) || Names(mapped, column);
 
     private static bool Names(MappedColumn mapped, Layouts.LayoutColumn column) =>
         Wording.Key(mapped.Column) is { Length: > 0 } key && (key == Wording.Key(column.Shown) || key == Wording.Key(column.Header));
@@ -25,4 +28,8 @@ public sealed record ColumnMapping(ImmutableArray<MappedColumn> Columns)
 /// <param name="Question">Code of the question; null: ignore the column.</param>
 /// <param name="Option">Option, item or aspect (id or label), "other", a box code, or "place 2" of a ranking; null: the whole answer.</param>
 /// <param name="Row">Title of the row of a grid that stands whole in the column; null: the column.</param>
-public sealed record MappedColumn(string Column, string? Question, string? Option = null, string? Row = null);
+public sealed record MappedColumn(string Column, string? Question, string? Option = null, string? Row = null)
+{
+    /// <summary>Where it stands in the mapping file, as mistakes tell it.</summary>
+    public string Where { get; init; } = "";
+}

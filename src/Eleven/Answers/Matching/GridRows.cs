@@ -23,7 +23,12 @@ internal static class GridRows
     /// <summary>As a mapping says; rows that it does not name are matched by their wording. Null when it names no row of the column.</summary>
     public static ColumnMatch? Mapped(LayoutColumn column, QuestionIndex index, ColumnMapping mapping, Layout layout)
     {
-        var said = mapping.RowsOf(column).ToDictionary(m => Wording.Key(m.Row!), m => m.Question is { } code ? index.ByCode(code) : null);
+        var said = new Dictionary<string, Question?>();
+        foreach (var row in mapping.RowsOf(column))
+        {
+            // A column may be told of by its letter and by its header; the first line about a row counts, and the rest are mistakes of the file.
+            said.TryAdd(Wording.Key(row.Row!), row.Question is { } code ? index.ByCode(code) : null);
+        }
         if (said.Count == 0)
         {
             return null;

@@ -53,9 +53,8 @@ internal static class RowMatcher
         var any = false;
         foreach (var column in group)
         {
-            var match =
-                (index.ExactRow(column.SubHeader) ?? index.ExactRow(column.Both)) is { } question
-                    ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
+            var match = (index.ExactRow(column.SubHeader) ?? index.ExactRow(column.Both)) is { } question
+                ? new ColumnMatch(column, question, Part.Whole, null, "the row of the grid is the question", true)
                 : Beginning(column, index.RowBeginning(column.SubHeader));
             if (match is null)
             {

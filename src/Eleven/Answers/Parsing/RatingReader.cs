@@ -115,10 +115,29 @@ internal sealed class RatingReader : QuestionReader
         }
         if (Leading.Number(cell) is { } number)
         {
-            return _grades.Find($"{number}");
+            var numbered = _grades.Find($"{number}");
+            return numbered >= 0 && Contradicts(cell, numbered) ? Vocabulary.Unknown : numbered;
         }
         var band = _bands.Find(cell);
         return band >= 0 ? _scale.Grades.Length + band : band;
+    }
+
+    // "3 - Good" where 2 is Good, or "3 - zzz": which of the two was meant, nobody can tell.
+    private bool Contradicts(string cell, int grade)
+    {
+        var words = Wording.Key(cell).TrimStart([.. "0123456789 "]);
+        if (words.Length == 0 || words.StartsWith("out of "))
+        {
+            return false;
+        }
+        var near = _scale.Grades.Select(g => Nearness(words, g)).ToArray();
+        return near[grade] < 0.5 || near.Max() > near[grade];
+    }
+
+    private static double Nearness(string words, Grade grade)
+    {
+        string[] said = [.. grade.Spellings.Append(grade.Label).Append(grade.Descriptor).Select(Wording.Key).Where(k => k.Length > 0)];
+        return said.Max(s => s == words || words.StartsWith(s + " ") || s.StartsWith(words + " ") ? 1 : Likeness.Of(words, s));
     }
 
     private string NoGrade(string[] cells, CellFate[] fates, int at)

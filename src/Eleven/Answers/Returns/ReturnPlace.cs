@@ -44,8 +44,17 @@ internal sealed record ReturnPlace(string Organisation, uint Areas, int Sector, 
         var mask = 0U;
         foreach (var (i, area) in audit.Areas.Index())
         {
-            var mark = reader.Take(ReturnField.Area(area.Id));
-            mask |= mark.Length > 0 && !Ticks.IsUnticked(mark) ? 1U << i : 0;
+            var field = ReturnField.Area(area.Id);
+            var mark = reader.Written[field];
+            var works = Ticks.IsTicked(mark, 0) || mark.Length > 0 && area.Is(mark);
+            var understood = works || Ticks.IsUnticked(mark);
+            reader.Take(field, stored: understood);
+            mask |= works ? 1U << i : 0;
+            if (!understood)
+            {
+                var what = $"\"{mark}\" does not say whether the organisation works in {area.Name}, so it counts as no; write Yes or No.";
+                reader.Problems.Add(new(Severity.Unsure, reader.Written.WhereIs(field), what));
+            }
         }
         if (mask != 0 || organisation is null)
         {

@@ -31,10 +31,22 @@ internal sealed class ReturnReader(WrittenReturn written, ReturnForm form, Decis
         return reading.Value;
     }
 
-    /// <summary>The grade for one area, where there is one.</summary>
-    public Value? InArea(Question question, string area)
+    /// <summary>The grade for one area, where there is one and the organisation works there.</summary>
+    public Value? InArea(Question question, Area area, bool works)
     {
-        var field = ReturnField.InArea(question.Code, area);
+        var field = ReturnField.InArea(question.Code, area.Id);
+        if (!works && question is RatingQuestion && written[field].Length > 0 && _used.Add(field))
+        {
+            Cells.Count("a grade for an area where the organisation does not work, left out", 1);
+            Problems.Add(
+                new(
+                    Severity.LeftOut,
+                    written.WhereIs(field),
+                    $"there is a grade for {area.Name}, where the organisation says that it does not work; it counts nowhere."
+                )
+            );
+            return null;
+        }
         if (!_used.Add(field) || written[field].Length == 0 || question is not RatingQuestion)
         {
             CountBlank(field);

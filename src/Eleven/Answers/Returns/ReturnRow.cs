@@ -79,23 +79,10 @@ internal sealed class ReturnRow
         foreach (var (i, area) in _audit.Areas.Index())
         {
             Keep(words, ReturnField.RemarkBox(area.Id), _reader.Words(ReturnField.Remark(question.Code, area.Id)));
-            if (_reader.InArea(question, area.Id) is not { } grade)
-            {
-                continue;
-            }
-            if ((Place.Areas >> i & 1) != 0)
+            if (_reader.InArea(question, area, works: (Place.Areas >> i & 1) != 0) is { } grade)
             {
                 inArea.Add(area.Id, grade);
-                continue;
             }
-            var where = _reader.Written.WhereIs(ReturnField.InArea(question.Code, area.Id));
-            Problems.Add(
-                new(
-                    Severity.Unsure,
-                    where,
-                    $"there is a grade for {area.Name}, where the organisation says that it does not work; it counts nowhere."
-                )
-            );
         }
         return new(value, words, inArea);
     }

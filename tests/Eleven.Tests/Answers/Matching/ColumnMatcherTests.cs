@@ -174,7 +174,10 @@ public sealed class ColumnMatcherTests
             A.Steps("4", "Thinking of the last year, would you know whom to ask?")
         );
 
-        imported.Reconciliation.Columns.Where(c => c.Question != null && c.Sure).Select(c => $"{c.Header}: {c.Question}, {c.Why}").ShouldBeEmpty();
+        imported
+            .Reconciliation.Columns.Where(c => c.Question != null && c.Sure)
+            .Select(c => $"{c.Header}: {c.Question}, {c.Why}")
+            .ShouldBeEmpty();
         imported.Reconciliation.Problems.Count(p => p.Where.StartsWith("a.csv, column")).ShouldBe(4);
     }
 }
