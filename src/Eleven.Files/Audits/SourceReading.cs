@@ -88,7 +88,8 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             var imported = Import.Read(sheet, Request(source, mapping));
             Files.Add(imported);
             Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
-            if (imported.Map is { AnswersNothing: true })
+            // Beside other sources it may be a form in other words, which a mapping file settles: its columns are listed as unsure.
+            if (imported.Map is { AnswersNothing: true } && folder.Sources.Length == 1)
             {
                 Refusals.Add(WrongFile(sheet.File, source));
             }

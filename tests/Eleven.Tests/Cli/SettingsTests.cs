@@ -84,7 +84,7 @@ public sealed class SettingsTests : IDisposable
 
     [Theory]
     [InlineData("", "33.3%", "whole in the text and charts, to one decimal in tables", "lower")]
-    [InlineData("counting: {decimals-in-tables: 0}", "33%", "away from zero: they are whole.", "lower")]
+    [InlineData("counting: {decimals-in-tables: 0}", "33%", "with a half going up: they are whole.", "lower")]
     [InlineData(
         "counting: {decimals-in-tables: 2, where-aspects-differ: higher}",
         "66.67%",

@@ -20,8 +20,8 @@ public sealed record ColumnMap
     public required ImmutableArray<QuestionColumns> Questions { get; init; }
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
-    /// <summary>Whether no column at all is used for a question: the file is hardly the form's.</summary>
-    public bool AnswersNothing => !Columns.Any(c => c.Used);
+    /// <summary>Whether no column is a question's, nor looks like one: the file is hardly the form's.</summary>
+    public bool AnswersNothing => Columns.All(c => c.Question is null);
 }
 
 /// <summary>The columns of one question and the reader for what stands in them.</summary>
