@@ -77,6 +77,24 @@ public sealed class ExampleReportsTests
         tables.Single(t => t.Table.Anchor == "table-response-area").Table.Note!.Contains("several areas").ShouldBe(overlap);
     }
 
+    [Fact]
+    public void Shares_of_the_police_and_others_stand_with_their_bases_and_refer_to_no_table_that_is_not_there()
+    {
+        var report = ReportDrafting.Of(Public.Value, "westmarch")!.Report;
+        var police = report
+            .Texts()
+            .Where(t => t.StartsWith("Police officers") || t.StartsWith("Of ") && t.Contains(" police officers "))
+            .ToArray();
+
+        police.ShouldContain(t => t.Contains(" against ") && t.Contains('%'));
+        foreach (var words in police.Where(t => t.Contains('%')))
+        {
+            words.ShouldMatch(@"Of \d+ police officers| of 38\)");
+            words.ShouldNotContain("in the table");
+        }
+        report.Blocks.OfType<TableBlock>().ShouldNotContain(t => t.Table.Anchor.EndsWith("-police"));
+    }
+
     private static IEnumerable<string> Addresses(Report report) =>
         report.Lines().SelectMany(line => line.Runs).Select(run => run.Figure).OfType<string>();
 }

@@ -25,7 +25,8 @@ internal static class LastAuditPart
                 continue;
             }
             Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")}, the same question: {Headline.Short(then)}.";
-            var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "now", "then", said: true) : null;
+            var bases = new SaidBefore(Headline.CommonBase(here), Headline.CommonBase(then));
+            var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "now", "then", inTable: false, bases) : null;
             Sentence?[] sentences =
             [
                 said,

@@ -32,26 +32,29 @@ internal static class PolicePart
             }
             yield break;
         }
-        yield return Sentence.Join(Sentences(scope, one, other, inArea)).As();
-        if (question.GetType() == one.Question.GetType() && !other.IsEmpty && (scope.Rest is null || scope.IsForTeam))
+        var table =
+            question.GetType() == one.Question.GetType() && !other.IsEmpty && (scope.Rest is null || scope.IsForTeam)
+                ? TableOf(scope, question, police, others)
+                : null;
+        yield return Sentence.Join(Sentences(scope, one, other, inArea, table is not null)).As();
+        if (table is not null)
         {
-            ImmutableArray<Group> groups = scope.Rest is { } rest
-                ? [police, others, rest with { Side = PoliceSide.Police }, rest with { Side = PoliceSide.Others }]
-                : [police, others];
-            if (
-                GroupTable.Of(
-                    scope,
-                    question,
-                    groups,
-                    Anchor.Table(question.Code, "police"),
-                    $"{question.Label}: police officers and everyone else"
-                ) is
-                { } table
-            )
-            {
-                yield return new TableBlock(table);
-            }
+            yield return new TableBlock(table);
         }
+    }
+
+    private static Table? TableOf(Scope scope, Question question, Group police, Group others)
+    {
+        ImmutableArray<Group> groups = scope.Rest is { } rest
+            ? [police, others, rest with { Side = PoliceSide.Police }, rest with { Side = PoliceSide.Others }]
+            : [police, others];
+        return GroupTable.Of(
+            scope,
+            question,
+            groups,
+            Anchor.Table(question.Code, "police"),
+            $"{question.Label}: police officers and everyone else"
+        );
     }
 
     /// <summary>"Across Five Rivers, 13 police officers and 159 others answered."</summary>
@@ -65,14 +68,14 @@ internal static class PolicePart
         return $"{place}{Plural.Of(one.Figure.Count, "police officer", "police officers", one.Address)} and {Plural.Of(other.Figure.Count, "other person", "others", other.Address)} answered.";
     }
 
-    private static IEnumerable<Sentence> Sentences(Scope scope, Tallied one, Tallied other, string? inArea)
+    private static IEnumerable<Sentence> Sentences(Scope scope, Tallied one, Tallied other, string? inArea, bool inTable)
     {
         var place = inArea is null && scope.Rest is not null ? $" across {scope.Audit.Region}" : "";
         if (one.Question.Text != other.Question.Text)
         {
             yield return Sentence.Words($"Police officers were asked in other words: “{one.Question.Text}”");
         }
-        yield return Sentence.Of($"Police officers{place}: {Headline.Short(one)}.");
+        yield return Answers(one, "police officers", place, $"Police officers{place}");
         if (one.Question.GetType() != other.Question.GetType())
         {
             yield return Sentence.Words("The two questions cannot be set against each other.");
@@ -82,11 +85,18 @@ internal static class PolicePart
         {
             yield break;
         }
-        yield return Sentence.Of($"Everyone else: {Headline.Short(other)}.");
+        yield return Answers(other, "others", "", "Everyone else");
         var comparisons = Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea);
-        if (Versus.Of(scope, one, comparisons, "among police officers", "among everyone else", said: true) is { } verdict)
+        var said = new SaidBefore(Headline.CommonBase(one), Headline.CommonBase(other));
+        if (Versus.Of(scope, one, comparisons, "among police officers", "among everyone else", inTable, said) is { } verdict)
         {
             yield return verdict;
         }
     }
+
+    /// <summary>"Of 38 police officers across Five Rivers who answered: most often “Training” (59%)."; "Police officers: 76% said yes (29 of 38)."</summary>
+    private static Sentence Answers(Tallied said, string people, string place, string name) =>
+        Headline.CommonBase(said) is { } of
+            ? $"Of {of.Base} {BaseWords.Members(said.Question.CountedOver, said.Who, place, people)}: {Headline.Short(said, baseSaid: true)}."
+            : Sentence.Of($"{name}: {Headline.Short(said)}.");
 }

@@ -30,7 +30,10 @@ internal static class RestPart
         {
             yield return Sentence.Of($"In the rest of {scope.Audit.Region}: {Headline.Short(rest)}.").As();
         }
-        else if (Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), place, there) is { } verdict)
+        else if (
+            Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), place, there, inTable: true) is
+            { } verdict
+        )
         {
             yield return verdict.As();
         }

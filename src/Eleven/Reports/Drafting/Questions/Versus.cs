@@ -13,8 +13,17 @@ internal static class Versus
     /// <param name="here">The first group's answers.</param>
     /// <param name="one">"in Westmarch".</param>
     /// <param name="than">"in the rest of Five Rivers".</param>
+    /// <param name="inTable">Both groups' figures stand in a table beside it.</param>
     /// <param name="said">Both figures stand in the sentence before.</param>
-    public static Sentence? Of(Scope scope, Tallied here, IEnumerable<Comparison> comparisons, string one, string than, bool said = false)
+    public static Sentence? Of(
+        Scope scope,
+        Tallied here,
+        IEnumerable<Comparison> comparisons,
+        string one,
+        string than,
+        bool inTable,
+        SaidBefore? said = null
+    )
     {
         Comparison[] all = [.. comparisons.Where(c => IsOne(here.Question, c.One.Value.Address))];
         ImmutableArray<SeenComparison> seen = [.. ComparisonWords.Seen(scope, all, c => Label(here, c))];
@@ -24,10 +33,10 @@ internal static class Versus
         }
         return here.Question switch
         {
-            YesNoQuestion or ScaleQuestion when said => ComparisonWords.Difference(seen[0]),
+            YesNoQuestion or ScaleQuestion when said is not null => ComparisonWords.Difference(seen[0]),
             YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
             _ when here.Who == Instrument.SelfAssessment => null,
-            _ => ComparisonWords.Many(seen, seen.Length == all.Length, one, than, said),
+            _ => ComparisonWords.Many(seen, seen.Length == all.Length, one, than, said, inTable),
         };
     }
 

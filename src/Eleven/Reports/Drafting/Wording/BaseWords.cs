@@ -10,15 +10,16 @@ internal static class BaseWords
 
     /// <summary>"practitioners in Westmarch who answered", "returns asked in Westmarch".</summary>
     /// <param name="where">" in Westmarch", or empty.</param>
-    public static string Members(BaseKind of, Instrument who, string where) =>
+    /// <param name="people">Who answered a survey, in the plural.</param>
+    public static string Members(BaseKind of, Instrument who, string where, string people = "practitioners") =>
         (of, who) switch
         {
             (BaseKind.Asked, Instrument.SelfAssessment) => $"returns asked{where}",
             (BaseKind.Rated, Instrument.SelfAssessment) => $"returns{where} that gave a grade",
             (BaseKind.RankedCompletely, Instrument.SelfAssessment) => $"returns{where} that ranked every item",
             (_, Instrument.SelfAssessment) => $"returns{where} that answered",
-            (BaseKind.Asked, _) => $"practitioners asked{where}",
-            (BaseKind.RankedCompletely, _) => $"practitioners{where} who ranked every item",
-            _ => $"practitioners{where} who answered",
+            (BaseKind.Asked, _) => $"{people} asked{where}",
+            (BaseKind.RankedCompletely, _) => $"{people}{where} who ranked every item",
+            _ => $"{people}{where} who answered",
         };
 }

@@ -6,7 +6,8 @@ internal static class ChoiceWords
     /// <summary>"89% said yes (63 of 71)".</summary>
     public static Sentence YesShort(Tallied question) =>
         question.IsEmpty ? NoAnswers.Short(question)
-        : question[0] is { } yes ? Sentence.Of($"{ShareWords.Short(yes)} said yes{Counts(yes)}")
+        : question[0] is { } yes
+            ? Sentence.Of($"{(yes.Figure.Count == 0 ? ShareWords.WithCounts(yes) : ShareWords.Short(yes))} said yes{Counts(yes)}")
         : NoAnswers.Short(question);
 
     /// <summary>"89% of practitioners in Westmarch who answered said yes (63 of 71)."</summary>
@@ -15,8 +16,9 @@ internal static class ChoiceWords
             ? NoAnswers.Whole(question, where)
             : Sentence.Of($"{ShareWords.Of(yes, question.Members(where)).Capital()} said yes.");
 
-    /// <summary>"most often “Training” (59%)"; of a question with one option, "“Training” (59%)".</summary>
-    public static Sentence Short(Tallied question)
+    /// <summary>"most often “Training” (59%, 42 of 71)"; of a question with one option, "“Training” (59%, 42 of 71)".</summary>
+    /// <param name="baseSaid">The words before say of how many: "most often “Training” (59%)".</param>
+    public static Sentence Short(Tallied question, bool baseSaid)
     {
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
         {
@@ -26,8 +28,7 @@ internal static class ChoiceWords
             question.Counters == 1 ? ""
             : question.AllShown ? "most often "
             : "most often, of the answers shown, ";
-        var names = OptionList.Names(question, standing.Top);
-        return Sentence.Of($"{most}{names} ({ShareWords.Short(standing.Top[0].Share)}{(standing.Top.Length > 1 ? " each" : "")})");
+        return Sentence.Of($"{most}{OptionList.Tied(question, standing.Top, baseSaid)}");
     }
 
     /// <summary>"“Training” is the most common answer: 59% of practitioners who answered (42 of 71). Next come ... Least common is ..."</summary>

@@ -11,6 +11,10 @@ internal sealed record SeenComparison(Comparison Comparison, Stated One, Stated 
     public Verdict Verdict => Comparison.Verdict;
 }
 
+/// <summary>What stands before a comparison of two groups' answers.</summary>
+/// <param name="One">What every share of the first group is a share of, where it was said.</param>
+internal sealed record SaidBefore(Stated? One, Stated? Other);
+
 /// <summary>Verdicts in words. "Higher" and "lower" stand only where the interval of the difference leaves out nought.</summary>
 internal static class ComparisonWords
 {
@@ -60,24 +64,27 @@ internal static class ComparisonWords
 
     /// <summary>"Higher in Westmarch than in the rest of Five Rivers: “Training” (59% against 47%). The other answers are similar."</summary>
     /// <param name="one">"in Westmarch", "among police officers".</param>
-    /// <param name="said">Both groups' answers stand in the sentence before.</param>
-    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string one, string than, bool said)
+    /// <param name="said">Both groups' answers stand in the sentence before; null: they do not, and the base of each is said elsewhere.</param>
+    /// <param name="inTable">Both groups' figures stand in a table, which may tell what is not named here.</param>
+    public static Sentence Many(ImmutableArray<SeenComparison> all, bool everyOne, string one, string than, SaidBefore? said, bool inTable)
     {
         SeenComparison[] higher = [.. all.Where(c => c.Verdict == Verdict.Higher)];
         SeenComparison[] lower = [.. all.Where(c => c.Verdict == Verdict.Lower)];
         if (higher.Length + lower.Length == 0)
         {
             var which = everyOne ? "The answers" : "The answers that can be shown";
-            return Sentence.Words($"{which} are similar{(said ? "" : " " + To(than))}: no difference is larger than chance would explain.");
+            return Sentence.Words(
+                $"{which} are similar{(said is not null ? "" : " " + To(than))}: no difference is larger than chance would explain."
+            );
         }
         var sentences = new List<Sentence>();
         if (higher.Length > 0)
         {
-            sentences.Add($"Higher {one} than {than}: {Named(higher)}.");
+            sentences.Add($"Higher {one} than {than}: {Named(higher, said, inTable)}.");
         }
         if (lower.Length > 0)
         {
-            sentences.Add($"Lower {one} than {than}: {Named(lower)}.");
+            sentences.Add($"Lower {one} than {than}: {Named(lower, said, inTable)}.");
         }
         if (higher.Length + lower.Length < all.Length)
         {
@@ -86,17 +93,24 @@ internal static class ComparisonWords
         return Sentence.Join(sentences);
     }
 
-    private static Sentence Named(SeenComparison[] some)
+    private static Sentence Named(SeenComparison[] some, SaidBefore? said, bool inTable)
     {
-        var named = some.OrderByDescending(c => Math.Abs(c.Comparison.Difference!.Value.Value)).Take(MostNamed).ToArray();
+        var named = some.OrderByDescending(c => Math.Abs(c.Comparison.Difference!.Value.Value))
+            .Take(inTable ? MostNamed : some.Length)
+            .ToArray();
         Sentence[] parts =
         [
             .. named.Select(c =>
-                Sentence.Of($"{OptionList.Quoted(c.Label)} ({ShareWords.Short(c.One)} against {ShareWords.Short(c.Other)})")
+                Sentence.Of(
+                    $"{OptionList.Quoted(c.Label)} ({Share(c.One, said is null ? c.One : said.One)} against {Share(c.Other, said is null ? c.Other : said.Other)})"
+                )
             ),
         ];
         return named.Length == some.Length ? Sentence.List(parts) : Sentence.Of($"{Sentence.List(parts)}, and others in the table");
     }
+
+    private static Sentence Share(Stated share, Stated? before) =>
+        share.Figure.Base == before?.Figure.Base ? ShareWords.Short(share) : ShareWords.Within(share);
 
     // "to the rest of Five Rivers".
     private static string To(string than) => than.StartsWith("in ", StringComparison.Ordinal) ? $"to {than[3..]}" : $"to that {than}";

@@ -5,16 +5,17 @@ namespace Eleven.Reports.Drafting.Wording;
 /// <summary>What the answers say where each item of a list was ticked or not.</summary>
 internal static class TickWords
 {
-    /// <summary>"most often “Threshold document” (92%), least often “Neglect Toolkit” (45%)".</summary>
-    public static Sentence Short(Tallied question)
+    /// <summary>"most often “Threshold document” (92%, 65 of 71), least often “Neglect Toolkit” (45%, 32 of 71)".</summary>
+    /// <param name="baseSaid">The words before say of how many: "most often “Threshold document” (92%)".</param>
+    public static Sentence Short(Tallied question, bool baseSaid)
     {
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
         {
             return NoAnswers.Short(question);
         }
         var shown = question.AllShown ? "" : ", of the items shown,";
-        Sentence most = $"most often{shown} {Named(question, standing.Top)}";
-        return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least often {Named(question, standing.Bottom)}");
+        Sentence most = $"most often{shown} {OptionList.Tied(question, standing.Top, baseSaid)}";
+        return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least often {OptionList.Tied(question, standing.Bottom, baseSaid)}");
     }
 
     /// <summary>"92% of practitioners in Westmarch who answered (65 of 71) ticked “Know of it” for “Threshold document”, more than for anything else listed. Fewest ticked it for ..."</summary>
@@ -37,11 +38,8 @@ internal static class TickWords
         };
         if (!standing.Bottom.IsEmpty)
         {
-            sentences.Add($"Fewest ticked it for {Named(question, standing.Bottom)}.");
+            sentences.Add($"Fewest ticked it for {OptionList.Tied(question, standing.Bottom, baseSaid: true)}.");
         }
         return Sentence.Join(sentences);
     }
-
-    private static Sentence Named(Tallied question, IReadOnlyList<(int Counter, Stated Share)> items) =>
-        Sentence.Of($"{OptionList.Names(question, items)} ({ShareWords.Short(items[0].Share)}{(items.Count > 1 ? " each" : "")})");
 }
