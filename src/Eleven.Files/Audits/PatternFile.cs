@@ -13,6 +13,9 @@ public static class PatternFile
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n" };
 
+    // Of two sizes of one group either could be the forged one.
+    private static readonly JsonDocumentOptions KeysOnce = new() { AllowDuplicateProperties = false };
+
     /// <summary>
     /// Null when nothing was written there for this audience before. Throws <see cref="FileRefused"/> when the file is damaged or another audit's, which would be
     /// written over.
@@ -27,25 +30,26 @@ public static class PatternFile
         }
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path), KeysOnce);
             var root = json.RootElement;
-            if (root.TryGetProperty("audit", out var named) && named.GetString() is var other && other != audit)
+            if (root.TryGetProperty("audit", out var named) && TextOf(named) is var other && other != audit)
             {
                 throw new FileRefused(folder, $"the reports in this folder are of another audit, {other}; name another folder with --out.");
             }
-            var withheld = root.GetProperty("withheld").EnumerateArray().Select(w => w.GetString()!);
+            var withheld = root.GetProperty("withheld").EnumerateArray().Select(TextOf);
             var members = root.GetProperty("responses").EnumerateObject();
             return new KeptPattern(
                 new Pattern(
                     audience,
                     withheld.ToImmutableSortedSet(StringComparer.Ordinal),
-                    members.ToImmutableSortedDictionary(m => m.Name, m => m.Value.GetInt64(), StringComparer.Ordinal)
+                    members.ToImmutableSortedDictionary(m => m.Name, m => SizeOf(m.Value), StringComparer.Ordinal)
                 ),
                 root.GetProperty("published").GetBoolean(),
-                root.TryGetProperty("minimum-base", out var smallest) ? smallest.GetInt32() : null
+                root.TryGetProperty("minimum-base", out var smallest) ? checked((int)SizeOf(smallest)) : null
             );
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             throw new FileRefused(
                 Path.GetFileName(path),
@@ -86,6 +90,12 @@ public static class PatternFile
                 json.WriteEndObject();
             }
         );
+
+    private static string TextOf(JsonElement value) =>
+        value.GetString() ?? throw new FormatException("Nothing stands where a name should.");
+
+    private static long SizeOf(JsonElement value) =>
+        value.GetInt64() is >= 0 and var size ? size : throw new FormatException("A size is below nought.");
 
     private static string PathOf(string folder, Audience audience) =>
         Path.Combine(folder, $"withheld-{audience.ToString().ToLowerInvariant()}.json");

@@ -3,9 +3,12 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Files.Yaml;
 
-/// <summary>Ids: made of small letters, digits and hyphens, and known where they refer to something.</summary>
+/// <summary>Ids: made of small letters, digits and hyphens, short enough to name files by, and known where they refer to something.</summary>
 internal static class Ids
 {
+    // Reports are files that are named by ids; file systems stop at 255 letters, some readers of long paths before.
+    private const int Longest = 60;
+
     /// <summary>The map's own id.</summary>
     public static string Of(MapReader map)
     {
@@ -16,6 +19,10 @@ internal static class Ids
                 map.Take("id")!,
                 $"'{id}' cannot be an id. Use small letters, digits and hyphens, for example '{Suggested(id)}'."
             );
+        }
+        else if (id.Length > Longest)
+        {
+            map.Problems.At(map.Take("id")!, $"This id has {id.Length} letters, and files are named by it. Use {Longest} at most.");
         }
         return id;
     }

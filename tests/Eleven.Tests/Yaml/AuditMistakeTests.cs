@@ -19,6 +19,13 @@ public sealed class AuditMistakeTests : IDisposable
         );
 
     [Fact]
+    public void An_id_too_long_to_name_a_file_by()
+    {
+        var id = new string('a', 61);
+        Wrong("id: five-rivers-2024-25", $"id: ▶{id}", "This id has 61 letters, and files are named by it. Use 60 at most.");
+    }
+
+    [Fact]
     public void A_date_that_is_none() =>
         Wrong("2024-08-30", "▶30 August 2024", "'30 August 2024' is no date. Write it as year, month and day, for example 2025-02-01.");
 

@@ -37,4 +37,25 @@ public sealed class PatternFileTests : IDisposable
 
         Should.Throw<FileRefused>(() => PatternFile.Read(_folder, "small", Audience.Public)).Problem.Where.ShouldBe("withheld-public.json");
     }
+
+    [Theory]
+    [InlineData("\"audit\": \"small\"", "\"audit\": null")]
+    [InlineData("\"westmarch\": 71", "\"westmarch\": 71, \"westmarch\": 12")]
+    [InlineData("\"westmarch\": 71", "\"westmarch\": -9223372036854775808")]
+    [InlineData("\"minimum-base\": 12", "\"minimum-base\": -1")]
+    [InlineData("\"minimum-base\": 12", "\"minimum-base\": 4294967308")]
+    [InlineData("\"4||1\"", "null")]
+    public void A_forged_memory_is_refused_in_one_sentence(string written, string forged)
+    {
+        var file = Path.Combine(_folder, "withheld-public.json");
+        PatternFile.Write(_folder, "small", new Pattern(Audience.Public, ["4||1"], Members), published: true, minimumBase: 12);
+        var text = File.ReadAllText(file);
+        text.ShouldContain(written);
+        File.WriteAllText(file, text.Replace(written, forged));
+
+        var problem = Should.Throw<FileRefused>(() => PatternFile.Read(_folder, "small", Audience.Public)).Problem;
+
+        problem.Where.ShouldBe("withheld-public.json");
+        problem.What.ShouldStartWith("This file says what was withheld before, and it is damaged.");
+    }
 }
