@@ -69,7 +69,11 @@ internal static class KindGuess
             var items = new ListedItems(column, delimiter);
             var ends = delimiter == ';' && column.Counts.Where(c => c.Key.EndsWith(';')).Sum(c => c.Value) * 2 > column.Filled;
             var looksSo =
-                ends || items.Several * 10 >= column.Filled && items.Options.Count >= 2 && items.Distinct <= Math.Max(4, column.Filled / 2);
+                ends
+                || (delimiter != ',' || items.Recombine)
+                    && items.Several * 10 >= column.Filled
+                    && items.Options.Count >= 2
+                    && items.Distinct <= Math.Max(4, column.Filled / 2);
             if (!looksSo || items.Options.Count is < 1 or > MostOptions)
             {
                 continue;
@@ -122,7 +126,8 @@ internal static class KindGuess
             Choices = Options(listed.Select(c => Wording.OneLine(c.Key))),
             Other = other,
         };
-        return (question, $"choose one: {listed.Count} answers come again and again" + OtherNote(other));
+        var come = listed.Count == 1 ? "answer comes" : "answers come";
+        return (question, $"choose one: {listed.Count} {come} again and again" + OtherNote(other));
     }
 
     private static (Question, string) Words(ColumnAnswers column, string code, string text)

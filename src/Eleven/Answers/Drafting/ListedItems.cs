@@ -43,6 +43,23 @@ internal sealed class ListedItems
             Split(c) is var items && items.Count == _items.Count && items.Select(Wording.Key).Distinct().Count() == items.Count
         );
 
+    /// <summary>
+    /// Whether an item stands alone in one cell and beside others in another, or one that follows another item stands in several different cells. "Teacher, primary"
+    /// and "Teacher, secondary" are two answers: what follows "Teacher" stands in one cell only.
+    /// </summary>
+    public bool Recombine
+    {
+        get
+        {
+            var cells = _column.Counts.Keys.Select(c => Split(c).ConvertAll(Wording.Key)).DistinctBy(c => string.Join('\n', c)).ToList();
+            var listed = cells.FindAll(c => c.Count > 1);
+            var alone = cells.Where(c => c.Count == 1).Select(c => c[0]).ToHashSet();
+            var later = listed.SelectMany(c => c.Skip(1)).ToHashSet();
+            return listed.Exists(c => c.Exists(alone.Contains))
+                || listed.SelectMany(c => c.Distinct()).CountBy(i => i).Any(i => i.Value > 1 && later.Contains(i.Key));
+        }
+    }
+
     private int Often => Cells < 8 ? 1 : Math.Max(2, Cells / 100);
 
     // A delimiter within brackets joins nothing: "Marketing (blog, newsletter)".

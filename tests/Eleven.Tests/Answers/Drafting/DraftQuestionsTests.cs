@@ -136,4 +136,38 @@ public sealed class DraftQuestionsTests
         imported.Reconciliation.CellsStored.ShouldBe(8 * 3 + 1);
         imported.Table!.Find("3")!.Values[0].Raw.ShouldBe("Staff turnover in team 1");
     }
+
+    [Theory]
+    [InlineData("Teacher, primary", "Teacher, secondary", "Nurse", false)]
+    [InlineData("Teacher, primary", "Nurse, community", "Nurse, hospital", false)]
+    [InlineData("Training, Post", "Post, Training", "Post, Training", true)]
+    [InlineData("Training, Post", "Training", "Training, Post", true)]
+    [InlineData("Training, Post", "Training, Email", "Training, Post, Email", true)]
+    public void Parts_around_a_comma_are_several_answers_only_where_they_recombine(string one, string other, string third, bool several)
+    {
+        var lines = Enumerable
+            .Range(0, 24)
+            .Select(n => $"{n}|1|2|p{n}||{(n % 3 == 0 ? one : n % 3 == 1 ? other : third)}");
+
+        var question = DraftQuestions
+            .Of(TinySheet.Of("x.xlsx", [$"{Meta}|What is your role?", .. lines]), "my-survey")
+            .Set!.Questions.Single();
+
+        (question is ChooseSeveralQuestion).ShouldBe(several);
+        if (!several)
+        {
+            question.ShouldBeOfType<ChooseOneQuestion>().Options.Select(o => o.Label).ShouldBe([one, other, third]);
+        }
+    }
+
+    [Fact]
+    public void One_answer_that_comes_again_is_one()
+    {
+        var lines = Enumerable.Range(0, 8).Select(n => $"{n}|1|2|p{n}||{(n < 7 ? "Weekly" : "When asked")}");
+
+        DraftQuestions
+            .Of(TinySheet.Of("x.xlsx", [$"{Meta}|How often?", .. lines]), "my-survey")
+            .Guesses[^1]
+            .Why.ShouldStartWith("choose one: 1 answer comes again and again");
+    }
 }
