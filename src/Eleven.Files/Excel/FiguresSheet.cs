@@ -6,7 +6,7 @@ using Eleven.Reports;
 namespace Eleven.Files.Excel;
 
 /// <summary>Figures of one audit, a row each: to filter, to pivot, to read by a program.</summary>
-internal sealed class FiguresSheet(Looks looks, string name, IReadOnlyList<TidyRow> figures)
+internal sealed class FiguresSheet(Looks looks, string name, string foot, IReadOnlyList<TidyRow> figures)
 {
     private const int Together = 500;
     private static readonly double[] Widths = [10, 10, 50, 22, 34, 22, 12, 9, 9, 26, 9, 9, 7];
@@ -16,7 +16,11 @@ internal sealed class FiguresSheet(Looks looks, string name, IReadOnlyList<TidyR
 
     public IEnumerable<Markup> Write()
     {
-        var part = new SheetPart(name, Widths, 1) { Filter = $"A1:{ColumnLetter.Of(TidyCsv.Header.Length - 1)}{figures.Count + 1}" };
+        var part = new SheetPart(name, Widths, 1)
+        {
+            Filter = $"A1:{ColumnLetter.Of(TidyCsv.Header.Length - 1)}{figures.Count + 1}",
+            Foot = foot,
+        };
         yield return part.Start();
         _rows.NewRow();
         foreach (var heading in TidyCsv.Header)

@@ -20,7 +20,7 @@ internal static class MethodSheet
     public static IEnumerable<Markup> Write(Looks looks, Report report, string name, string contents)
     {
         var rows = new SheetRows(looks);
-        var part = new SheetPart(name, [Width], 1) { Links = [("A2", contents)] };
+        var part = new SheetPart(name, [Width], 1) { Links = [("A2", contents)], Foot = $"{report.Publisher}: {report.Title}" };
         yield return part.Start();
         rows.NewRow(24).Text("Method and marks", new Look { Font = Font.Title });
         rows.NewRow().Text("All sheets", new Look { Font = Font.Link });

@@ -20,22 +20,29 @@ public static class ReportWorkbook
     {
         var (looks, names) = (new Looks(), new SheetNames());
         var (contents, method) = (names.Of("Contents"), names.Of("Method"));
+        var foot = $"{report.Publisher}: {report.Title}";
         TableSheet[] tables =
         [
             .. TablesOf
                 .Report(report)
                 .GroupBy(t => t.Heading)
-                .Select(g => (Title: g.Key?.Text ?? report.Title, Tables: g.ToArray()))
-                .Select(g => new TableSheet(looks, names.Of(g.Title), g.Title, g.Tables)),
+                .Select(g => (Title: g.Key?.Text ?? report.Title, Tab: g.Key?.Name ?? g.Key?.Text ?? report.Title, Tables: g.ToArray()))
+                .Select(g => new TableSheet(looks, names.Of(g.Tab), g.Title, foot, g.Tables)),
         ];
         FiguresSheet[] rows =
         [
             .. figures
                 .GroupBy(f => f.Audit)
                 .SelectMany(g => g.Chunk(MostRows))
-                .Select(some => new FiguresSheet(looks, names.Of($"Figures {some[0].Audit}"), some)),
+                .Select(some => new FiguresSheet(looks, names.Of($"Figures {some[0].Audit}"), foot, some)),
         ];
-        string[] sheets = [contents, .. tables.Select(t => t.Name), method, .. rows.Select(r => r.Name)];
+        (string Name, int? Repeated)[] sheets =
+        [
+            (contents, null),
+            .. tables.Select(t => (t.Name, t.Repeated)),
+            (method, null),
+            .. rows.Select(r => (r.Name, (int?)1)),
+        ];
         var parts = new[] { Contents(looks, report, contents, tables, [method, .. rows.Select(r => r.Name)]) }
             .Concat(tables.Select(t => t.Write(contents)))
             .Append(MethodSheet.Write(looks, report, method, contents))
@@ -54,7 +61,11 @@ public static class ReportWorkbook
         const int before = 5;
         var rows = new SheetRows(looks);
         string[] all = [.. tables.Select(t => t.Name), .. others];
-        var part = new SheetPart(name, [36, 90, 9], before) { Links = [.. all.Select((sheet, i) => ($"A{before + 1 + i}", sheet))] };
+        var part = new SheetPart(name, [36, 90, 9], before)
+        {
+            Links = [.. all.Select((sheet, i) => ($"A{before + 1 + i}", sheet))],
+            Foot = $"{report.Publisher}: {report.Title}",
+        };
         yield return part.Start();
         rows.NewRow(24).Text(report.Title, new Look { Font = Font.Title });
         rows.NewRow().Text(report.Subtitle);

@@ -9,8 +9,17 @@ namespace Eleven.Files.Excel;
 /// <param name="FrozenRows">Rows that stay when one scrolls.</param>
 internal sealed record SheetPart(string Name, IReadOnlyList<double> Widths, int FrozenRows)
 {
+    // Twice as many with every ampersand doubled: still less than the 255 letters that a foot may have.
+    private const int MostOfFoot = 110;
+
     /// <summary>Links within the workbook: from a cell to a sheet.</summary>
     public IReadOnlyList<(string Cell, string Sheet)> Links { get; init; } = [];
+
+    /// <summary>Ranges of cells that are one, for example A1:F1.</summary>
+    public List<string> Merged { get; } = [];
+
+    /// <summary>Printed at the foot of every page, beside the page's number.</summary>
+    public string Foot { get; init; } = "";
 
     /// <summary>The first column stays too.</summary>
     public bool FrozenColumn { get; init; }
@@ -45,6 +54,15 @@ internal sealed record SheetPart(string Name, IReadOnlyList<double> Widths, int 
         {
             xml.Add($"""<autoFilter ref="{Filter}"/>""");
         }
+        if (Merged.Count > 0)
+        {
+            xml.Add($"""<mergeCells count="{Merged.Count}">""");
+            foreach (var range in Merged)
+            {
+                xml.Add($"""<mergeCell ref="{range}"/>""");
+            }
+            xml.Add("</mergeCells>");
+        }
         if (Links.Count > 0)
         {
             xml.Add("<hyperlinks>");
@@ -55,8 +73,14 @@ internal sealed record SheetPart(string Name, IReadOnlyList<double> Widths, int 
             xml.Add("</hyperlinks>");
         }
         xml.Add("""<pageMargins left="0.6" right="0.6" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>""");
-        return xml.Add("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>""");
+        xml.Add("""<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>""");
+        xml.Add($"""<headerFooter><oddFooter>&amp;L{Left(Foot)}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>""");
+        return xml.Add("</worksheet>");
     }
+
+    // An ampersand begins a code there.
+    private static string Left(string foot) =>
+        (foot.Length > MostOfFoot ? string.Concat(foot.AsSpan(0, MostOfFoot - 1), "…") : foot).Replace("&", "&&");
 
     private static string At(string sheet) => $"'{sheet.Replace("'", "''")}'!A1";
 }

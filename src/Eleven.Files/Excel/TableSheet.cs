@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Files.Data;
 using Eleven.Files.Word;
 using Eleven.Reports;
@@ -6,56 +7,77 @@ using Eleven.Reports.Drawing;
 namespace Eleven.Files.Excel;
 
 /// <summary>One sheet a question (or another heading with tables): its tables beneath one another, figures as numbers, each with caption and note.</summary>
-internal sealed class TableSheet(Looks looks, string name, string title, IReadOnlyList<TableUnder> tables)
+internal sealed class TableSheet(Looks looks, string name, string title, string foot, IReadOnlyList<TableUnder> tables)
 {
+    private const int HeaderOfOne = 4;
+
+    // Points, for headings that stand upright.
+    private const double Upright = 150;
     private readonly SheetRows _rows = new(looks);
 
     public string Name => name;
     public string Title => title;
     public int Tables => tables.Count;
 
+    /// <summary>The row that is printed again on every page: the header where there is one table.</summary>
+    public int? Repeated => tables.Count == 1 ? HeaderOfOne : null;
+
     public IEnumerable<Markup> Write(string contents)
     {
         var shown = tables.Select(t => t.OfChart ? WithLabels(t.Table) : t.Table).ToArray();
         // One table's header stays in sight; of several, the title does.
-        var frozen = shown.Length == 1 ? 4 : 1;
+        var frozen = Repeated ?? 1;
         var widths = new Widths(shown);
-        var part = new SheetPart(name, widths.Columns, frozen) { FrozenColumn = shown.Length == 1, Links = [("A2", contents)] };
-        yield return part.Start();
-        _rows.NewRow(24).Text(title, new Look { Font = Font.Title });
-        _rows.NewRow().Text("All sheets", new Look { Font = Font.Link });
-        foreach (var table in shown)
+        var part = new SheetPart(name, widths.Columns, frozen)
         {
-            Write(table, widths);
+            FrozenColumn = shown.Length == 1,
+            Links = [("A2", contents)],
+            Foot = foot,
+        };
+        yield return part.Start();
+        Across(part, widths, widths.HeightOfTitle(title), title, Font.Title);
+        _rows.NewRow().Text("All sheets", new Look { Font = Font.Link });
+        foreach (var (table, places) in widths.Tables)
+        {
+            Write(part, widths, table, places);
             yield return _rows.Take();
         }
         yield return part.End();
     }
 
-    private void Write(Table table, Widths widths)
+    private void Write(SheetPart part, Widths widths, Table table, (int First, int Count)[] places)
     {
-        _rows.NewRow(20).Text(table.Caption, new Look { Font = Font.Bold });
-        _rows.NewRow(widths.HeightOfHeader(table));
+        Across(part, widths, widths.HeightOf(table.Caption) + 3, table.Caption, Font.Bold);
+        var heights = table.Columns.Select((c, i) => widths.HeightOf(c.Heading, places[i]));
+        _rows.NewRow(table.HeatMap ? Upright : heights.Max() + 1);
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            _rows.Text(table.Columns[i].Heading, LookOfHeader(table, i));
+            Write(part, new Cell(table.Columns[i].Heading), LookOfHeader(table, i), places[i]);
         }
         foreach (var row in table.Rows)
         {
-            _rows.NewRow(widths.HeightOf(table, row));
+            _rows.NewRow(
+                row.Cells.Select((c, i) => widths.HeightOf(table.Columns[i].Kind == ColumnKind.Text ? c.Text : "", places[i])).Max()
+            );
             for (var i = 0; i < row.Cells.Length; i++)
             {
-                Write(row.Cells[i], LookOf(table, row, i));
+                Write(part, row.Cells[i], LookOf(table, row, i), places[i]);
             }
         }
         if (table.Note is { } note)
         {
-            _rows.NewRow().Text(note, new Look { Font = Font.Note });
+            Across(part, widths, widths.HeightOf(note), note, Font.Note);
         }
         _rows.NewRow();
     }
 
-    private void Write(Cell cell, Look look)
+    private void Across(SheetPart part, Widths widths, double height, string text, Font font)
+    {
+        _rows.NewRow(height);
+        Write(part, new Cell(text), new Look { Font = font, Wraps = true }, (0, widths.Columns.Count));
+    }
+
+    private void Write(SheetPart part, Cell cell, Look look, (int First, int Count) place)
     {
         if (cell.Number is { } number)
         {
@@ -64,6 +86,14 @@ internal sealed class TableSheet(Looks looks, string name, string title, IReadOn
         else
         {
             _rows.Text(cell.Text, look);
+        }
+        if (place.Count > 1)
+        {
+            for (var i = 1; i < place.Count; i++)
+            {
+                _rows.Blank(look);
+            }
+            part.Merged.Add($"{ColumnLetter.Of(place.First)}{_rows.Row}:{ColumnLetter.Of(place.First + place.Count - 1)}{_rows.Row}");
         }
     }
 

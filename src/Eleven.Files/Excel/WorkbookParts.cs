@@ -8,7 +8,8 @@ internal static class WorkbookParts
 {
     private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    public static void Write(Package package, Report report, Looks looks, IReadOnlyList<string> sheets) =>
+    /// <param name="sheets">Names, and the row that is printed again on every page.</param>
+    public static void Write(Package package, Report report, Looks looks, IReadOnlyList<(string Name, int? Repeated)> sheets) =>
         Write(package, looks, sheets.Count, Workbook(sheets), FixedParts.Core(report), FixedParts.App(report));
 
     public static void Write(Package package, Looks looks, int sheets, Markup workbook, Markup core, Markup app)
@@ -24,16 +25,28 @@ internal static class WorkbookParts
 
     public static string PathOf(int sheet) => $"xl/worksheets/sheet{sheet + 1}.xml";
 
-    private static Markup Workbook(IReadOnlyList<string> sheets)
+    private static Markup Workbook(IReadOnlyList<(string Name, int? Repeated)> sheets)
     {
         var xml = new Markup().Add(
             $"""<workbook xmlns="{Names.Sheet}" xmlns:r="{Names.Links}"><bookViews><workbookView/></bookViews><sheets>"""
         );
         foreach (var (i, sheet) in sheets.Index())
         {
-            xml.Add($"""<sheet name="{sheet}" sheetId="{i + 1}" r:id="rId{i + 1}"/>""");
+            xml.Add($"""<sheet name="{sheet.Name}" sheetId="{i + 1}" r:id="rId{i + 1}"/>""");
         }
-        return xml.Add("</sheets></workbook>");
+        xml.Add("</sheets>");
+        var repeated = sheets.Index().Where(s => s.Item.Repeated is not null).ToList();
+        if (repeated.Count > 0)
+        {
+            xml.Add("<definedNames>");
+            foreach (var (i, sheet) in repeated)
+            {
+                var (name, row) = (sheet.Name.Replace("'", "''"), sheet.Repeated!.Value);
+                xml.Add($"""<definedName name="_xlnm.Print_Titles" localSheetId="{i}">'{name}'!${row}:${row}</definedName>""");
+            }
+            xml.Add("</definedNames>");
+        }
+        return xml.Add("</workbook>");
     }
 
     private static Markup Links(int sheets)

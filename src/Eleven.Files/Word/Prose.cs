@@ -23,7 +23,13 @@ internal static class Prose
 
     public static void Write(Story story, Paragraph paragraph, Block? next)
     {
-        var leadsUp = next is ListBlock || (paragraph.Style != ParagraphStyle.Note && next is ChartBlock or TableBlock);
+        var leadsUp =
+            next is ListBlock
+            || (
+                paragraph.Style == ParagraphStyle.Note
+                    ? next is Paragraph { Style: ParagraphStyle.Finding }
+                    : next is ChartBlock or TableBlock
+            );
         story.Begin(StyleOf(paragraph.Style), keep: leadsUp);
         Runs.Write(story, paragraph.Runs);
         story.End();

@@ -21,6 +21,9 @@ internal sealed class TableShape
     private const double WidestName = 215;
     private const double WidestWholeWord = 140;
 
+    // Text that would fit to a hundredth of a point breaks.
+    private const double Hair = 0.1;
+
     private readonly Table table;
 
     public TableShape(Table table, int width)
@@ -115,7 +118,7 @@ internal sealed class TableShape
         var lines = 1;
         for (var i = 0; i < Math.Min(texts.Length, Widths.Length); i++)
         {
-            var width = (double)(Widths[i] - PaddingOf(i)) / Page.TwipsPerPoint;
+            var width = ((double)(Widths[i] - PaddingOf(i)) / Page.TwipsPerPoint) - Hair;
             lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
         }
         return table.HeatMap

@@ -7,7 +7,11 @@ public abstract record Block;
 
 /// <summary>A heading; level 1 is a part of the report, 2 a section, 3 a question, 4 within a question.</summary>
 /// <param name="Anchor">Stable, kebab-case, unique in the report: links and figures lead to it.</param>
-public sealed record Heading(int Level, string Text, string Anchor) : Block;
+public sealed record Heading(int Level, string Text, string Anchor) : Block
+{
+    /// <summary>Shorter, for the tab of a sheet; null where the text is short.</summary>
+    public string? Name { get; init; }
+}
 
 public enum ParagraphStyle
 {

@@ -123,6 +123,28 @@ public sealed class ReportWorkbookTests
     }
 
     [Fact]
+    public void A_printed_sheet_with_one_table_says_its_header_on_every_page()
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Sink), false);
+        var workbook = document.WorkbookPart!.Workbook;
+        var titles = workbook.DefinedNames!.Elements<DefinedName>().ToArray();
+
+        titles.ShouldContain(t => t.Text == "'Figures 2024-25'!$1:$1");
+        titles.Select(t => t.LocalSheetId!.Value).ShouldBeUnique();
+        titles.ShouldAllBe(t => t.Text.StartsWith($"'{workbook.Sheets!.Elements<Sheet>().ElementAt((int)t.LocalSheetId!.Value).Name}'!"));
+    }
+
+    [Theory, MemberData(nameof(Reports))]
+    public void Every_page_says_at_its_foot_whose_report_it_is_in_no_more_letters_than_a_foot_may_have(string which)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Named(which)), false);
+        var feet = document.WorkbookPart!.WorksheetParts.Select(s => s.Worksheet.Descendants<OddFooter>().Single().Text).ToArray();
+
+        feet.ShouldAllBe(f => f.StartsWith("&L") && f.EndsWith("&RPage &P of &N") && f.Length <= 255);
+        feet.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public void Text_that_begins_as_a_formula_is_text_for_good_and_reads_back_as_it_was()
     {
         var bytes = Write(Hostile.Report, SomeFigures.Hostile);

@@ -17,9 +17,9 @@ internal static class OwnActions
                 "Actions: what, who, by when, and how it will be known",
                 [
                     new("Question", ColumnKind.Text, 0.9),
-                    new("Action", ColumnKind.Text, 3.4),
+                    new("Action", ColumnKind.Text, 3.2),
                     new("Who", ColumnKind.Text, 1.6),
-                    new("By when", ColumnKind.Text, 1.2),
+                    new("By when", ColumnKind.Text, 1.7),
                     new("How it will be known", ColumnKind.Text, 2.4),
                 ],
                 [

@@ -8,7 +8,6 @@ internal static class QuestionsPart
 {
     public static IEnumerable<Block> Of(Scope scope)
     {
-        yield return new PageBreak();
         yield return new Heading(1, "The questions as they were asked", "questions");
         foreach (var block in scope.Prose.Of("questions").Concat(scope.Now.Tallies.Sets.SelectMany(Of)))
         {

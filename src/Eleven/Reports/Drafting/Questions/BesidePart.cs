@@ -19,7 +19,7 @@ internal static class BesidePart
         yield return new TableBlock(
             new Table(
                 Anchor.Table(question.Code, "beside"),
-                $"{question.Label}: what {Who([here, .. parts.Select(p => p.Tallied)])}{scope.Where(scope.Here)}",
+                $"{question.Label}: what {Said([here, .. parts.Select(p => p.Tallied)], scope.Where(scope.Here))}",
                 [
                     new("Who", ColumnKind.Text, 1.4),
                     new("What was asked", ColumnKind.Text, 2.4),
@@ -59,10 +59,10 @@ internal static class BesidePart
             new Cell(Sentence.Capital(Headline.Short(tallied).Text)),
         ]);
 
-    private static string Who(Tallied[] all) =>
+    private static string Said(Tallied[] all, string where) =>
         all.Select(t => t.Who).Distinct().ToArray() is [var one]
-            ? $"{(one == Instrument.SelfAssessment ? "managers" : "practitioners")} said, this time and before"
-            : "managers and practitioners said";
+            ? $"{(one == Instrument.SelfAssessment ? "managers" : "practitioners")} said{where}, this time and before"
+            : $"managers and practitioners said{where}";
 
     // Several pairs may say the same of themselves.
     private static string Note(Tallied here, Part[] parts)

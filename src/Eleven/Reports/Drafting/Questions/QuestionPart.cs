@@ -8,7 +8,10 @@ internal static class QuestionPart
 {
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
-        yield return new Heading(3, $"{question.Code}. {question.Text}", Anchor.Question(question.Code));
+        yield return new Heading(3, $"{question.Code}. {question.Text}", Anchor.Question(question.Code))
+        {
+            Name = $"{question.Code} {question.Label}",
+        };
         foreach (var block in Drafted(scope, question))
         {
             yield return block;

@@ -7,7 +7,7 @@ namespace Eleven.Reports.Drafting.Tables;
 
 /// <summary>
 /// One question's options by groups. Up to three groups have count and percent; with more each has one column (counts of returns, percentages of survey
-/// answers) and the last has both. The last row is the base.
+/// answers) and the region, which holds them all, has both. The last row is the base.
 /// </summary>
 internal static class GroupTable
 {
@@ -22,7 +22,12 @@ internal static class GroupTable
             return null;
         }
         var lines = all.Select(
-                (t, i) => new GroupColumns(t, scope.NameOf(t.Group), Both: all.Length <= MostWithBoth || i == all.Length - 1)
+                (t, i) =>
+                    new GroupColumns(
+                        t,
+                        scope.NameOf(t.Group),
+                        Both: all.Length <= MostWithBoth || (i == all.Length - 1 && t.Group == Group.Region)
+                    )
             )
             .ToArray();
         return new Table(

@@ -40,7 +40,7 @@ internal static class RankTable
     }
 
     private static IEnumerable<Column> Headings(string name, bool all) =>
-        all ? [new($"{name}: put first"), new("First three"), new("Mean place")] : [new($"{name}, mean place")];
+        all ? [new($"{name}: put first", Weight: 1.4), new("First three"), new("Mean place")] : [new($"{name}, mean place")];
 
     private static IEnumerable<Cell> Cells(Tallied tallied, int item, bool all) =>
         all
