@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Eleven.Tallies;
 
 /// <summary>
@@ -20,7 +18,6 @@ internal sealed unsafe class CellCounters(int areas, int sectors, int vectors)
 
     /// <summary>Counters of a combination for one more row.</summary>
     /// <param name="sector">-1 where none was given.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ushort* Next(uint areaMask, int sector)
     {
         if (_since++ == FlushAfter)

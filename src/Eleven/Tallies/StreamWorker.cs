@@ -10,7 +10,6 @@ namespace Eleven.Tallies;
 internal sealed unsafe class StreamWorker
 {
     private const int Slack = 32;
-    private const int LongestMark = 16;
     private const string NotAsked = "answered where it was not asked, because of the answer to another question; the answer was left out";
 
     private readonly StreamPlan _plan;
@@ -19,7 +18,7 @@ internal sealed unsafe class StreamWorker
     private readonly Step? _area;
     private readonly Step? _sector;
     private readonly CellCounters _cells;
-    private readonly RowKey _key = new();
+    private readonly StepValues _values = new();
 
     public StreamWorker(StreamPlan plan, SeenRows seen)
     {
@@ -54,35 +53,32 @@ internal sealed unsafe class StreamWorker
         fixed (byte* bytes = batch.Bytes)
         fixed (int* ends = batch.Ends)
         {
-            TakeRows(batch, bytes, ends);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                Take(new StreamRow(batch, row, bytes, batch.Starts[row], ends + row * batch.Width));
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void TakeRows(RowBatch batch, byte* bytes, int* ends)
+    private void Take(in StreamRow row)
     {
-        for (var row = 0; row < batch.Count; row++, ends += batch.Width)
+        if (!Passes(row))
         {
-            var start = batch.Starts[row];
-            if (!Passes(batch, row, bytes, start, ends))
-            {
-                continue;
-            }
-            var areas = _area is null ? 0 : PlaceOf(_area, batch, row, bytes, start, ends, absent: 0);
-            var sector = _sector is null ? -1 : PlaceOf(_sector, batch, row, bytes, start, ends, absent: -1);
-            if (areas == 0 && !IsAnswered(batch, row, bytes, start, ends))
-            {
-                Unanswered++;
-                continue;
-            }
-            Count(_cells.Next((uint)areas, sector), batch, row, bytes, start, ends);
+            return;
         }
+        var areas = _area is null ? 0 : PlaceOf(_area, row, absent: 0);
+        var sector = _sector is null ? -1 : PlaceOf(_sector, row, absent: -1);
+        if (areas == 0 && !IsAnswered(row))
+        {
+            Unanswered++;
+            return;
+        }
+        Count(_cells.Next((uint)areas, sector), row);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Passes(RowBatch batch, int row, byte* bytes, int start, int* ends)
+    private bool Passes(in StreamRow row)
     {
-        if (_plan.LeftOut.Count > 0 && _plan.LeftOut.Contains(batch.NumberOf(row)))
+        if (_plan.LeftOut.Count > 0 && _plan.LeftOut.Contains(row.Number))
         {
             LeftOut++;
             return false;
@@ -91,20 +87,20 @@ internal sealed unsafe class StreamWorker
         {
             return true;
         }
-        var print = Fingerprint.Of(bytes + start, ends[Math.Min(_plan.TellingColumns, batch.Width) - 1] - start);
+        var print = row.PrintOf(_plan.TellingColumns);
         Prints.Add(print);
-        return _seen.IsFirst(print, batch, row);
+        return row.IsFirst(_seen, print);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int PlaceOf(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends, int absent)
+    private int PlaceOf(Step step, in StreamRow row, int absent)
     {
-        step.Found = Value(step, batch, row, bytes, start, ends);
+        step.Found = _values.Of(step, row);
         return step.Found < 0 ? absent : step.Dictionary[step.Found].Place;
     }
 
+    // Its vectors are not compiled ahead: rather once and well than first without care.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Count(ushort* cell, RowBatch batch, int row, byte* bytes, int start, int* ends)
+    private void Count(ushort* cell, in StreamRow row)
     {
         cell[StreamLayout.RowsLane]++;
         var meets = 0UL;
@@ -114,40 +110,39 @@ internal sealed unsafe class StreamWorker
             if ((meets & step.Needs) != step.Needs)
             {
                 lanes[Lanes.NotAsked]++;
-                NameIfAnswered(step, batch, row, bytes, start, ends);
+                if (_values.IsAnswered(step, row))
+                {
+                    Troubles.Add(step.Question.Code, NotAsked, losesNothing: false, row.Number);
+                }
             }
-            else if (step.IsText)
+            else if (step.IsText && StepValues.IsPlainText(step, row))
             {
-                CountWords(lanes, step, batch, row, bytes, start, ends);
+                lanes[Lanes.Answered]++;
             }
-            else if ((step.TellsPlace ? step.Found : Value(step, batch, row, bytes, start, ends)) is var value and >= 0)
+            else if ((step.TellsPlace ? step.Found : _values.Of(step, row)) is var value and >= 0)
             {
                 Add(lanes, step.Dictionary, value);
                 if (step.Controls || step.Dictionary.HasTrouble)
                 {
                     meets |= step.Dictionary[value].Meets;
-                    Name(step, value, batch, row);
+                    Name(step, value, row);
                 }
             }
         }
     }
 
     /// <summary>Whether any question has an answer; a row without one was opened and left.</summary>
-    private bool IsAnswered(RowBatch batch, int row, byte* bytes, int start, int* ends)
+    private bool IsAnswered(in StreamRow row)
     {
         foreach (var step in _steps)
         {
-            if (IsAnswered(step, batch, row, bytes, start, ends))
+            if (_values.IsAnswered(step, row))
             {
                 return true;
             }
         }
         return false;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsAnswered(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends) =>
-        Value(step, batch, row, bytes, start, ends) is var value and >= 0 && step.Dictionary[value].Answer.Given != Given.NotAnswered;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ushort* lanes, ValueDictionary dictionary, int value)
@@ -160,74 +155,12 @@ internal sealed unsafe class StreamWorker
         }
     }
 
-    /// <summary>The number of the value in the row's cells; -1 when a single cell is empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Value(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends)
-    {
-        if (!step.SideBySide || (step.SeveralCells && !batch.Quoted))
-        {
-            return ScatteredValue(step, batch, row);
-        }
-        var from = step.First == 0 ? start : ends[step.First - 1] + 1;
-        var count = ends[step.Last] - from;
-        if (count == 0)
-        {
-            return -1;
-        }
-        var found = step.Dictionary.Find(bytes + from, count);
-        return found >= 0 ? found : step.Dictionary.Add(bytes + from, count, step.TextOf(batch, row));
-    }
-
-    private int ScatteredValue(Step step, RowBatch batch, int row)
-    {
-        var count = _key.Join(batch, row, step.Columns);
-        fixed (byte* key = _key.Bytes)
-        {
-            var found = step.Dictionary.Find(key, count);
-            return found >= 0 ? found : step.Dictionary.Add(key, count, step.TextOf(batch, row));
-        }
-    }
-
-    /// <summary>Counts words without reading them; what may be no words (spaces, a mark for blank, a spreadsheet's error) is read.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CountWords(ushort* lanes, Step step, RowBatch batch, int row, byte* bytes, int start, int* ends)
-    {
-        var from = step.First == 0 ? start : ends[step.First - 1] + 1;
-        var count = ends[step.Last] - from;
-        if (count == 0)
-        {
-            return;
-        }
-        var begins = bytes[from] == '"' && batch.Quoted ? bytes[from + 1] : bytes[from];
-        if (
-            begins is > (byte)' ' and < 0x80 and not (byte)'#' and not (byte)'"'
-            && !(step.BlankMarks && count <= LongestMark)
-            && !step.SeveralCells
-        )
-        {
-            lanes[Lanes.Answered]++;
-        }
-        else if (Value(step, batch, row, bytes, start, ends) is var value and >= 0)
-        {
-            Add(lanes, step.Dictionary, value);
-            Name(step, value, batch, row);
-        }
-    }
-
-    private void NameIfAnswered(Step step, RowBatch batch, int row, byte* bytes, int start, int* ends)
-    {
-        if (IsAnswered(step, batch, row, bytes, start, ends))
-        {
-            Troubles.Add(step.Question.Code, NotAsked, losesNothing: false, batch.NumberOf(row));
-        }
-    }
-
-    private void Name(Step step, int value, RowBatch batch, int row)
+    private void Name(Step step, int value, in StreamRow row)
     {
         ref readonly var meaning = ref step.Dictionary[value];
         if (meaning.Trouble is { } trouble)
         {
-            Troubles.Add(step.Question.Code, trouble, meaning.LosesNothing, batch.NumberOf(row));
+            Troubles.Add(step.Question.Code, trouble, meaning.LosesNothing, row.Number);
         }
     }
 }
