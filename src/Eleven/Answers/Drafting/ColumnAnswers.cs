@@ -1,5 +1,6 @@
 using Eleven.Answers.Importing;
 using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 
 namespace Eleven.Answers.Drafting;
@@ -11,7 +12,7 @@ internal sealed class ColumnAnswers(LayoutColumn column)
     private const int MostDistinct = 2000;
     private readonly Dictionary<string, int> _counts = [];
 
-    public LayoutColumn Column { get; } = column;
+    public LayoutColumn Column { get; private set; } = column;
     public int Filled { get; private set; }
 
     /// <summary>Whether there are more distinct cells than are kept.</summary>
@@ -65,6 +66,10 @@ internal sealed class ColumnAnswers(LayoutColumn column)
             },
             odd.Take
         );
+        foreach (var column in columns.Where(c => c.Column.Role == ColumnRole.Answer))
+        {
+            column.Column = IdentityColumns.Of(column.Column, column._counts) ?? column.Column;
+        }
         (rows, misfits) = (looked, odd);
         return columns;
     }

@@ -63,14 +63,7 @@ internal static class DraftGroups
         {
             if (columns[i].Column.Role != ColumnRole.Answer || columns[i].Column.Shown.Length == 0)
             {
-                guesses.Add(
-                    new(
-                        null,
-                        ColumnLetter.Of(columns[i].Column.Index),
-                        columns[i].Column.Shown,
-                        "left out: it tells who answered or when, or is no question"
-                    )
-                );
+                guesses.Add(new(null, ColumnLetter.Of(columns[i].Column.Index), columns[i].Column.Shown, WhyLeftOut(columns[i].Column)));
                 continue;
             }
             var header = columns[i].Column.Header;
@@ -84,6 +77,11 @@ internal static class DraftGroups
         }
         return Grids(groups);
     }
+
+    private static string WhyLeftOut(LayoutColumn column) =>
+        column is not { Role: ColumnRole.Identity } ? "left out: it is no question"
+        : column.CellsAre is { } kind ? $"left out: most of its cells are {kind}, which tell who answered or when"
+        : "left out: its header tells who answered or when";
 
     // Boxes of words under a question are questions of their own, named after both; the rest is what they go with.
     private static void AddApart(List<DraftGroup> groups, string header, List<ColumnAnswers> columns)

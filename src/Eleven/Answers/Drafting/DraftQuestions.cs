@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Eleven.Answers.Layouts;
+using Eleven.Answers.Matching;
 using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Drafting;
@@ -22,7 +23,8 @@ public static class DraftQuestions
         }
         found = found with { Columns = SharedHeaders.Split(found.Columns) };
         var guesses = ImmutableArray.CreateBuilder<Guess>();
-        var groups = DraftGroups.Of(ColumnAnswers.Read(sheet, found, out var rows, out var misfits), guesses);
+        var columns = ColumnAnswers.Read(sheet, found, out var rows, out var misfits);
+        var groups = DraftGroups.Of(columns, guesses);
         if (Unfit(groups, rows + misfits.Count) is { } unfit)
         {
             return new(null, [], [new(Severity.Refused, sheet.File, unfit)]);
@@ -35,7 +37,8 @@ public static class DraftQuestions
             Instrument = Instrument.Survey,
             Sections = [new Section("A", "Questions", Questions(groups, audit, guesses))],
         };
-        return new(set, guesses.ToImmutable(), [.. sheet.Notes, .. misfits.Problem(sheet.File) is { } odd ? [odd] : Array.Empty<Problem>()])
+        var dropped = IdentityColumns.Dropped(sheet.File, [.. columns.Select(c => c.Column).Where(c => c.Role == ColumnRole.Identity)]);
+        return new(set, guesses.ToImmutable(), [.. sheet.Notes, .. new[] { misfits.Problem(sheet.File), dropped }.OfType<Problem>()])
         {
             Layout = found.Title,
             Rows = rows + misfits.Count,

@@ -11,14 +11,10 @@ internal static class FileProblems
     {
         var dropped = map
             .Columns.Where(c => c.Column.Role == ColumnRole.Identity && c.Question is null && !intake.Kept.ContainsKey(c.Column.Index))
-            .ToList();
-        if (dropped.Count > 0)
+            .Select(c => c.Column);
+        if (IdentityColumns.Dropped(file, [.. dropped]) is { } told)
         {
-            var names = string.Join(
-                ", ",
-                dropped.Select(c => c.Column.Shown.Length > 0 ? c.Column.Shown : $"column {ColumnLetter.Of(c.Column.Index)}")
-            );
-            yield return new(Severity.Note, file, $"columns that tell who answered or when were dropped: {names}.");
+            yield return told;
         }
         if (intake.Rows.Count + intake.Misfits.Count == 0)
         {

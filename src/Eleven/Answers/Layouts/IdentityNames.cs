@@ -3,88 +3,59 @@ namespace Eleven.Answers.Layouts;
 /// <summary>Headers under which tools write who answered and when. Only a header that is nothing but such a name counts.</summary>
 internal static class IdentityNames
 {
-    private static readonly Dictionary<string, IdentityKind> Known = new()
+    // Without spaces: tools write "Respondent ID", "RespondentID" and "respondent_id".
+    private static readonly Dictionary<string, IdentityKind> Known = new[]
     {
-        ["id"] = IdentityKind.RespondentId,
-        ["respondent id"] = IdentityKind.RespondentId,
-        ["respondentid"] = IdentityKind.RespondentId,
-        ["response id"] = IdentityKind.RespondentId,
-        ["responseid"] = IdentityKind.RespondentId,
-        ["user id"] = IdentityKind.RespondentId,
-        ["userid"] = IdentityKind.RespondentId,
-        ["user no"] = IdentityKind.RespondentId,
-        ["unique id"] = IdentityKind.RespondentId,
-        ["tracking id"] = IdentityKind.RespondentId,
-        ["start time"] = IdentityKind.Started,
-        ["start date"] = IdentityKind.Started,
-        ["started"] = IdentityKind.Started,
-        ["completion time"] = IdentityKind.Completed,
-        ["end time"] = IdentityKind.Completed,
-        ["end date"] = IdentityKind.Completed,
-        ["completed"] = IdentityKind.Completed,
-        ["ended"] = IdentityKind.Completed,
-        ["timestamp"] = IdentityKind.Completed,
-        ["date submitted"] = IdentityKind.Completed,
-        ["submitted"] = IdentityKind.Completed,
-        ["submission date"] = IdentityKind.Completed,
-        ["date created"] = IdentityKind.Started,
-        ["date modified"] = IdentityKind.Completed,
-        ["last modified time"] = IdentityKind.Completed,
-        ["grade posted time"] = IdentityKind.Person,
-        ["email"] = IdentityKind.Person,
-        ["e mail"] = IdentityKind.Person,
-        ["email address"] = IdentityKind.Person,
-        ["e mail address"] = IdentityKind.Person,
-        ["username"] = IdentityKind.Person,
-        ["user name"] = IdentityKind.Person,
-        ["name"] = IdentityKind.Person,
-        ["full name"] = IdentityKind.Person,
-        ["your name"] = IdentityKind.Person,
-        ["first name"] = IdentityKind.Person,
-        ["last name"] = IdentityKind.Person,
-        ["surname"] = IdentityKind.Person,
-        ["phone"] = IdentityKind.Person,
-        ["telephone"] = IdentityKind.Person,
-        ["phone number"] = IdentityKind.Person,
-        ["ip"] = IdentityKind.Person,
-        ["ip address"] = IdentityKind.Person,
-        ["custom data"] = IdentityKind.Person,
-    };
+        (
+            IdentityKind.RespondentId,
+            "id, respondent id, response id, user id, user no, unique id, tracking id, submission id, external reference, token, access code"
+        ),
+        (IdentityKind.Started, "start time, start date, started, date created, date started"),
+        (
+            IdentityKind.Completed,
+            "completion time, end time, end date, completed, ended, timestamp, date submitted, submitted, submit date, submission date, date modified, last modified time, recorded date, last update date, date last action, date stamp"
+        ),
+        (
+            IdentityKind.Person,
+            "grade posted time, email, email address, username, name, full name, your name, first name, last name, surname, phone, telephone, phone number, ip, ip address, ipaddr, custom data, submission ip, submission url, submission edit url, edit link, tracking link, referrer url, refurl, recipient email, recipient first name, recipient last name, location latitude, location longitude"
+        ),
+    }
+        .SelectMany(k => k.Item2.Split(", ").Select(name => (Name: name.Replace(" ", ""), Kind: k.Item1)))
+        .ToDictionary(k => k.Name, k => k.Kind);
 
-    private static readonly string[] FormFacts =
+    private static readonly HashSet<string> FormFacts =
     [
-        "collector id",
-        "collector",
-        "completion status",
-        "status",
-        "language",
-        "survey language",
-        "device",
-        "browser",
-        "user agent",
-        "time taken",
-        "duration",
-        "seconds taken",
-        "response status",
-        "collection mode",
+        .. "collector id, collector, completion status, status, language, survey language, user language, start language, device, browser, user agent, time taken, duration, duration in seconds, seconds taken, total time, interview time, response status, collection mode, distribution channel"
+            .Split(", ")
+            .Select(name => name.Replace(" ", "")),
     ];
 
     public static IdentityKind Of(string header)
     {
-        var key = Wording.Key(header.Replace('_', ' ')).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ');
-        return key.Length > 0 && (key == "custom data" || Wording.Key(header.Replace('_', ' ')) == key)
-            ? Known.GetValueOrDefault(key)
-            : IdentityKind.None;
+        var key = Key(header);
+        var letters = key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return letters == "customdata" ? IdentityKind.Person : Known.GetValueOrDefault(key);
     }
 
     /// <summary>The column with its role by name alone: identity, a fact about the form, or an answer.</summary>
-    public static LayoutColumn Column(int index, string header, string subHeader = "")
+    public static LayoutColumn Column(int index, string header)
     {
         var kind = Of(header);
         var role =
             kind != IdentityKind.None ? ColumnRole.Identity
-            : FormFacts.Contains(Wording.Key(header.Replace('_', ' '))) ? ColumnRole.Metadata
+            : FormFacts.Contains(Key(header)) ? ColumnRole.Metadata
             : ColumnRole.Answer;
-        return new LayoutColumn(index, header, subHeader, role) { Identity = kind };
+        return new LayoutColumn(index, header, "", role) { Identity = kind };
     }
+
+    // LimeSurvey may write its own name first: "submitdate. Date submitted".
+    private static string Key(string header)
+    {
+        var stop = header.IndexOf(". ", StringComparison.Ordinal);
+        var code = stop < 0 ? "" : header[..stop];
+        var known = Letters(code) is { Length: > 0 } letters && (Known.ContainsKey(letters) || FormFacts.Contains(letters));
+        return Letters(known ? code : header);
+    }
+
+    private static string Letters(string header) => Wording.Key(header.Replace('_', ' ')).Replace(" ", "");
 }

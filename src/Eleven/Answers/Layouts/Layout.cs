@@ -46,6 +46,9 @@ public sealed record LayoutColumn(int Index, string Header, string SubHeader, Co
 {
     public IdentityKind Identity { get; init; }
 
+    /// <summary>Of an identity column that its header does not tell: what most of its cells are, "e-mail addresses".</summary>
+    public string? CellsAre { get; init; }
+
     /// <summary>The question and what stands under it, as a header of one row would have it.</summary>
     public string Both => $"{Header} - {SubHeader}";
 

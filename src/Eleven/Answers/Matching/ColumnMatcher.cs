@@ -11,6 +11,8 @@ namespace Eleven.Answers.Matching;
 /// </summary>
 public static class ColumnMatcher
 {
+    private const string Dropped = "identity column, dropped";
+
     public static ColumnMap Match(Layout layout, QuestionSet form, ColumnMapping mapping, Decisions decisions, string file)
     {
         var index = new QuestionIndex(form);
@@ -30,7 +32,10 @@ public static class ColumnMatcher
         }
         foreach (var column in layout.Columns)
         {
-            matches[column.Index] ??= ColumnMatch.Unused(column, "the column matches no question", sure: false);
+            matches[column.Index] =
+                Identifying(column, matches[column.Index], layout, form)
+                ?? matches[column.Index]
+                ?? ColumnMatch.Unused(column, "the column matches no question", sure: false);
         }
         Doubles(matches);
         var columns = matches.OfType<ColumnMatch>().ToImmutableArray();
@@ -41,7 +46,7 @@ public static class ColumnMatcher
             Form = form,
             Columns = columns,
             Questions = questions,
-            Problems = [.. MatchProblems.Of(columns, questions, layout, file), .. RecodeProblems.Of(form, decisions, file)],
+            Problems = [.. MatchProblems.Of(columns, questions, layout, form, file), .. RecodeProblems.Of(form, decisions, file)],
         };
     }
 
@@ -79,12 +84,20 @@ public static class ColumnMatcher
         column.Role switch
         {
             ColumnRole.Identity when layout.Kind == LayoutKind.Plain && index.Exact(column.Header) is not null => null,
-            ColumnRole.Identity => ColumnMatch.Unused(column, "identity column, dropped"),
+            ColumnRole.Identity => ColumnMatch.Unused(column, Dropped),
             ColumnRole.Metadata => ColumnMatch.Unused(column, "says something about the form and answers no question"),
             ColumnRole.Quiz => ColumnMatch.Unused(column, "points or feedback of a quiz"),
             _ when column.Shown.Length == 0 => ColumnMatch.Unused(column, "the column has no header", sure: true),
             _ => null,
         };
+
+    // What the question set asks, its author wants to have. Returns are organisations', and name who leads.
+    private static ColumnMatch? Identifying(LayoutColumn column, ColumnMatch? match, Layout layout, QuestionSet form) =>
+        form.Instrument == Instrument.Survey
+        && match is null or { Question: not null, Sure: false }
+        && IdentityColumns.Of(column, layout) is { } found
+            ? ColumnMatch.Unused(found, Dropped)
+            : null;
 
     /// <summary>Unmatched neighbours under one header: the columns of one question.</summary>
     private static IEnumerable<ImmutableArray<LayoutColumn>> Groups(Layout layout, ColumnMatch?[] matches)

@@ -12,6 +12,7 @@ internal static class MatchProblems
         ImmutableArray<ColumnMatch> columns,
         ImmutableArray<QuestionColumns> questions,
         Layout layout,
+        QuestionSet form,
         string file
     )
     {
@@ -29,6 +30,14 @@ internal static class MatchProblems
                     where,
                     $"\"{Short(match.Column.Shown)}\" was left out: {match.Why}. Say in the mapping which question it is, or to ignore it."
                 );
+        }
+        foreach (var asked in columns.Where(c => c.Used && IsIdentity(c, layout, form)))
+        {
+            yield return new Problem(
+                Severity.Note,
+                $"{file}, column {ColumnLetter.Of(asked.Column.Index)}",
+                $"\"{Short(asked.Column.Shown)}\" tells who answered, and is kept because question {asked.Question!.Code} asks it. To drop it, take the question out of the question set, or write ignore: true in the mapping."
+            );
         }
         foreach (var question in questions.Where(q => !q.HasColumns).Select(q => q.Question))
         {
@@ -66,6 +75,9 @@ internal static class MatchProblems
             );
         }
     }
+
+    private static bool IsIdentity(ColumnMatch match, Layout layout, QuestionSet form) =>
+        form.Instrument == Instrument.Survey && match.Rows.IsEmpty && IdentityColumns.Of(match.Column, layout) is not null;
 
     // SurveyMonkey can export the number of an answer in place of the answer.
     private static bool MayBeCoded(QuestionColumns question, Layout layout) =>

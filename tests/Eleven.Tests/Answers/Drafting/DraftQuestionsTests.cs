@@ -54,7 +54,7 @@ public sealed class DraftQuestionsTests
         var draft = DraftQuestions.Of(sheet, "my-survey");
 
         draft.Guesses.Length.ShouldBe(7);
-        draft.Guesses[3].ShouldBe(new Guess(null, "D", "Email", "left out: it tells who answered or when, or is no question"));
+        draft.Guesses[3].ShouldBe(new Guess(null, "D", "Email", "left out: its header tells who answered or when"));
         draft.Guesses[5].ShouldBe(new Guess("4", "F", "Ready?", "yes-no: every answer is one of them"));
         draft.Set!.Questions.Select(q => q.Code).ShouldBe(["4", "9"]);
     }
