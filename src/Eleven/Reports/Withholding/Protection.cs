@@ -1,33 +1,21 @@
-using Eleven.QuestionSets;
-using Eleven.Tallies;
-
 namespace Eleven.Reports.Withholding;
 
 /// <summary>
-/// The second step of withholding: every withheld option must have another value in some whole set of integers that fits all that is published. Where none is
-/// found more is withheld beside it, in the end the whole table. How many answered in a withheld breakdown needs none: how many are in the group is published
-/// on its own, and where that is withheld <see cref="SmallNumbers"/> has seen to it.
+/// The last step of withholding: every secret must have another value in some whole set of numbers that fits all that is published. Where none is found more
+/// is withheld beside it, in the end the whole table. How many answered in a withheld breakdown needs none: how many are in the group is published on its own,
+/// and where that is withheld <see cref="SmallGroups"/> has seen to it.
 /// </summary>
-internal sealed class Protection(PublishableSet set, Withheld withheld, Audit audit)
+internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets secrets)
 {
-    private readonly HashSet<int> _safe = [];
-
     public void Of(string question)
     {
         var rows = set.Of(question).ToArray();
-        var exchange = new Exchange(audit, rows, r => withheld.Has(r.Whole));
         for (var again = true; again; )
         {
             var before = withheld.Count;
             foreach (var row in rows.Where(r => r.Tally.Asked > 0))
             {
-                var safe = row.Options.All(o =>
-                    row.NotOffered(o.Counter!.Value)
-                    || exchange.IsNobodys(row, o.Counter.Value)
-                    || exchange.Proves(row, o.Counter.Value)
-                    || Protect(o, o.Variables[0])
-                );
-                if (!safe && !WithholdMore(rows))
+                if (!row.Options.All(o => secrets.Of(o).All(s => Protect(o, s))) && !WithholdMore(rows, row.Group.Kind))
                 {
                     return;
                 }
@@ -36,19 +24,19 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Audit au
         }
     }
 
-    /// <returns>False when a withheld unit cannot be made safe by withholding more beside it.</returns>
-    private bool Protect(Unit unit, int variable)
+    /// <returns>False when the secret cannot be made safe by withholding more beside it.</returns>
+    private bool Protect(Unit option, WholeNumber secret)
     {
-        while (withheld.Has(unit) && !IsSafe(variable))
+        while (!secret.Safe && !AlternativeSearch.Finds(secret))
         {
-            var next = Nearest(unit, variable);
+            var next = option.IsWithheld ? Nearest(option, secret) : option;
             if (next is null)
             {
                 return false;
             }
             withheld.Add(next);
             // Alone in a row that adds up it would be known, and protect nothing.
-            if (set.Find(next.Question, next.Group) is { AddsUp: true } row)
+            if (next.Row is { AddsUp: true } row)
             {
                 withheld.Second(row.Options);
             }
@@ -56,39 +44,82 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Audit au
         return true;
     }
 
-    // The region's own figures are given up last: for a breakdown's sake the breakdown goes.
-    private Unit? Nearest(Unit unit, int variable) =>
-        set
-            .Knowledge.PublishedAround(variable)
-            .Select(ring => withheld.Smallest(ring.SelectMany(withheld.Telling).Where(u => Protects(u, unit))))
-            .FirstOrDefault(u => u is not null);
-
-    private bool Protects(Unit candidate, Unit unit) =>
-        candidate.Question == unit.Question && !withheld.Has(candidate) && (candidate.Group != Group.Region || unit.Group == Group.Region);
-
-    private bool IsSafe(int variable)
+    // Of the nearest, what by itself makes the secret safe; where another question tells it, that question's breakdown; else the smallest, and then more beside it.
+    private static Unit? Nearest(Unit option, WholeNumber secret)
     {
-        if (!_safe.Contains(variable) && set.Knowledge.Alternative(variable) is { } alternative)
-        {
-            _safe.UnionWith(alternative);
-        }
-        return _safe.Contains(variable);
+        Unit[] Ring(Predicate<Unit> which) =>
+            Around(secret).Select(ring => Candidates(ring, option, which)).FirstOrDefault(r => r.Length > 0) ?? [];
+        Unit[] nearest = [.. Ring(u => u.Question == option.Question), .. Ring(u => u.Question != option.Question)];
+        return Array.Find(nearest, u => Suffices(u, secret)) ?? nearest.FirstOrDefault();
     }
 
-    // The finest breakdown goes first: sectors, then police and others, then areas, and only then the region's own figures. False when nothing is left.
-    private bool WithholdMore(Cells[] rows)
+    private static Unit[] Candidates(WholeNumber[] ring, Unit option, Predicate<Unit> which)
     {
-        Func<Group, bool>[] stages = [g => g.Sector is not null, g => g.Side is not null, g => g.Area is not null, _ => true];
+        Unit[] all = [.. ring.SelectMany(n => n.Units).Distinct().Where(u => which(u) && Protects(u, option))];
+        Array.Sort(all, Withheld.Compare);
+        return all;
+    }
+
+    private static bool Suffices(Unit candidate, WholeNumber secret)
+    {
+        var told = Array.FindAll(candidate.Numbers, n => !n.Withheld);
+        Array.ForEach(told, n => n.Withheld = true);
+        var found = AlternativeSearch.Finds(secret, quick: true);
+        Array.ForEach(told, n => n.Withheld = false);
+        return found;
+    }
+
+    // First what tells the secret by itself; then by rings, the nearer the likelier: what stands in a sum with it, and in a sum with a withheld number of the
+    // ring before.
+    private static IEnumerable<WholeNumber[]> Around(WholeNumber secret)
+    {
+        if (secret.ToldBy is { } sum)
+        {
+            yield return [.. sum.Terms.Select(t => t.Number)];
+        }
+        HashSet<WholeNumber> seen = [secret];
+        WholeNumber[] ring = [secret];
+        while (ring.Length > 0)
+        {
+            ring = [.. ring.SelectMany(n => n.Terms).SelectMany(t => t.Sum.Terms).Select(t => t.Number).Where(seen.Add)];
+            yield return [.. ring.Where(n => !n.Withheld)];
+            ring = [.. ring.Where(n => n.Withheld)];
+        }
+    }
+
+    // Areas tell nothing of sectors, nor sectors of areas. The region's own figures are given up last: for a breakdown's sake the breakdown goes.
+    private static bool Protects(Unit candidate, Unit option) =>
+        !candidate.IsWithheld
+        && candidate.Row is not null
+        && (candidate.Counter != Unit.Whole || candidate.Question != option.Question)
+        && option.Group.Kind switch
+        {
+            BreakdownKind.Region => true,
+            BreakdownKind.Area => candidate.Group.Kind == BreakdownKind.Area,
+            _ => candidate.Group.Kind is BreakdownKind.Sector or BreakdownKind.Side,
+        };
+
+    // The breakdown itself goes first, then the finest, and only in the end the region's own figures. False when nothing is left.
+    private bool WithholdMore(Cells[] rows, BreakdownKind kind)
+    {
+        BreakdownKind[] stages =
+        [
+            kind == BreakdownKind.Region ? BreakdownKind.Sector : kind,
+            BreakdownKind.Sector,
+            BreakdownKind.Side,
+            BreakdownKind.Area,
+            BreakdownKind.Region,
+        ];
         foreach (var stage in stages)
         {
-            var next = rows.Where(r => stage(r.Tally.Group) && !withheld.Has(r.Whole)).ToArray();
+            var next = Array.FindAll(rows, r => r.Group.Kind == stage && !r.Whole.IsWithheld);
             foreach (var row in next)
             {
                 withheld.Add(row.Whole);
             }
             if (next.Length > 0)
             {
-                return rows.Any(r => !withheld.Has(r.Whole));
+                return rows.Any(r => !r.Whole.IsWithheld);
             }
         }
         return false;

@@ -1,43 +1,51 @@
-using System.Collections.Immutable;
 using Eleven.Tallies;
 
 namespace Eleven.Reports.Withholding;
 
-/// <summary>A ranking as integers: items by places, whose rows and columns each add up to the base.</summary>
-internal static class Ranking
+/// <summary>One item of a ranking: how many put it at each place. Print tells the first place, the first three and the mean place.</summary>
+internal sealed class Ranking
 {
-    /// <returns>Per item its places, then the cell "first three" and the cell "sum of places", which is what a printed mean tells at most.</returns>
-    public static ImmutableArray<ImmutableArray<int>> Add(Knowledge knowledge, QuestionTally tally, ImmutableArray<int> firsts, int @base)
+    private Ranking(WholeNumber[] places)
     {
-        var items = tally.Places.Length;
-        var places = new int[items][];
-        for (var item = 0; item < items; item++)
-        {
-            places[item] = [firsts[item], .. tally.Places[item].Skip(1).Select(n => Hidden(knowledge, n))];
-            knowledge.AddUp(@base, places[item]);
-        }
-        for (var place = 0; place < items; place++)
-        {
-            var column = place;
-            knowledge.AddUp(@base, places.Select(p => p[column]));
-        }
-        return [.. places.Select((p, item) => WithSums(knowledge, p, tally.Places[item]))];
+        Places = places;
+        FirstThree = Knowledge.Total(FirstThreeOf(places));
+        Sum = Knowledge.Total(SumOf(places));
     }
 
-    private static ImmutableArray<int> WithSums(Knowledge knowledge, int[] places, ImmutableArray<long> values)
+    /// <summary>First place first. Later places are printed for nobody outside the team.</summary>
+    public WholeNumber[] Places { get; }
+    public WholeNumber FirstThree { get; }
+
+    /// <summary>Of all places, which is what a printed mean tells at most.</summary>
+    public WholeNumber Sum { get; }
+    public WholeNumber[] Told => [Places[0], FirstThree, Sum];
+
+    public static IEnumerable<Term> FirstThreeOf(WholeNumber[] places) => places.Take(3).Select(p => new Term(p, 1));
+
+    public static IEnumerable<Term> SumOf(WholeNumber[] places) => places.Select((p, at) => new Term(p, at + 1));
+
+    /// <summary>All items of a tally: each person puts each item at one place, and one item at each place.</summary>
+    public static Ranking[] Of(QuestionTally tally, WholeNumber[] firsts, WholeNumber @base)
     {
-        var three = knowledge.Add(values.Take(3).Sum());
-        knowledge.AddUp(three, places.Take(3));
-        var sum = knowledge.Add(values.Select((n, place) => n * (place + 1)).Sum());
-        knowledge.AddSum([(sum, -1), .. places.Select((cell, place) => (cell, place + 1L))], 0, 0);
-        return [.. places, three, sum];
+        var places = firsts.Select((first, item) => Numbers(first, tally.Places[item])).ToArray();
+        foreach (var item in places)
+        {
+            Knowledge.AddUp(@base, item);
+        }
+        for (var place = 0; place < places.Length; place++)
+        {
+            Knowledge.AddUp(@base, places.Select(p => p[place]));
+        }
+        return [.. places.Select(p => new Ranking(p))];
     }
 
-    // Later places are printed for nobody outside the team.
-    private static int Hidden(Knowledge knowledge, long value)
+    private static WholeNumber[] Numbers(WholeNumber first, IReadOnlyList<long> tallied)
     {
-        var cell = knowledge.Add(value);
-        knowledge.Withhold(cell);
-        return cell;
+        WholeNumber[] places = [first, .. tallied.Skip(1).Select(n => new WholeNumber(n))];
+        foreach (var later in places.Skip(1))
+        {
+            later.Withheld = true;
+        }
+        return places;
     }
 }

@@ -4,38 +4,46 @@ using Eleven.Tallies;
 namespace Eleven.Reports.Withholding;
 
 /// <summary>
-/// Numbers that stand in several tables at once: members of a sector or area are also an answer to the question about it, and those whose words were coded
-/// those who wrote some. Such a number is one cell, so that whoever withholds it in one table withholds it in all.
+/// Numbers that stand in several tables at once: members of a sector or area are also an answer to the question about it, those whose words were coded those
+/// who wrote some, and where one sector is the police its people are those of the side. Such a number is one, so that whoever withholds it in one table
+/// withholds it in all.
 /// </summary>
-internal sealed class SameNumbers(Audit audit, Knowledge knowledge)
+internal sealed class SameNumbers(Audit audit)
 {
-    private readonly Dictionary<string, int> _cells = [];
+    private readonly string? _police =
+        audit.Sectors.Count(s => s.Police) == 1 ? new Group { Sector = audit.Sectors.First(s => s.Police).Id }.Key : null;
+    private readonly Dictionary<string, WholeNumber> _numbers = [];
 
-    public void Know(string name, int cell) => _cells[name] = cell;
+    public WholeNumber Members(Group group, long value) => Find(NameOf(group), value) ?? new WholeNumber(value);
 
-    /// <summary>The cell of a number that is known under a name, made when it is new; null for a number that stands in one table alone.</summary>
-    /// <param name="value">Where the numbers differ, for all that they ought to be the same, each is a cell of its own.</param>
-    public int? Find(Question question, Group group, int counter, long value)
+    /// <summary>The number that is known under a name, made when it is new; null for a number that stands in one table alone.</summary>
+    /// <param name="value">Where the numbers differ, for all that they ought to be the same, each is one of its own.</param>
+    public WholeNumber? Find(Question question, Group group, int counter, long value) =>
+        NameOf(question, group, counter) is { } name ? Find(name, value) : null;
+
+    private WholeNumber? Find(string name, long value)
     {
-        if (NameOf(question, group, counter) is not { } name)
+        if (!_numbers.TryGetValue(name, out var number))
         {
-            return null;
+            _numbers[name] = number = new WholeNumber(value);
         }
-        if (!_cells.TryGetValue(name, out var cell))
-        {
-            _cells[name] = cell = knowledge.Add(value);
-        }
-        return knowledge.Value(cell) == value ? cell : null;
+        return number.Value == value ? number : null;
     }
 
-    private string? NameOf(Question question, Group group, int counter)
+    private string NameOf(Group group) => group.Key == _police ? new Group { Side = PoliceSide.Police }.Key : group.Key;
+
+    private string? NameOf(Question question, Group group, int counter) =>
+        ElsewhereToo(question, group, counter)
+        ?? (group.Side == PoliceSide.Police || group.Key == _police ? $"{question.Code} {counter}" : null);
+
+    private string? ElsewhereToo(Question question, Group group, int counter)
     {
         if (counter == Cells.AsBase)
         {
             return question switch
             {
-                ThemeQuestion themes => $"words {themes.CodedQuestion} {group.Key}",
-                TextQuestion => $"words {question.Code} {group.Key}",
+                ThemeQuestion themes => $"words {themes.CodedQuestion} {NameOf(group)}",
+                TextQuestion => $"words {question.Code} {NameOf(group)}",
                 _ => null,
             };
         }
@@ -46,11 +54,12 @@ internal sealed class SameNumbers(Audit audit, Knowledge knowledge)
         var option = question.Options[counter];
         return question.Classifies switch
         {
-            Classifies.Area when audit.Areas.FirstOrDefault(a => a.Is(option.Id) || a.Is(option.Label)) is { } area => area.Id,
-            Classifies.Sector when audit.Sectors.FirstOrDefault(s => s.Id == option.Id || s.Name == option.Label) is { } sector => new Group
-            {
-                Sector = sector.Id,
-            }.Key,
+            Classifies.Area when audit.Areas.FirstOrDefault(a => a.Is(option.Id) || a.Is(option.Label)) is { } area => NameOf(
+                new Group { Area = area.Id }
+            ),
+            Classifies.Sector when audit.Sectors.FirstOrDefault(s => s.Id == option.Id || s.Name == option.Label) is { } sector => NameOf(
+                new Group { Sector = sector.Id }
+            ),
             _ => null,
         };
     }

@@ -5,62 +5,37 @@ namespace Eleven.Reports.Withholding;
 /// <summary>What is withheld so far of everything that may be published, and how the next unit is chosen.</summary>
 internal sealed class Withheld
 {
-    private readonly PublishableSet _set;
-    private readonly Dictionary<int, List<Unit>> _unitsOf = [];
     private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
-
-    public Withheld(PublishableSet set)
-    {
-        _set = set;
-        var options = set.Questions.SelectMany(q => set.Of(q.Code)).SelectMany(c => c.Options);
-        foreach (var unit in options.Concat(set.Groups.Select(set.Members)))
-        {
-            foreach (var variable in unit.Variables)
-            {
-                if (!_unitsOf.TryGetValue(variable, out var units))
-                {
-                    _unitsOf[variable] = units = [];
-                }
-                units.Add(unit);
-            }
-        }
-    }
 
     public int Count => _keys.Count;
 
     public ImmutableSortedSet<string> Keys => _keys.ToImmutableSortedSet(StringComparer.Ordinal);
 
-    /// <summary>The units that tell an integer: several where the same number stands in several tables.</summary>
-    public IEnumerable<Unit> Telling(int variable) => _unitsOf.GetValueOrDefault(variable, []);
-
     /// <summary>Withholds what is told of a question outside the cells.</summary>
     public void Add(string key) => _keys.Add(key);
-
-    public bool Has(Unit unit) => unit.Variables.All(_set.Knowledge.IsWithheld);
 
     public void Add(Unit unit)
     {
         _keys.Add(unit.Key);
-        foreach (var variable in unit.Variables)
+        foreach (var number in unit.Numbers)
         {
-            _set.Knowledge.Withhold(variable);
-            // The same number in another table.
-            _keys.UnionWith(Telling(variable).Where(u => u.Question != unit.Question).Select(u => u.Key));
+            number.Withheld = true;
+            // The same number in another table goes with all that stands beside it there.
+            foreach (var other in number.Units.Where(u => (u.Row is null || u.Row != unit.Row) && !_keys.Contains(u.Key)))
+            {
+                Add(other);
+            }
         }
     }
 
-    /// <summary>Withholds the next smallest beside a cell that stands alone; false where there is nothing to do.</summary>
-    public bool Second(ImmutableArray<Unit> line)
+    /// <summary>Withholds the next smallest beside a unit that stands alone in its row or column; false where there is nothing to do.</summary>
+    public bool Second(IEnumerable<Unit> line)
     {
-        var withheld = line.Where(Has).ToArray();
+        Unit[] all = [.. line];
+        var withheld = Array.FindAll(all, u => u.IsWithheld);
         // Where nothing is withheld but ones, their sum tells that they are ones.
-        var ones = withheld.All(u => u.Variables.Length == 1 && _set.Knowledge.Value(u.Variables[0]) == 1);
-        if (withheld.Length == 0 || (withheld.Length > 1 && !ones))
-        {
-            return false;
-        }
-        var next = Smallest(line.Where(u => !Has(u)));
-        if (next is null)
+        var ones = Array.TrueForAll(withheld, u => u is { Count: 1, Row: null or { Ranks.Length: 0 } });
+        if (withheld.Length == 0 || (withheld.Length > 1 && !ones) || Smallest(all.Where(u => !u.IsWithheld)) is not { } next)
         {
             return false;
         }
@@ -69,11 +44,22 @@ internal sealed class Withheld
     }
 
     /// <summary>The smallest count that is no 0, and only then a 0; null where there is none.</summary>
-    public Unit? Smallest(IEnumerable<Unit> units) =>
-        units
-            .OrderBy(u => _set.Knowledge.Value(u.Variables[0]) == 0)
-            .ThenBy(u => _set.Knowledge.Value(u.Variables[0]))
-            .ThenBy(u => u.Group.Key, StringComparer.Ordinal)
-            .ThenBy(u => u.Counter)
-            .FirstOrDefault();
+    public static Unit? Smallest(IEnumerable<Unit> units)
+    {
+        Unit? smallest = null;
+        foreach (var unit in units)
+        {
+            if (smallest is null || Compare(unit, smallest) < 0)
+            {
+                smallest = unit;
+            }
+        }
+        return smallest;
+    }
+
+    public static int Compare(Unit one, Unit other) =>
+        (one.Count == 0) != (other.Count == 0) ? (one.Count == 0 ? 1 : -1)
+        : one.Count != other.Count ? one.Count.CompareTo(other.Count)
+        : one.Group != other.Group ? string.CompareOrdinal(one.Group.Group.Key, other.Group.Group.Key)
+        : one.Counter.CompareTo(other.Counter);
 }

@@ -14,31 +14,32 @@ internal static class Withholder
     public static Pattern Decide(TallyBook book, Audit audit, IEnumerable<Question> questions, Audience audience, Pattern? earlier)
     {
         var set = new PublishableSet(book, audit, questions);
-        var withheld = new Withheld(set);
-        var small = new SmallNumbers(set, withheld, audit, audience);
-        var protection = new Protection(set, withheld, audit);
+        var withheld = new Withheld();
+        var groups = new SmallGroups(set, withheld, audit.Thresholds);
+        // Partners see small counts: what they may not see is a breakdown on too few.
+        var counts = new SmallCounts(set, withheld, audience == Audience.Public ? audit.Thresholds.SmallCount : 0);
+        var protection = new Protection(set, withheld, new Secrets(set, counts.IsSmall));
         Remember(set, withheld, earlier);
-        small.Bases();
+        groups.Bases();
         // A number that stands in several tables may be withheld in one for another's sake: then that table is gone through again.
         for (var before = -1; before != withheld.Count; )
         {
             before = withheld.Count;
-            small.Members();
-            foreach (var question in set.Questions)
+            if (audience == Audience.Public)
             {
-                small.Counts(question.Code);
+                groups.Members();
+                counts.OfAll();
             }
             foreach (var question in set.Questions)
             {
                 protection.Of(question.Code);
             }
         }
-        small.Beside(earlier);
         return new Pattern(
             audience,
             withheld.Keys,
-            set.Groups.Where(g => !withheld.Has(set.Members(g)))
-                .ToImmutableSortedDictionary(g => g.Key, g => book.Members(g, Instrument.Survey), StringComparer.Ordinal)
+            set.Groups.Where(g => !g.Members.IsWithheld)
+                .ToImmutableSortedDictionary(g => g.Group.Key, g => g.Members.Count, StringComparer.Ordinal)
         );
     }
 
@@ -48,16 +49,14 @@ internal static class Withholder
         {
             return;
         }
-        foreach (var cells in set.Questions.SelectMany(q => set.Of(q.Code)))
+        var units = set.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Options.Append(r.Whole)).Append(g.Members));
+        foreach (var unit in units.Where(u => earlier.Withheld.Contains(u.Key)))
         {
-            foreach (var unit in cells.Options.Append(cells.Whole).Where(u => earlier.Withheld.Contains(u.Key)))
-            {
-                withheld.Add(unit);
-            }
+            withheld.Add(unit);
         }
-        foreach (var group in set.Groups.Where(g => earlier.Withheld.Contains(set.Members(g).Key)))
+        foreach (var beside in set.Questions.Select(q => Pattern.Beside(q.Code)).Where(earlier.Withheld.Contains))
         {
-            withheld.Add(set.Members(group));
+            withheld.Add(beside);
         }
     }
 }

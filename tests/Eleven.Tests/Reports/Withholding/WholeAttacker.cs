@@ -56,6 +56,8 @@ internal sealed class WholeAttacker
     public IEnumerable<string> Recovered() =>
         Solved().Concat(_narrowing.Pinned()).Where(c => !_known.Contains(c)).Distinct().Select(NameOf);
 
+    public long Truth(string name) => _truth[_cells[name]];
+
     private string NameOf(int cell) => _cells.First(c => c.Value == cell).Key;
 
     // Which cells the sums alone determine: rows of the reduced matrix with a single entry. Known cells are taken to the other side; only what is unknown is solved.

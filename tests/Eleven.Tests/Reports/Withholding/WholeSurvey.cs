@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
 using Eleven.Reports;
+using Eleven.Reports.Withholding;
 using Eleven.Tallies;
 using static Eleven.Tests.Tallies.AnAudit;
 
@@ -9,7 +10,8 @@ namespace Eleven.Tests.Reports.Withholding;
 
 /// <summary>
 /// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
-/// list to tick, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are not asked.
+/// list to tick, a ranking, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are
+/// not asked.
 /// </summary>
 internal sealed class WholeSurvey
 {
@@ -83,6 +85,24 @@ internal sealed class WholeSurvey
     };
     private static readonly YesNoQuestion Replaced = new() { Code = "8", Text = "Briefed?" };
     private static readonly YesNoQuestion Omitted = new() { Code = "9", Text = "Trained?" };
+    private static readonly RankQuestion Ranked = new()
+    {
+        Code = "10",
+        Text = "What matters most?",
+        Items = Options("content", "time", "place", "people"),
+    };
+
+    // Most think alike: then few think otherwise.
+    private static readonly int[][] Orders =
+    [
+        [1, 2, 3, 4],
+        [2, 1, 3, 4],
+        [1, 3, 2, 4],
+        [1, 2, 4, 3],
+        [2, 1, 4, 3],
+        [3, 2, 1, 4],
+        [4, 1, 2, 3],
+    ];
 
     private static readonly Variant Police = new()
     {
@@ -102,7 +122,7 @@ internal sealed class WholeSurvey
     };
 
     private static readonly QuestionSet Set = Set(
-        [SectorQuestion, AreaQuestion, Lead, Routed, Chained, Ticked, Words, OverAsked, Offered, General, Omitted],
+        [SectorQuestion, AreaQuestion, Lead, Routed, Chained, Ticked, Words, OverAsked, Offered, General, Omitted, Ranked],
         Police,
         Schools
     );
@@ -116,7 +136,8 @@ internal sealed class WholeSurvey
             Form(random, "police", random.Next(3, 25)),
             Form(random, "schools", random.Next(3, 25)),
         ];
-        Book = Bitmaps.Tally(Tables, Audit, OfferedGroups.Of(Audit));
+        var rests = Audit.Areas.Select(a => new Group { Area = a.Id, NotThatArea = true });
+        Book = Bitmaps.Tally(Tables, Audit, [.. OfferedGroups.Of(Audit), .. rests]);
     }
 
     public ImmutableArray<AnswerTable> Tables { get; }
@@ -124,8 +145,10 @@ internal sealed class WholeSurvey
 
     public static ImmutableArray<Question> Questions => [.. Set.Questions, .. Set.AskedApart(), Themes];
 
-    public AudienceView View(Audience audience) =>
-        AudienceView.Of(Book, Audit, [.. Questions, .. Set.ForVariant("police").Questions], audience);
+    /// <param name="earlier">What was withheld before.</param>
+    public AudienceView View(Audience audience, Pattern? earlier = null) => AudienceView.Of(Book, Audit, All, audience, earlier);
+
+    public Question[] All => [.. Questions, .. Set.ForVariant("police").Questions];
 
     private static AnswerTable Form(Random random, string? variant, int people)
     {
@@ -177,6 +200,7 @@ internal sealed class WholeSurvey
             "2" => random.Next(4) == 0 ? Answer.Of(2) : Answer.OfAll((ulong)new[] { 1, 2, 3, 8, 9 }[random.Next(5)]),
             "4" => random.Next(1, 4) is var items ? Answer.OfTicks((uint)(random.Next(4) & items), (uint)items) : default,
             "5" => Answer.Words,
+            "10" => Answer.OfPlaces(Orders[Math.Max(0, random.Next(Orders.Length + 4) - 4)]),
             "6" when random.Next(12) == 0 => Answer.NotRelevant,
             "7" => Answer.OfAll((ulong)random.Next(1, 1 << question.Counters)),
             _ => Answer.Of(Math.Max(0, random.Next(question.Counters + 2) - 2)),

@@ -66,10 +66,12 @@ internal static class MethodPart
         }
     }
 
-    // What people wrote is theirs until it is released, so others are told how many wordings, and the reason that the team gave.
+    // What people wrote is theirs until it is released, so others are told how many wordings, and the reason that the team gave. That some were counted as an option
+    // tells of its count, so nothing is said where the region's answers are not told whole.
     private static IEnumerable<string> Recoded(Scope scope) =>
         scope
-            .Input.Decisions.Recodes.GroupBy(r => (r.Question, r.To, r.Reason))
+            .Input.Decisions.Recodes.Where(r => scope.Now.View.Find(r.Question, Tallies.Group.Region) is { AnyWithheld: false })
+            .GroupBy(r => (r.Question, r.To, r.Reason))
             .Select(g =>
                 $"{Counts(scope, g.First(), g.Count() == 1 ? "one other wording counts" : $"{Wording.Plural.Of(g.Count(), "other wording", "other wordings", "recodes").Text} count")} {g.Key.Reason}".TrimEnd()
             );

@@ -24,7 +24,8 @@ internal static class RankWords
             return NoAnswers.Whole(question, where);
         }
         var (best, worst) = (Tied(means, means[0]), Tied(means, means[^1]));
-        var which = means.Count == question.Counters ? "" : "Of the items that can be shown, ";
+        var all = means.Count == question.Counters;
+        var which = all ? "" : "Of the items that can be shown, ";
         var sentences = new List<Sentence>
         {
             best.Count == 1
@@ -35,7 +36,8 @@ internal static class RankWords
         {
             sentences.Add($"{ShareWords.Of(first, question.Members(where)).Capital()} put it first.");
         }
-        if (worst[0].Item != best[0].Item)
+        // An item that cannot be shown may come after it.
+        if (all && worst[0].Item != best[0].Item)
         {
             sentences.Add($"{Names(question, worst)} {(worst.Count == 1 ? "comes" : "come")} last ({means[^1].Mean.Text}).");
         }

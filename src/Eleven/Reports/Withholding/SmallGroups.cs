@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+
+namespace Eleven.Reports.Withholding;
+
+/// <summary>The first step of withholding: breakdowns on too few people, and for the public the sizes of small groups.</summary>
+internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresholds thresholds)
+{
+    private static readonly BreakdownKind[] Kinds = [BreakdownKind.Sector, BreakdownKind.Side, BreakdownKind.Area];
+
+    /// <summary>Breakdowns below the minimum base, and those that leave too few of the region beside them.</summary>
+    public void Bases()
+    {
+        foreach (var row in set.Groups.SelectMany(g => g.Rows))
+        {
+            Bases(row);
+        }
+    }
+
+    private void Bases(Cells row)
+    {
+        if (IsNobody(row))
+        {
+            return;
+        }
+        if (row.Tally.Answered < thresholds.MinimumBase || IsBelow(Rest(row)))
+        {
+            withheld.Add(row.Whole);
+        }
+        foreach (var option in row.Options.Where(o => row.Tally.HasBaseOfEach && (IsBelow(BaseOf(o)) || IsBelow(Rest(o)))))
+        {
+            withheld.Add(option);
+        }
+    }
+
+    // An empty group, or one whose form leaves the question out: that nobody answered tells nothing about anybody.
+    private static bool IsNobody(Cells row) => row.Tally.Asked == 0 && (row.Question.AskedIf.IsEmpty || row.Group.Members.Count == 0);
+
+    // 0: there is nobody, and no share to tell.
+    private bool IsBelow(long @base) => @base > 0 && @base < thresholds.MinimumBase;
+
+    private bool IsSmall(long members) => members >= 1 && members <= thresholds.SmallCount;
+
+    private long Rest(Breakdown area) => set.Groups[0].Members.Count - area.Members.Count;
+
+    // Those who answered in what taking an area from its region leaves: a reader needs no more than the two reports for it.
+    private long Rest(Cells row) =>
+        row.Group.Kind == BreakdownKind.Area && set.Region(row.Question.Code) is { } region
+            ? region.Tally.Answered - row.Tally.Answered
+            : 0;
+
+    private static long BaseOf(Unit option) => option.Row!.Tally.Base(option.Counter);
+
+    private long Rest(Unit option) =>
+        option.Group.Kind == BreakdownKind.Area && set.InRegion(option) is { } region ? BaseOf(region) - BaseOf(option) : 0;
+
+    /// <summary>
+    /// How many answered is withheld where it or what it leaves beside an area is 1 to 4, and then every breakdown with it: a base would tell it. Two groups of a kind at least, so that any one
+    /// person could as well be of the other; what a group of a kind has to itself, police as sector and as side, goes together.
+    /// </summary>
+    public void Members()
+    {
+        foreach (var kind in Kinds.Concat(Kinds))
+        {
+            var groups = set.Groups.Where(g => g.Kind == kind).ToImmutableArray();
+            foreach (var group in groups.Where(g => IsSmall(g.Members.Count) || (kind == BreakdownKind.Area && IsSmall(Rest(g)))))
+            {
+                withheld.Add(group.Members);
+            }
+            withheld.Second(groups.Select(g => g.Members));
+            foreach (var row in groups.Where(g => g.Members.IsWithheld).SelectMany(g => g.Rows))
+            {
+                withheld.Add(row.Whole);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Eleven.Tallies;
+
+namespace Eleven.Reports.Withholding;
+
+/// <summary>What is printed or withheld together: one option of one question in one group, a whole breakdown with its base, or the members of a group.</summary>
+internal sealed class Unit
+{
+    /// <summary>Counter of a unit that is not of one option.</summary>
+    public const int Whole = -1;
+
+    /// <param name="counter">Option, Other after the options, or an item to rank.</param>
+    /// <param name="numbers">What the print tells, the count itself first.</param>
+    public Unit(string question, Breakdown group, int counter, Cells? row, params IEnumerable<WholeNumber> numbers)
+    {
+        (Question, Group, Counter, Row, Numbers) = (question, group, counter, row, [.. numbers]);
+        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, counter);
+    }
+
+    public string Question { get; }
+    public Breakdown Group { get; }
+    public int Counter { get; }
+
+    /// <summary>Null for the members of a group.</summary>
+    public Cells? Row { get; }
+    public WholeNumber[] Numbers { get; }
+
+    /// <summary>As in a pattern.</summary>
+    public string Key { get; }
+    public long Count => Numbers[0].Value;
+
+    /// <summary>None of it is told.</summary>
+    public bool IsWithheld => Array.TrueForAll(Numbers, n => n.Withheld);
+}
