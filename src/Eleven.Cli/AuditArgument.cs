@@ -24,7 +24,14 @@ internal static class AuditArgument
         : given;
 
     /// <summary>Reads the audit and everything in it; null after saying what is wrong.</summary>
-    public static ReadAudit? Read(string given, out int exit, params ImmutableArray<Group> also)
+    public static ReadAudit? Read(string given, out int exit, params ImmutableArray<Group> also) =>
+        Read(given, folder => AuditReading.Read(folder, Screen.Progress, also), out exit);
+
+    /// <summary>The same only to look at: files of which no answer counts are among it.</summary>
+    public static ReadAudit? Look(string given, out int exit) =>
+        Read(given, folder => AuditReading.Look(folder, Screen.Progress), out exit);
+
+    private static ReadAudit? Read(string given, Func<string, AuditOutcome> read, out int exit)
     {
         if (Missing(given) is { } missing)
         {
@@ -32,7 +39,7 @@ internal static class AuditArgument
             exit = ExitCode.Mistake;
             return null;
         }
-        var outcome = AuditReading.Read(Folder(given), Screen.Progress, also);
+        var outcome = read(Folder(given));
         Screen.Complain(outcome.Mistakes);
         Screen.Complain(outcome.Refusals);
         exit =

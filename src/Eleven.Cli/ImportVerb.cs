@@ -54,7 +54,7 @@ internal static class ImportVerb
             Screen.Complain("--worksheet goes with one export; for an audit, write worksheet under the source in audit.yaml.");
             return ExitCode.Mistake;
         }
-        if (AuditArgument.Read(folder, out var exit) is not { } audit)
+        if (AuditArgument.Look(folder, out var exit) is not { } audit)
         {
             return exit;
         }
@@ -69,7 +69,13 @@ internal static class ImportVerb
         {
             Screen.Say(line);
         }
-        return exit;
+        // Beside others it may be a form in other words, whose mapping file is not written yet.
+        if (audit.Uncountable.Length == 0 || audit.Uncountable.Length < audit.Answers.Reconciliations.Length)
+        {
+            return exit;
+        }
+        Screen.Complain(audit.Uncountable);
+        return ExitCode.Refused;
     }
 
     private static int Export(string file, string? worksheet)

@@ -12,7 +12,13 @@ public static class AuditReading
     /// <param name="folder">The folder that holds audit.yaml.</param>
     /// <param name="progress">Told what is being done, in a few words.</param>
     /// <param name="also">Groups that are asked for beside those every audit is counted by.</param>
-    public static AuditOutcome Read(string folder, Action<string>? progress = null, params ImmutableArray<Group> also)
+    public static AuditOutcome Read(string folder, Action<string>? progress = null, params ImmutableArray<Group> also) =>
+        Read(folder, progress, looking: false, also);
+
+    /// <summary>As <see cref="Read(string, Action{string}?, ImmutableArray{Group})"/>, to see what became of the files: one of which no answer counts is told and not refused.</summary>
+    public static AuditOutcome Look(string folder, Action<string>? progress = null) => Read(folder, progress, looking: true, []);
+
+    private static AuditOutcome Read(string folder, Action<string>? progress, bool looking, ImmutableArray<Group> also)
     {
         var loaded = AuditYaml.Read(folder);
         if (!loaded.Ok)
@@ -25,7 +31,7 @@ public static class AuditReading
         {
             var before = audit.Read();
             var outcome = before.Ok
-                ? Read(before.Value, ImmutableSortedDictionary<string, ReadAudit>.Empty, also, say)
+                ? Read(before.Value, ImmutableSortedDictionary<string, ReadAudit>.Empty, also, say, looking: false)
                 : new(null, before.Problems, []);
             if (outcome.Value is not { } read)
             {
@@ -33,14 +39,15 @@ public static class AuditReading
             }
             earlier.Add(audit.Name, read);
         }
-        return Read(loaded.Value, earlier.ToImmutable(), also, say);
+        return Read(loaded.Value, earlier.ToImmutable(), also, say, looking);
     }
 
     private static AuditOutcome Read(
         AuditFolder folder,
         ImmutableSortedDictionary<string, ReadAudit> earlier,
         ImmutableArray<Group> also,
-        Action<string> say
+        Action<string> say,
+        bool looking
     )
     {
         var sources = new SourceReading(folder, say);
@@ -48,14 +55,15 @@ public static class AuditReading
         {
             sources.Read(source);
         }
+        ImmutableArray<Problem> refusals = looking ? [.. sources.Refusals] : [.. sources.Refusals, .. sources.Uncountable];
         // Where a file could not be read, what was named in it is not known to be missing.
         ImmutableArray<Problem> mistakes =
-            sources.Mistakes.Count + sources.Refusals.Count > 0
+            sources.Mistakes.Count + refusals.Length > 0
                 ? [.. sources.Mistakes]
                 : [.. new NamedPlaces(folder, sources).Missing(), .. EarlierNames.Missing(folder, earlier)];
-        if (mistakes.Length + sources.Refusals.Count > 0)
+        if (mistakes.Length + refusals.Length > 0)
         {
-            return new(null, mistakes, [.. sources.Refusals]);
+            return new(null, mistakes, refusals);
         }
         return new(Counted(folder, sources, earlier, also), [], []);
     }
@@ -83,6 +91,7 @@ public static class AuditReading
             Answers = themed.Answers,
             Tallies = new AuditTallies(audit, sets, book),
             Earlier = earlier,
+            Uncountable = [.. sources.Uncountable],
             Problems =
             [
                 .. folder.Notes,

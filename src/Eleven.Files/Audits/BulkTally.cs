@@ -57,11 +57,17 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             return null;
         }
         var streamed = StreamingTally.Of(sheet, plan, groups);
-        if (streamed.LeftOut < plan.LeftOut.Count)
+        if (streamed.LeftOut < plan.LeftOut.Count || !AnyAnswer(streamed.Book, request.Form))
         {
             return null;
         }
         ImmutableArray<Problem> problems = [.. sheet.Notes, .. map.Problems, .. BulkProblems.Of(streamed, sheet.File)];
         return new(folder.Audit, [.. request.Form.Questions], streamed.Book, problems);
     }
+
+    // Where there is none, the file may have to be refused, which whoever reads it whole can tell.
+    private static bool AnyAnswer(TallyBook book, QuestionSet form) =>
+        form
+            .Questions.Where(q => q.Classifies == Classifies.Nothing)
+            .Any(q => book.Groups.Any(g => book.Find(q.Code, g) is { } tally && tally.Answered + tally.NotRelevant > 0));
 }

@@ -15,6 +15,9 @@ public sealed record ReadAudit
     /// <summary>Earlier audits by the names that figure addresses call them; their own earlier audits are not read.</summary>
     public required ImmutableSortedDictionary<string, ReadAudit> Earlier { get; init; }
 
+    /// <summary>Files of which no answer counts; only where an audit is looked at, as <see cref="AuditReading.Look"/> does, are there any.</summary>
+    public ImmutableArray<Problem> Uncountable { get; init; } = [];
+
     /// <summary>What people should look at: said and counted, nothing refused.</summary>
     public required ImmutableArray<Problem> Problems { get; init; }
 }

@@ -19,6 +19,9 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
     public List<Problem> Mistakes { get; } = [];
     public List<Problem> Refusals { get; } = [];
 
+    /// <summary>Files that were read and of which no answer counts: refused, but where they are only looked at.</summary>
+    public List<Problem> Uncountable { get; } = [];
+
     /// <summary>Whether any of the source's files is a return workbook.</summary>
     public bool HoldsReturns(string source) => _returns.Contains(source);
 
@@ -86,13 +89,8 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
                 return;
             }
             var imported = Import.Read(sheet, Request(source, mapping));
-            Files.Add(imported);
             Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
-            // Beside other sources it may be a form in other words, which a mapping file settles: its columns are listed as unsure.
-            if (imported.Map is { AnswersNothing: true } && folder.Sources.Length == 1)
-            {
-                Refusals.Add(WrongFile(sheet.File, source));
-            }
+            Files.Add(imported.CountsForNothing ? Uncounted(imported, source) : imported);
         }
         catch (FileRefused refused)
         {
@@ -100,13 +98,31 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         }
     }
 
-    /// <summary>None of the file's columns is a question's: it is another survey's, and would be counted as nobody.</summary>
-    public static Problem WrongFile(string file, AuditSource source) =>
-        new(
+    // It is another survey's, or a form in other words whose mapping file is not written yet: to be looked at, and not to be counted as nobody.
+    private Imported Uncounted(Imported imported, AuditSource source)
+    {
+        var columns = imported.Map!.Columns;
+        var set = $"{source.Questions}, the question set of source {source.Name}";
+        var found = columns.Count(c => c.Used) switch
+        {
+            0 => $"no column answers a question of {set}",
+            1 => $"of {columns.Length} columns 1 is matched to a question of {set}, and no answer counts beyond who answers",
+            var used => $"of {columns.Length} columns {used} are matched to questions of {set}, and no answer counts beyond who answers",
+        };
+        var told = new Problem(
             Severity.Refused,
-            file,
-            $"no column answers a question of {source.Questions}, the question set of source {source.Name}; name the right file or question set in audit.yaml, or say in a mapping file which columns answer."
+            imported.Reconciliation.File,
+            $"{found}; name the right file, layout or question set in audit.yaml, or say in a mapping file which columns answer."
         );
+        Uncountable.Add(told);
+        return imported with
+        {
+            Reconciliation = imported.Reconciliation with
+            {
+                Problems = [told with { Severity = Severity.Unsure }, .. imported.Reconciliation.Problems],
+            },
+        };
+    }
 
     public ImportRequest Request(AuditSource source, ColumnMapping mapping)
     {

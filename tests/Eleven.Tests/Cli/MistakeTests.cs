@@ -126,6 +126,59 @@ public sealed class MistakeTests
     }
 
     [Theory]
+    [InlineData(
+        "Which area do you work in?,Shoe size\r\nWestmarch,41\r\nNorthmarch,38\r\n",
+        "of 2 columns 1 is matched to a question of staff"
+    )]
+    [InlineData("Which area do you work in?,Do you know your lead?\r\nWestmarch,Blue\r\nNorthmarch,Red\r\n", "of 2 columns 2 are matched")]
+    [InlineData("Your patch,Is the lead known?\r\nWestmarch,Yes\r\nNorthmarch,No\r\n", "no column answers a question of staff")]
+    public void A_file_of_which_no_answer_counts_is_refused_and_import_shows_its_columns(string answers, string found)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("exports/answers.csv", answers);
+
+        foreach (var verb in new[] { "tally", "report", "check" })
+        {
+            var told = audit.Eleven(verb).ShouldEnd(1).ErrorLines.ShouldHaveSingleItem();
+            told.ShouldStartWith($"answers.csv: {found}");
+            told.ShouldContain("name the right file, layout or question set in audit.yaml, or say in a mapping file which columns answer");
+        }
+        Directory.Exists(audit.At("reports")).ShouldBeFalse();
+        var looked = audit.Eleven("import").ShouldEnd(1);
+        looked.Error.ShouldContain(found);
+        looked.Out.ShouldContain("Adds up");
+    }
+
+    [Fact]
+    public void Beside_other_files_it_is_listed_by_import_and_refused_by_what_counts()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml + "\n  - {name: more, file: exports/more.csv, questions: staff}");
+        audit.Write("exports/more.csv", "Which area do you work in?,Is the lead known?\r\nWestmarch,Yes\r\n");
+
+        audit.Eleven("import").ShouldEnd(0).Out.ShouldContain("more.csv: of 2 columns 1 is matched to a question of staff");
+        audit.Eleven("report").ShouldEnd(1).Error.ShouldContain("more.csv: of 2 columns 1 is matched to a question of staff");
+        audit.Eleven("why", "2.yes").ShouldEnd(1);
+        audit.Write("audit.yaml", SmallAudit.Yaml + "\n  - {name: more, file: exports/more.csv, questions: staff, mapping: more.yaml}");
+        audit.Write("more.yaml", "columns:\n  - {column: B, question: \"2\"}\n");
+        audit.Eleven("why", "2.yes").ShouldEnd(0).Out.ShouldContain("39 of 41");
+    }
+
+    [Theory]
+    [InlineData("nobody answered yet", "Which area do you work in?,Do you know your lead?,How ready are you?,What would help?\r\n")]
+    [InlineData(
+        "only areas were ticked",
+        "Which area do you work in?,Do you know your lead?,How ready are you?,What would help?\r\nWestmarch,,,\r\n"
+    )]
+    public void A_file_in_which_there_are_no_answers_is_not_taken_for_another_surveys(string what, string answers)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("exports/answers.csv", answers);
+
+        audit.Eleven("tally").ShouldEnd(0).Error.ShouldNotContain("which columns answer", Case.Sensitive, what);
+    }
+
+    [Theory]
     [InlineData("{{2.yess}}", "yes")]
     [InlineData("{{22.yes}}", "22")]
     [InlineData("{{2.no}}", "withheld")]

@@ -9,6 +9,9 @@ public sealed record Imported(AnswerTable? Table, Reconciliation Reconciliation)
 {
     public ColumnMap? Map { get; init; }
 
+    /// <summary>Whether people answered, and nothing of it counts but who they are: the file is another form's, or its columns are not told yet.</summary>
+    public bool CountsForNothing { get; init; }
+
     /// <summary>The rows that responses stand in, as a spreadsheet numbers them; the last is 0 where there are none.</summary>
     public (int First, int Last) Extent { get; init; }
 

@@ -48,10 +48,22 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         return new Imported(table, Reconciliation(fates, rows))
         {
             Map = map,
+            CountsForNothing = CountsForNothing(),
             Extent = (map.Layout.HeaderRows + 1, intake.Rows.Concat(intake.Misfits.Select(m => m.Row)).DefaultIfEmpty().Max()),
             NewestAnswer = intake.Dates.Newest,
             RowPrints = intake.TellsFilesApart ? [.. rows.Select(r => intake.Prints[r])] : [],
         };
+    }
+
+    // A file of another survey may share the question for the area. Where all is blank, people gave no answers and no column is at fault.
+    private bool CountsForNothing()
+    {
+        var asked = intake.Questions.Where(q => q.Columns.Question.Classifies == Classifies.Nothing).ToArray();
+        var read = asked.SelectMany(q => q.Readings.Select(r => r.Value.Answer.Given)).ToHashSet();
+        var counts = read.Contains(Given.Answered) || read.Contains(Given.NotRelevant) || asked.Any(q => q.HasWords);
+        return asked.Length > 0
+            && !counts
+            && (read.Contains(Given.Unreadable) || map.LeavesAnswers || map.Columns.All(c => c.Question is null));
     }
 
     // A grid that stands whole in a cell is one cell, whatever its rows made of it: an answer, if it is one to any of them.

@@ -18,6 +18,8 @@ internal sealed class QuestionIntake(QuestionColumns columns)
     public Dictionary<string, List<string?>> Boxes { get; } =
         columns.Boxes.Select(b => b.Box).Distinct().ToDictionary(b => b, _ => new List<string?>());
 
+    public bool HasWords => Boxes.Values.Any(words => words.Exists(w => w is not null));
+
     public void Take(RowBatch batch, int row, CellText text)
     {
         var hasWords = TakeBoxes(batch, row, text);

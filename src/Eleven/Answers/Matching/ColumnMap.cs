@@ -20,8 +20,16 @@ public sealed record ColumnMap
     public required ImmutableArray<QuestionColumns> Questions { get; init; }
     public ImmutableArray<Problem> Problems { get; init; } = [];
 
-    /// <summary>Whether no column is a question's, nor looks like one: the file is hardly the form's.</summary>
-    public bool AnswersNothing => Columns.All(c => c.Question is null);
+    /// <summary>Whether no column is used for a question beyond who answers: nothing of the file can count.</summary>
+    public bool AnswersNothing =>
+        !Columns.Any(c => c.Used && c.Each.Any(m => m.Question!.Classifies == Classifies.Nothing))
+        && Form.Questions.Any(q => q.Classifies == Classifies.Nothing);
+
+    /// <summary>Whether a column that is not used, and that nobody said to ignore, has answers among the first rows.</summary>
+    public bool LeavesAnswers =>
+        Columns.Any(c => !c.Sure && Layout.Sample.Any(r => c.Column.Index < r.Length && IsFilled(r[c.Column.Index].Trim())));
+
+    private bool IsFilled(string cell) => cell.Length > 0 && !Layout.BlankMarks.Contains(cell);
 }
 
 /// <summary>The columns of one question and the reader for what stands in them.</summary>
