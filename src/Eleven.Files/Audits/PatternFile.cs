@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Withholding;
 
@@ -7,10 +8,13 @@ namespace Eleven.Files.Audits;
 
 /// <summary>
 /// What was withheld from an audience, kept beside the reports that were written for it (withheld-public.json), so that the next run into the same folder
-/// withholds it too. It names cells, never their counts, and how many answered in each group whose size the reports tell.
+/// withholds it too. It names cells, never their counts, says how many answered in each group whose size the reports tell, and holds a digest of all responses
+/// together. It is not for publishing.
 /// </summary>
 public static class PatternFile
 {
+    // 1 named options by their place in the question.
+    private const int Version = 2;
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n" };
 
     // Of two sizes of one group either could be the forged one.
@@ -18,7 +22,7 @@ public static class PatternFile
 
     /// <summary>
     /// Null when nothing was written there for this audience before. Throws <see cref="FileRefused"/> when the file is damaged or another audit's, which would be
-    /// written over.
+    /// written over, or was kept by another version.
     /// </summary>
     /// <param name="audit">The audit's id.</param>
     public static KeptPattern? Read(string folder, string audit, Audience audience)
@@ -32,7 +36,8 @@ public static class PatternFile
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path), KeysOnce);
             var root = json.RootElement;
-            if (root.TryGetProperty("audit", out var named) && TextOf(named) is var other && other != audit)
+            Refuse(root, path);
+            if (TextOf(root.GetProperty("audit")) is var other && other != audit)
             {
                 throw new FileRefused(folder, $"the reports in this folder are of another audit, {other}; name another folder with --out.");
             }
@@ -43,9 +48,12 @@ public static class PatternFile
                     audience,
                     withheld.ToImmutableSortedSet(StringComparer.Ordinal),
                     members.ToImmutableSortedDictionary(m => m.Name, m => SizeOf(m.Value), StringComparer.Ordinal)
-                ),
+                )
+                {
+                    Digest = root.GetProperty("digest").GetString(),
+                },
                 root.GetProperty("published").GetBoolean(),
-                root.TryGetProperty("minimum-base", out var smallest) ? checked((int)SizeOf(smallest)) : null
+                new Thresholds(NumberOf(root.GetProperty("minimum-base")), NumberOf(root.GetProperty("small-count")))
             );
         }
         catch (Exception e)
@@ -63,26 +71,27 @@ public static class PatternFile
         Enum.GetValues<Audience>().Where(a => a != audience && File.Exists(PathOf(folder, a))).Select(a => (Audience?)a).FirstOrDefault();
 
     /// <param name="audit">The audit's id.</param>
-    /// <param name="published">Whether the reports beside it are final: later editions are then held against them.</param>
-    /// <param name="minimumBase">That the reports were made with.</param>
-    public static void Write(string folder, string audit, Pattern pattern, bool published, int minimumBase) =>
+    public static void Write(string folder, string audit, KeptPattern kept) =>
         AtomicFile.Write(
-            PathOf(folder, pattern.Audience),
+            PathOf(folder, kept.Pattern.Audience),
             stream =>
             {
                 using var json = new Utf8JsonWriter(stream, Readable);
                 json.WriteStartObject();
+                json.WriteNumber("version", Version);
                 json.WriteString("audit", audit);
-                json.WriteBoolean("published", published);
-                json.WriteNumber("minimum-base", minimumBase);
+                json.WriteBoolean("published", kept.Published);
+                json.WriteNumber("minimum-base", kept.Thresholds.MinimumBase);
+                json.WriteNumber("small-count", kept.Thresholds.SmallCount);
+                json.WriteString("digest", kept.Pattern.Digest);
                 json.WriteStartObject("responses");
-                foreach (var (group, members) in pattern.Members)
+                foreach (var (group, members) in kept.Pattern.Members)
                 {
                     json.WriteNumber(group, members);
                 }
                 json.WriteEndObject();
                 json.WriteStartArray("withheld");
-                foreach (var cell in pattern.Withheld)
+                foreach (var cell in kept.Pattern.Withheld)
                 {
                     json.WriteStringValue(cell);
                 }
@@ -97,11 +106,27 @@ public static class PatternFile
     private static long SizeOf(JsonElement value) =>
         value.GetInt64() is >= 0 and var size ? size : throw new FormatException("A size is below nought.");
 
-    private static string PathOf(string folder, Audience audience) =>
-        Path.Combine(folder, $"withheld-{audience.ToString().ToLowerInvariant()}.json");
+    private static int NumberOf(JsonElement value) => checked((int)SizeOf(value));
+
+    // What was published with other keys would be forgotten if they were taken for these.
+    private static void Refuse(JsonElement root, string path)
+    {
+        if (!root.TryGetProperty("version", out var version) || version.GetInt32() != Version)
+        {
+            throw new FileRefused(
+                Path.GetFileName(path),
+                "This file says what was withheld before, and another version of Eleven wrote it, which named answers in another way. If the reports beside it were published, write further editions with that version; if they were not, delete this file."
+            );
+        }
+    }
+
+    /// <summary>Its name, without the folder.</summary>
+    public static string NameOf(Audience audience) => $"withheld-{audience.ToString().ToLowerInvariant()}.json";
+
+    private static string PathOf(string folder, Audience audience) => Path.Combine(folder, NameOf(audience));
 }
 
 /// <summary>A pattern that was kept.</summary>
-/// <param name="Published">Whether the reports it was kept with were final.</param>
-/// <param name="MinimumBase">That they were made with; null where the file does not say.</param>
-public sealed record KeptPattern(Pattern Pattern, bool Published, int? MinimumBase);
+/// <param name="Published">Whether the reports beside it are final: later editions are then held against them.</param>
+/// <param name="Thresholds">That they were made with: what is withheld of counts and bases.</param>
+public sealed record KeptPattern(Pattern Pattern, bool Published, Thresholds Thresholds);

@@ -38,20 +38,23 @@ public static class ReportPack
     public static PackOutcome Write(ReadAudit audit, PackRequest request, Action<string>? progress = null)
     {
         using var folder = PackFolder.Open(request.Folder);
-        if (PatternFile.OtherAudience(request.Folder, request.Audience) is { } other)
+        if (StandingReports.OfOthers(request.Folder, request.Audience) is { } others)
         {
-            return new([], [], MixedUp(request.Folder, other));
+            return new([], [], others);
         }
         var kept = PatternFile.Read(request.Folder, audit.Folder.Audit.Id, request.Audience);
-        if (kept is { Published: true, MinimumBase: { } locked } && locked != audit.Folder.Audit.Thresholds.MinimumBase)
+        if (StandingReports.Locked(audit.Folder, kept) is { IsEmpty: false } locked)
         {
-            return new([], [Locked(audit.Folder, locked)], null);
+            return new([], locked, null);
         }
         var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
-        var pattern = input.Now.View.Pattern;
-        if (kept is { Published: true } && Editions.Differencing(pattern, kept.Pattern, input.Now.Audit.Thresholds) is { } differencing)
+        var pattern = input.Now.View.Pattern with { Digest = StandingReports.DigestOf(audit, request.Audience) };
+        if (
+            kept is { Published: true }
+            && Editions.Differencing(pattern, kept.Pattern, PatternFile.NameOf(request.Audience)) is { } refusal
+        )
         {
-            return new([], [], differencing);
+            return new([], [], refusal);
         }
         var (reports, mistakes) = Draft(input, request.Names);
         if (mistakes.Length > 0)
@@ -63,9 +66,7 @@ public static class ReportPack
         PatternFile.Write(
             request.Folder,
             audit.Folder.Audit.Id,
-            pattern,
-            request.Final || kept is { Published: true },
-            audit.Folder.Audit.Thresholds.MinimumBase
+            new KeptPattern(pattern, request.Final || kept is { Published: true }, audit.Folder.Audit.Thresholds)
         );
         return new(folder.Finish(), [], null);
     }
@@ -88,21 +89,6 @@ public static class ReportPack
         string[] known = [.. ReportName.All(audit).Select(r => r.Name)];
         return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, known)}");
     }
-
-    private static Problem Locked(AuditFolder folder, int minimumBase) =>
-        new(
-            Severity.Refused,
-            folder.Where("thresholds", "minimum-base"),
-            $"the reports published from this folder were made with a minimum base of {minimumBase}, and it stays so for the whole audit. Write minimum-base: {minimumBase}."
-        );
-
-    // Files of all audiences have the same names: what only the team may see would stand unmarked among what is published.
-    private static Problem MixedUp(string folder, Audience other) =>
-        new(
-            Severity.Refused,
-            folder,
-            $"the reports in this folder are for {(other == Audience.Partners ? "partners" : $"the {other.ToString().ToLowerInvariant()}")}; name another folder with --out, so that nobody passes on the wrong ones."
-        );
 
     private static void WriteAll(
         ImmutableArray<Report> reports,

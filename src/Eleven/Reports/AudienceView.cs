@@ -58,7 +58,7 @@ public sealed class AudienceView
         var key = group.Key;
         var offered = OfferedGroups.Of(_audit).Contains(group) && OfferedGroups.IsOffered(tally.Question, group);
         var whole = !offered || Pattern.HasWhole(question, key);
-        return Seen(tally, whole, [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, key, k))]);
+        return Seen(tally, whole, [.. Counters.Ids(tally.Question).Select(option => Pattern.Has(question, key, option))]);
     }
 
     private ShownTally Seen(QuestionTally tally, bool whole, ImmutableArray<bool> withheld) =>
@@ -123,7 +123,7 @@ public sealed class AudienceView
         return Seen(
             tally,
             whole,
-            [.. Enumerable.Range(0, tally.Counts.Length).Select(k => Pattern.Has(question, "", k) || Pattern.Has(question, areaKey, k))]
+            [.. Counters.Ids(tally.Question).Select(option => Pattern.Has(question, "", option) || Pattern.Has(question, areaKey, option))]
         );
     }
 }

@@ -118,17 +118,19 @@ public sealed class SettingsTests : IDisposable
         SheetFile.Open(_audit.At("return.xlsx"), "Return").Head(20).SelectMany(r => r).ShouldContain(c => c.EndsWith(told));
     }
 
-    [Fact]
-    public void The_minimum_base_stays_as_it_was_in_reports_that_were_published()
+    [Theory]
+    [InlineData("minimum-base", 12, 8, "minimum base of 12")]
+    [InlineData("small-count", 3, 4, "small count of 3")]
+    public void Thresholds_stay_as_they_were_in_reports_that_were_published(string threshold, int published, int now, string told)
     {
         using var audit = new SmallAudit();
         var report = new[] { "report", "--for", "region", "--format", "html" };
         audit.Eleven([.. report]).ShouldEnd(0);
-        audit.Write("audit.yaml", SmallAudit.Yaml + "\nthresholds: {minimum-base: 12}");
+        audit.Write("audit.yaml", SmallAudit.Yaml + $"\nthresholds: {{{threshold}: {published}}}");
         audit.Eleven([.. report, "--final"]).ShouldEnd(0);
 
-        audit.Write("audit.yaml", SmallAudit.Yaml + "\nthresholds: {minimum-base: 8}");
+        audit.Write("audit.yaml", SmallAudit.Yaml + $"\nthresholds: {{{threshold}: {now}}}");
 
-        audit.Eleven([.. report]).ShouldRefuse(2, "audit.yaml, line 14, column 28", "minimum base of 12", "minimum-base: 12");
+        audit.Eleven([.. report]).ShouldRefuse(2, "audit.yaml, line 14, column", told, $"Write {threshold}: {published}.");
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Unit
     public Unit(string question, Breakdown group, int counter, Cells? row, params IEnumerable<WholeNumber> numbers)
     {
         (Question, Group, Counter, Row, Numbers) = (question, group, counter, row, [.. numbers]);
-        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, counter);
+        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, row!.Ids[counter]);
     }
 
     public string Question { get; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Withholding;
 
@@ -8,25 +7,36 @@ namespace Eleven.Tests.Reports.Withholding;
 public sealed class EditionsTests
 {
     [Theory]
-    [InlineData(455, 455, true)]
-    [InlineData(455, 465, true)]
-    [InlineData(455, 456, false)]
-    [InlineData(455, 446, false)]
-    public void A_second_edition_with_a_few_more_or_fewer_responses_is_refused(long before, long now, bool allowed) =>
-        (Editions.Differencing(With(now), With(before), new Thresholds(10)) is null).ShouldBe(allowed);
+    [InlineData("a", "a", true)]
+    [InlineData("a", "b", false)]
+    [InlineData("a", null, false)]
+    // Of so few responses that nothing is told there is nothing to compare.
+    [InlineData(null, "b", true)]
+    public void An_edition_of_other_responses_is_refused(string? before, string? now, bool allowed) =>
+        (Refusal(With(now, ("", 455)), With(before, ("", 455))) is null).ShouldBe(allowed);
 
     [Fact]
-    public void A_single_new_response_of_one_area_is_refused_however_many_came_elsewhere()
+    public void Nor_are_many_more_responses_let_through()
     {
-        var before = With(455, ("westmarch", 71));
-        var now = With(475, ("westmarch", 72));
+        var refusal = Refusal(With("b", ("", 855), ("westmarch", 72)), With("a", ("", 455), ("westmarch", 71), ("northmarch", 20)))!;
 
-        Editions.Differencing(now, before, new Thresholds(10))!.What.ShouldStartWith("1 survey response has come or gone in westmarch");
+        refusal.What.ShouldStartWith(
+            "survey responses have changed (in the region 455 to 855, in westmarch 71 to 72) since the edition for the public"
+        );
+        refusal.What.ShouldEndWith("publish the same responses again, or, if that edition was withdrawn, delete withheld-public.json.");
     }
 
-    private static Pattern With(long people, params (string Group, long Members)[] more) =>
+    [Fact]
+    public void Where_as_many_came_as_went_it_says_so() =>
+        Refusal(With("b", ("", 455)), With("a", ("", 455)))!.What.ShouldStartWith("survey responses have changed, were exchanged");
+
+    private static Eleven.Answers.Problem? Refusal(Pattern now, Pattern published) =>
+        Editions.Differencing(now, published, "withheld-public.json");
+
+    private static Pattern With(string? digest, params (string Group, long Responses)[] members) =>
         Pattern.Nothing(Audience.Public) with
         {
-            Members = more.Append(("", people)).ToImmutableSortedDictionary(m => m.Item1, m => m.Item2),
+            Digest = digest,
+            Members = members.ToImmutableSortedDictionary(m => m.Group, m => m.Responses),
         };
 }

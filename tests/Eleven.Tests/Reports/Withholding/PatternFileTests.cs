@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Files;
 using Eleven.Files.Audits;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Withholding;
 
@@ -18,13 +19,17 @@ public sealed class PatternFileTests : IDisposable
     [Fact]
     public void What_was_withheld_is_remembered_beside_the_reports()
     {
-        var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", 1), Pattern.Whole("6", "sector:fire")], Members);
+        var pattern = new Pattern(Audience.Public, [Pattern.Cell("4", "", "no"), Pattern.Whole("6", "sector:fire")], Members)
+        {
+            Digest = "0123",
+        };
 
-        PatternFile.Write(_folder, "small", pattern, published: true, minimumBase: 12);
+        PatternFile.Write(_folder, "small", Published(pattern));
         var kept = PatternFile.Read(_folder, "small", Audience.Public)!;
 
         kept.Published.ShouldBeTrue();
-        kept.MinimumBase.ShouldBe(12);
+        kept.Thresholds.ShouldBe(new Thresholds(12, 3));
+        kept.Pattern.Digest.ShouldBe("0123");
         kept.Pattern.Members.ShouldBe(pattern.Members);
         kept.Pattern.Withheld.ShouldBe(pattern.Withheld);
         PatternFile.Read(_folder, "small", Audience.Partners).ShouldBeNull();
@@ -44,11 +49,13 @@ public sealed class PatternFileTests : IDisposable
     [InlineData("\"westmarch\": 71", "\"westmarch\": -9223372036854775808")]
     [InlineData("\"minimum-base\": 12", "\"minimum-base\": -1")]
     [InlineData("\"minimum-base\": 12", "\"minimum-base\": 4294967308")]
-    [InlineData("\"4||1\"", "null")]
+    [InlineData("\"small-count\": 3", "\"small-count\": \"3\"")]
+    [InlineData("\"digest\": null", "\"digest\": 7")]
+    [InlineData("\"4//no\"", "null")]
     public void A_forged_memory_is_refused_in_one_sentence(string written, string forged)
     {
         var file = Path.Combine(_folder, "withheld-public.json");
-        PatternFile.Write(_folder, "small", new Pattern(Audience.Public, ["4||1"], Members), published: true, minimumBase: 12);
+        PatternFile.Write(_folder, "small", Published(new Pattern(Audience.Public, ["4//no"], Members)));
         var text = File.ReadAllText(file);
         text.ShouldContain(written);
         File.WriteAllText(file, text.Replace(written, forged));
@@ -58,4 +65,23 @@ public sealed class PatternFileTests : IDisposable
         problem.Where.ShouldBe("withheld-public.json");
         problem.What.ShouldStartWith("This file says what was withheld before, and it is damaged.");
     }
+
+    // The first kept options by their place in the question: put an option first, and another cell would be withheld.
+    [Theory]
+    [InlineData("\"version\": 2,", "")]
+    [InlineData("\"version\": 2,", "\"version\": 3,")]
+    public void A_memory_of_another_version_is_refused_with_what_to_do(string written, string other)
+    {
+        var file = Path.Combine(_folder, "withheld-public.json");
+        PatternFile.Write(_folder, "small", Published(Pattern.Nothing(Audience.Public)));
+        File.WriteAllText(file, File.ReadAllText(file).Replace(written, other));
+
+        var problem = Should.Throw<FileRefused>(() => PatternFile.Read(_folder, "small", Audience.Public)).Problem;
+
+        problem.Where.ShouldBe("withheld-public.json");
+        problem.What.ShouldContain("another version of Eleven wrote it");
+        problem.What.ShouldEndWith("if they were not, delete this file.");
+    }
+
+    private static KeptPattern Published(Pattern pattern) => new(pattern, Published: true, new Thresholds(12, 3));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Tallies;
@@ -52,7 +51,7 @@ internal sealed class WholeAttack
     {
         var parts = key.Split('/');
         var cells = Of(parts[0], Groups.Single(g => g.Key == parts[1]));
-        var counter = int.Parse(parts[2], CultureInfo.InvariantCulture);
+        var counter = cells.Find(parts[2])!.Value;
         _attacker.Told(cells[counter], cells.Truth.Counts[counter]);
     }
 

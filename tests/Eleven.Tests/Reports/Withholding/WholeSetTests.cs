@@ -139,7 +139,7 @@ public sealed class WholeSetTests
             from question in WholeSurvey.Questions
             from g in Groups
             where question.Counters > 0 && random.Next(2) == 0
-            select Pattern.Cell(question.Code, g.Key, random.Next(question.Counters));
+            select Pattern.Cell(question.Code, g.Key, Counters.IdOf(question, random.Next(question.Counters)));
         return Pattern.Nothing(Audience.Public) with { Withheld = [.. cells] };
     }
 
@@ -156,7 +156,9 @@ public sealed class WholeSetTests
                 if (!shown.AllWithheld && hidden.Length == 2 && truth.Counts.Length > 2)
                 {
                     var third = Enumerable.Range(0, truth.Counts.Length).First(k => !hidden.Contains(k));
-                    cells.AddRange([Pattern.Cell(question.Code, group.Key, hidden[0]), Pattern.Cell(question.Code, group.Key, third)]);
+                    cells.AddRange(
+                        new[] { hidden[0], third }.Select(k => Pattern.Cell(question.Code, group.Key, Counters.IdOf(question, k)))
+                    );
                 }
             }
         }

@@ -121,7 +121,7 @@ public sealed class WithholdingTests
     public void What_was_withheld_before_stays_withheld()
     {
         var survey = Random(7);
-        var earlier = Pattern.Nothing(Audience.Public) with { Withheld = [Pattern.Cell("1", "", 0)] };
+        var earlier = Pattern.Nothing(Audience.Public) with { Withheld = [Pattern.Cell("1", "", "a")] };
         var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Public, earlier);
 
         view.Find("1", Group.Region)![0].Mark.ShouldBe(Mark.Withheld);
