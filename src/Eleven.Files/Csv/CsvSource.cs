@@ -123,13 +123,19 @@ internal sealed class CsvSource
         }
     }
 
-    private static SourceText Judged(Stream raw, byte[] piece, int got)
+    private SourceText Judged(Stream raw, byte[] piece, int got)
     {
         for (var pieces = 0; got > 0 && pieces < Patience; pieces++)
         {
             if (!Ascii.IsValid(piece.AsSpan(0, got)))
             {
-                return SourceText.Judge(piece.AsSpan(0, got), isCut: got == piece.Length);
+                var judged = SourceText.Judge(piece.AsSpan(0, got), isCut: got == piece.Length);
+                return judged.From is not (null or UTF8Encoding) && AnotherScript.Seen(piece.AsSpan(0, got))
+                    ? throw new FileRefused(
+                        Name,
+                        "the text is in an encoding that is not read here, as programs for other scripts write it; open the file there and save it as CSV UTF-8."
+                    )
+                    : judged;
             }
             got = raw.ReadAtLeast(piece, piece.Length, throwOnEndOfStream: false);
         }

@@ -34,6 +34,32 @@ public sealed class RefusalTests
             { "a packed file cut short", CsvSheetTests.Packed(Encoding.UTF8.GetBytes(Header + Noise(50_000)))[..20_000], "cut short" },
         };
 
+    [Theory]
+    [InlineData("shift_jis", "氏名,部署,ご意見\n山田,福祉課,研修が役に立ちました。\n")]
+    [InlineData("gb2312", "您在哪个地区工作?,您认识负责人吗?\n北区,是\n")]
+    [InlineData("big5", "您在哪個地區工作?,您認識負責人嗎?\n北區,是\n")]
+    [InlineData("euc-kr", "어느 지역에서 일하십니까?,책임자를 아십니까?\n북부,예\n")]
+    [InlineData("windows-1251", "Где вы работаете?,Кто отвечает?\nСевер,Директор\n")]
+    [InlineData("windows-1253", "Σε ποια περιοχή εργάζεστε;,Ποιος είναι υπεύθυνος\nΒόρεια,Ναι\n")]
+    public void Text_in_the_encoding_of_another_script_is_refused(string encoding, string text)
+    {
+        using var file = new TempFile(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text));
+
+        Should.Throw<FileRefused>(() => CsvSheet.Open(file.Path).Head(1)).Problem.What.ShouldContain("save it as CSV UTF-8");
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "Team,What helps?\nCafé “Zoë”,It’s the naïve façade – “£5” … ½\nRules,––––––––– ••••••\n")]
+    [InlineData("windows-1252", "Équipe,Où?\nÉcole dégénérée,À Genève où été\n")]
+    [InlineData("windows-1252", "Team,Who?\nÖÄÜß,Åsa Sjöström\n")]
+    [InlineData("macintosh", "Team,What helps?\nCafé “Zoë”,It’s the naïve façade – “£5” …\n")]
+    public void Text_of_western_europe_is_read(string encoding, string text)
+    {
+        using var file = new TempFile(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text));
+
+        CsvSheet.Open(file.Path).Head(2)[0].Length.ShouldBe(2);
+    }
+
     [Theory, MemberData(nameof(Refused))]
     public void What_is_no_table_is_refused_in_one_sentence(string what, byte[] content, string sentence)
     {
