@@ -68,11 +68,10 @@ internal static class IdentityPhrase
         {
             return after is ["of", ..] ? Owner(after[1..], claim) : IdentityClaim.None;
         }
-        var plain = before is null && bare && noun.Length == 1;
         return after switch
         {
             ["of", ..] => Owner(after[1..], claim),
-            ["for" or "to" or "in" or "when" or "where", ..] when plain => IdentityClaim.None,
+            ["for" or "to" or "in" or "when" or "where", ..] => bare ? IdentityClaim.None : IdentityClaim.Role,
             _ => claim,
         };
     }
@@ -92,8 +91,10 @@ internal static class IdentityPhrase
     private static bool IsRole(string[] words)
     {
         var rest = words.SkipWhile(w => w is "who" or "whos" or "is" or "your" or "the" || Kinds.Contains(w)).ToArray();
-        return rest is [var one] && (Roles.Contains(one) || one is "manager" or "supervisor" or "respondent" or "contact" or "teacher")
+        return rest is [var one]
+                && (Roles.Contains(one) || one is "signed" or "manager" or "supervisor" or "respondent" or "contact" or "teacher")
             || words is ["who", "is", var doing, ..] && Doing.Contains(doing)
+            || words is ["who" or "person", var did, ..] && Doing.Contains(did)
             || words is ["completed" or "submitted" or "filled", .., "by"];
     }
 

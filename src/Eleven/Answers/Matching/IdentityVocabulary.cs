@@ -46,7 +46,7 @@ internal static class IdentityVocabulary
         ),
         .. Named(
             IdentityClaim.Name,
-            "name, names, surname, forename, forenames, first name, last name, full name, initials, signature, signed, username, first names"
+            "name, names, surname, forename, forenames, first name, last name, full name, initials, signature, username, first names"
         ),
         .. Named(
             IdentityClaim.Detail,

@@ -22,7 +22,7 @@ internal static partial class IdentityWords
         var (claim, bare) = OfClause(clauses[0]);
         if (claim != IdentityClaim.None)
         {
-            return bare && clauses.Length > 1 && !IsHint(clauses[1]) ? IdentityClaim.None : claim;
+            return bare && clauses.Length > 1 && !GoesOn(clauses[1]) ? IdentityClaim.None : claim;
         }
         // "If you would like to hear from us, please leave your e-mail address."
         return clauses.Skip(1).Where(Asks).Select(c => OfClause(c).Claim).FirstOrDefault(c => c is not IdentityClaim.None);
@@ -50,6 +50,10 @@ internal static partial class IdentityWords
             ? (read.Skip(1).Select(r => r.Claim).FirstOrDefault(c => c is not (IdentityClaim.None or IdentityClaim.Role)), false)
             : (IdentityClaim.None, false);
     }
+
+    // "Name (optional)" and "Name, organisation and e-mail", not "Name: a policy you use".
+    private static bool GoesOn(string clause) =>
+        IsHint(clause) || IdentityPhrase.GoesWith(clause) || OfClause(clause).Claim != IdentityClaim.None;
 
     private static bool IsHint(string clause) =>
         Wording.Key(clause).Split(' ')[0]
