@@ -6,7 +6,7 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
 
 for_reports=(chromium fonts-liberation)
-for_tests=(chromium fonts-liberation poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui python3)
+for_tests=(chromium fonts-liberation postgresql-15 poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui python3)
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

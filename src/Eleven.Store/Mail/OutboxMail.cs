@@ -1,0 +1,35 @@
+namespace Eleven.Store.Mail;
+
+/// <summary>An e-mail to be sent: written in the same transaction as what caused it.</summary>
+public sealed class OutboxMail : Kept
+{
+    public required string To { get; init; }
+    public required string Subject { get; init; }
+    public required string Text { get; init; }
+
+    /// <summary>The same at every try, so that a server or a reader can tell a second copy.</summary>
+    public required string MessageId { get; init; }
+    public required DateTime WrittenAt { get; init; }
+    public MailState State { get; set; }
+    public int Tries { get; set; }
+    public DateTime NextTryAt { get; set; }
+    public DateTime? SentAt { get; set; }
+
+    /// <summary>What the mail server said last.</summary>
+    public string? Trouble { get; set; }
+}
+
+public enum MailState
+{
+    Waiting,
+
+    /// <summary>Handed to the mail server, whose answer is not in yet. Found so after a crash it may have been sent: doubtful, and sent again only by hand.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>Refused for good, or tried too often.</summary>
+    Failed,
+
+    /// <summary>Came back.</summary>
+    Bounced,
+}

@@ -1,0 +1,76 @@
+using Eleven.Store.Places;
+using Eleven.Store.Record;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Eleven.Store.People;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People");
+        person.Property(p => p.Name).HasMaxLength(200);
+        person.HasMany(p => p.Grants).WithOne().HasForeignKey(g => g.PersonId);
+        foreach (var secret in (string[])[nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp)])
+        {
+            Changes.LeaveUnrecorded(person.Metadata.GetProperty(secret));
+        }
+    }
+}
+
+internal sealed class TokenMapping : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
+    {
+        token.ToTable("PersonTokens");
+        Changes.LeaveUnrecorded(token.Metadata.GetProperty(nameof(IdentityUserToken<>.Value)));
+    }
+}
+
+internal sealed class ClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("PersonClaims");
+}
+
+internal sealed class LoginMapping : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.ToTable("PersonLogins");
+}
+
+internal sealed class PasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    // Longer ids are not allowed by the standard: Web Authentication level 3, credential ids.
+    private const int CredentialIdLength = 1023;
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
+    {
+        passkey.ToTable("PersonPasskeys").HasKey(p => p.CredentialId);
+        passkey.Property(p => p.CredentialId).HasMaxLength(CredentialIdLength);
+        passkey.OwnsOne(p => p.Data).ToJson();
+        passkey.HasOne<Person>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+    }
+}
+
+internal sealed class GrantMapping : KeptMapping<Grant>
+{
+    protected override void Map(EntityTypeBuilder<Grant> grant)
+    {
+        grant.ToTable(
+            "Grants",
+            t =>
+                t.HasCheckConstraint(
+                    "CK_Grants_OnePlace",
+                    """
+                    (CASE WHEN "RegionId" IS NULL THEN 0 ELSE 1 END) + (CASE WHEN "PartnershipId" IS NULL THEN 0 ELSE 1 END)
+                    + (CASE WHEN "OrganisationId" IS NULL THEN 0 ELSE 1 END) = 1
+                    """
+                )
+        );
+        grant.Property(g => g.Role).HasConversion<string>().HasMaxLength(40);
+        grant.HasOne<Region>().WithMany().HasForeignKey(g => g.RegionId).OnDelete(DeleteBehavior.Cascade);
+        grant.HasOne<Partnership>().WithMany().HasForeignKey(g => g.PartnershipId).OnDelete(DeleteBehavior.Cascade);
+        grant.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

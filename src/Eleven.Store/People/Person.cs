@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Eleven.Store.People;
+
+/// <summary>Someone with an account. What they may do is in their grants, never in the account itself.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public Person() => Id = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+    public List<Grant> Grants { get; } = [];
+}

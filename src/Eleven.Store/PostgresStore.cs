@@ -1,0 +1,24 @@
+using Eleven.Store.Record;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Eleven.Store;
+
+/// <summary>The store on PostgreSQL.</summary>
+public sealed class PostgresStore(DbContextOptions<PostgresStore> options, RecordSeal seal) : StoreContext(options, seal)
+{
+    protected override Task HoldHead(CancellationToken stop) =>
+        Database.ExecuteSqlRawAsync("""SELECT 1 FROM "RecordHead" FOR UPDATE""", stop);
+}
+
+/// <summary>For `dotnet ef`.</summary>
+internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresStore>
+{
+    public PostgresStore CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresStore>().UseNpgsql("Host=127.0.0.1").Options, Design.Seal);
+}
+
+internal static class Design
+{
+    public static RecordSeal Seal => new(new byte[RecordSeal.KeyLength], TimeProvider.System);
+}

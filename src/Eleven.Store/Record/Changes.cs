@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Eleven.Store.Record;
+
+/// <summary>What is about to be saved, as deeds: every thing added, changed or removed, with its values before and after.</summary>
+internal static class Changes
+{
+    private const string Unrecorded = "Eleven:Unrecorded";
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<Deed> Of(ChangeTracker tracker) =>
+        tracker
+            .Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !IsUnrecorded(e.Metadata))
+            .Select(e => new Deed(ActionOf(e.State), e.Metadata.ClrType.Name, IdOf(e), Json(e)));
+
+    /// <summary>Things that are no doings of people: the record itself, keys, mail on its way.</summary>
+    public static void LeaveUnrecorded(IMutableAnnotatable entityOrProperty) => entityOrProperty.SetAnnotation(Unrecorded, true);
+
+    private static bool IsUnrecorded(IReadOnlyAnnotatable what) => what.FindAnnotation(Unrecorded) is not null;
+
+    private static string ActionOf(EntityState state) =>
+        state switch
+        {
+            EntityState.Added => "added",
+            EntityState.Deleted => "removed",
+            _ => "changed",
+        };
+
+    private static string IdOf(EntityEntry entry) =>
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
+
+    // {"Name":["before","after"]}: of a thing added only the value after, of one removed only the value before.
+    private static string Json(EntityEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Plain))
+        {
+            json.WriteStartObject();
+            foreach (var property in entry.Properties.Where(p => Tells(entry, p)))
+            {
+                json.WriteStartArray(property.Metadata.Name);
+                Write(json, property.Metadata, entry.State == EntityState.Added ? null : property.OriginalValue);
+                Write(json, property.Metadata, entry.State == EntityState.Deleted ? null : property.CurrentValue);
+                json.WriteEndArray();
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static bool Tells(EntityEntry entry, PropertyEntry property) =>
+        !property.Metadata.IsPrimaryKey()
+        && property.Metadata.Name != nameof(Kept.Version)
+        && (entry.State != EntityState.Modified || property.IsModified)
+        && (property.CurrentValue is not null || property.OriginalValue is not null);
+
+    // Of a secret it tells that it changed, of a picture how large it is.
+    private static void Write(Utf8JsonWriter json, IProperty property, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case not null when IsUnrecorded(property):
+                json.WriteStringValue("(secret)");
+                break;
+            case bool b:
+                json.WriteBooleanValue(b);
+                break;
+            case int or long:
+                json.WriteNumberValue(Convert.ToInt64(value));
+                break;
+            case byte[] b:
+                json.WriteStringValue($"({b.Length} bytes)");
+                break;
+            case DateTime or DateTimeOffset or DateOnly:
+                json.WriteStringValue(string.Format(null, "{0:O}", value));
+                break;
+            default:
+                json.WriteStringValue(value.ToString());
+                break;
+        }
+    }
+}

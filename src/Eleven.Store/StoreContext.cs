@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Eleven.Store.Keys;
+using Eleven.Store.Mail;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Store.Record;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Eleven.Store;
+
+/// <summary>
+/// Everything a partnership keeps. Whatever is saved is put into the record in the same transaction, under the name of <see cref="Actor"/>: there is no other
+/// way to save.
+/// </summary>
+public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
+    : IdentityUserContext<
+        Person,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >(options)
+{
+    /// <summary>Who is acting. Nothing can be saved before somebody is.</summary>
+    public Actor? Actor { get; private set; }
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
+    public DbSet<RecordRow> RecordRows => Set<RecordRow>();
+    public DbSet<RecordValues> RecordValues => Set<RecordValues>();
+    public DbSet<RecordHead> RecordHeads => Set<RecordHead>();
+
+    // With passkeys.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>The same store, with somebody acting.</summary>
+    public StoreContext As(Actor actor)
+    {
+        Actor = actor;
+        return this;
+    }
+
+    /// <summary>Starts a transaction in which nobody else adds to the record.</summary>
+    public async Task<IDbContextTransaction> BeginRecorded(CancellationToken stop = default)
+    {
+        var transaction = await Database.BeginTransactionAsync(stop);
+        await HoldHead(stop);
+        return transaction;
+    }
+
+    /// <summary>Adds lines to the record, within a transaction of <see cref="BeginRecorded"/>: for what is done and is no change of something kept.</summary>
+    public async Task AddToRecord(IReadOnlyList<Deed> deeds, CancellationToken stop = default)
+    {
+        await Add(deeds, stop);
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: the record is written in the same transaction.");
+
+    /// <summary>Saves what changed and records it, in one transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of the things since it was read.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var deeds = Changes.Of(ChangeTracker).ToArray();
+        foreach (var kept in ChangeTracker.Entries<Kept>().Where(e => e.State == EntityState.Modified))
+        {
+            kept.Entity.Version++;
+        }
+        if (deeds.Length == 0)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        await using var own = Database.CurrentTransaction is null ? await BeginRecorded(cancellationToken) : null;
+        await Add(deeds, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+        return saved;
+    }
+
+    /// <summary>Waits until nobody else adds to the record, and keeps it so until the transaction ends.</summary>
+    protected abstract Task HoldHead(CancellationToken stop);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(StoreContext).Assembly);
+    }
+
+    private async Task Add(IReadOnlyList<Deed> deeds, CancellationToken stop)
+    {
+        var actor = Actor ?? throw new InvalidOperationException("Nobody is acting: say As before saving.");
+        var head = await RecordHeads.SingleAsync(stop);
+        await Entry(head).ReloadAsync(stop);
+        seal.Add(this, head, actor, deeds);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Eleven.Store.Record;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Store;
+
+/// <summary>Which database, by its connection string: "Data Source=eleven.db" is one SQLite file, "Host=…;Database=…" PostgreSQL.</summary>
+public sealed class StoreSettings
+{
+    private readonly string _connection;
+
+    /// <exception cref="ArgumentException">The connection string names neither; the message says so in a sentence for whoever set it.</exception>
+    public StoreSettings(string connection)
+    {
+        var parts = Parts(connection);
+        IsPostgres = parts.ContainsKey("Host") || parts.ContainsKey("Server");
+        File = parts.TryGetValue("Data Source", out var file) ? (string)file : null;
+        if (IsPostgres == (File is not null))
+        {
+            throw new ArgumentException(
+                "The store's connection string must name either a SQLite file, such as Data Source=eleven.db, or a PostgreSQL server, such as Host=localhost;Database=eleven;Username=eleven.",
+                nameof(connection)
+            );
+        }
+        _connection = connection;
+    }
+
+    public bool IsPostgres { get; }
+
+    /// <summary>The SQLite file; null on PostgreSQL.</summary>
+    public string? File { get; }
+
+    /// <summary>Opens nothing: the first question does.</summary>
+    public StoreContext Open(RecordSeal seal) =>
+        IsPostgres
+            ? new PostgresStore(new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(_connection).Options, seal)
+            : new SqliteStore(
+                new DbContextOptionsBuilder<SqliteStore>().UseSqlite(_connection).AddInterceptors(SqliteSafety.Only).Options,
+                seal
+            );
+
+    private static DbConnectionStringBuilder Parts(string connection)
+    {
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = connection };
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new ArgumentException(
+                "The store's connection string is not written as Name=value;Name=value.",
+                nameof(connection),
+                wrong
+            );
+        }
+    }
+}
