@@ -1,0 +1,124 @@
+using Eleven.Store;
+using Eleven.Store.Record;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Store;
+
+public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("eleven-prepare-").FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task Nodes_that_start_at_once_prepare_the_store_once(Database database)
+    {
+        var settings = await Bare(database);
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => EmptyStore.Prepare(settings), Stop)));
+
+        await using var store = Open(settings);
+        (await store.Database.GetPendingMigrationsAsync(Stop)).ShouldBeEmpty();
+        (await store.RecordHeads.CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_prepared_store_is_left_as_it_is(Database database)
+    {
+        var settings = await Bare(database);
+        await EmptyStore.Prepare(settings);
+
+        await EmptyStore.Prepare(settings);
+
+        await using var store = Open(settings);
+        (await store.RecordHeads.CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_dead_process_left_in_the_file_holds_nobody_up()
+    {
+        var settings = await Bare(Database.Sqlite);
+        await using (var store = Open(settings))
+        {
+            await store.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00');
+                """,
+                Stop
+            );
+        }
+
+        await EmptyStore.Prepare(settings);
+
+        await using var prepared = Open(settings);
+        (await prepared.Database.GetPendingMigrationsAsync(Stop)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_store_that_a_newer_version_changed_is_refused_in_a_sentence(Database database)
+    {
+        var settings = await Bare(database);
+        await EmptyStore.Prepare(settings);
+        await using (var store = Open(settings))
+        {
+            await store.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('29990101000000_Later', '20.0.0')""",
+                Stop
+            );
+        }
+
+        var refused = await Should.ThrowAsync<StoreTooNewException>(() => EmptyStore.Prepare(settings));
+
+        refused.Message.ShouldBe(
+            "The store was changed by a newer version of Eleven (29990101000000_Later). Start that version, or restore a backup from before it."
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task The_migrations_make_what_the_model_says(Database database)
+    {
+        await using var store = Open(await Bare(database));
+
+        store.Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_commit_to_the_file_is_on_the_disk_before_it_is_confirmed()
+    {
+        await using var store = Open(await Bare(Database.Sqlite));
+
+        (await Pragma(store, "journal_mode")).ShouldBe("wal");
+        (await Pragma(store, "synchronous")).ShouldBe("2");
+        (await Pragma(store, "foreign_keys")).ShouldBe("1");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Database=eleven")]
+    [InlineData("Data Source=a.db;Host=b")]
+    [InlineData("eleven.db")]
+    [InlineData("=;=")]
+    public void A_connection_string_that_names_no_store_is_refused_in_a_sentence(string connection) =>
+        Should.Throw<ArgumentException>(() => new StoreSettings(connection)).Message.ShouldStartWith("The store's connection string ");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static StoreContext Open(StoreSettings settings) => settings.Open(new RecordSeal(EmptyStore.Key, TimeProvider.System));
+
+    private async Task<StoreSettings> Bare(Database database) =>
+        new(database == Database.Postgres ? await postgres.Bare() : $"Data Source={Path.Combine(_folder, "eleven.db")}");
+
+    private static async Task<string> Pragma(StoreContext store, string name)
+    {
+        await store.Database.OpenConnectionAsync(Stop);
+        await using var command = store.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return Convert.ToString(await command.ExecuteScalarAsync(Stop))!;
+    }
+}
