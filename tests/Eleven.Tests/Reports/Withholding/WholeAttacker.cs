@@ -6,6 +6,7 @@ namespace Eleven.Tests.Reports.Withholding;
 /// </summary>
 internal sealed class WholeAttacker
 {
+    private const long Most = 5000;
     private const ulong Prime = (1UL << 61) - 1;
     private readonly Attacker _narrowing = new();
     private readonly Dictionary<string, int> _cells = [];
@@ -17,7 +18,7 @@ internal sealed class WholeAttacker
     {
         if (!_cells.TryGetValue(name, out var cell))
         {
-            _cells[name] = cell = _narrowing.Unknown(1000, truth);
+            _cells[name] = cell = _narrowing.Unknown(Most, truth);
             _truth.Add(truth);
         }
         _truth[cell].ShouldBe(truth, name);
@@ -46,11 +47,16 @@ internal sealed class WholeAttacker
     public void AtMost(int less, int more)
     {
         _truth[less].ShouldBeLessThanOrEqualTo(_truth[more]);
-        _narrowing.Knows([(less, -1), (more, 1)], 0, 1000);
+        _narrowing.Knows([(less, -1), (more, 1)], 0, Most);
     }
 
     /// <summary>The least and the most that a sum can be.</summary>
-    public void Between(IEnumerable<(int Cell, long Weight)> terms, long low, long high) => _narrowing.Knows(terms, low, high);
+    public void Between(IEnumerable<(int Cell, long Weight)> terms, long low, long high)
+    {
+        var all = terms.ToArray();
+        all.Sum(t => t.Weight * _truth[t.Cell]).ShouldBeInRange(low, high, string.Join(' ', all.Select(t => NameOf(t.Cell))));
+        _narrowing.Knows(all, low, high);
+    }
 
     /// <summary>Names of cells that were not told and follow all the same.</summary>
     public IEnumerable<string> Recovered() =>

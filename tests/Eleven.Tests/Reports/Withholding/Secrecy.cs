@@ -1,0 +1,57 @@
+using Eleven.QuestionSets;
+using Eleven.Reports;
+using Eleven.Tallies;
+
+namespace Eleven.Tests.Reports.Withholding;
+
+/// <summary>Which of an attacker's cells are secrets, by name. The others may follow from what is told: everyone may know them.</summary>
+internal sealed class Secrecy(TableAttack attack)
+{
+    public bool IsSecret(string name)
+    {
+        var (question, key, word) = (name.Split('/')[0], name.Split('/')[1], name.Split('/')[2]);
+        if (question == "responses")
+        {
+            return !key.StartsWith("rest-of:");
+        }
+        var rest = key.StartsWith("rest-of:");
+        var cells = attack.Of(question, rest ? TableAttack.RestOf(key[8..]) : attack.Groups.Single(g => g.Key == key));
+        var known = attack.IsTold(rest ? new Group { Area = key[8..] } : cells.Group);
+        return cells.Truth.Asked > 0
+            && !IsHarmless(cells.Truth, word, known)
+            // A place that no table prints is a secret where few gave it. Of what is withheld every number is.
+            && (!word.Contains(" at ") || IsSmallPlace(name))
+            && !IsToldOfAll(question, word)
+            // How many answered an item is no secret either; where nobody did, nobody knows it.
+            && !(known && cells.Find(word.Split(' ')[0]) is { } item && cells.Truth.AnsweredOf(item) == 0);
+    }
+
+    private bool IsSmallPlace(string name) =>
+        attack.Editions[0] is { Audience: Audience.Public, Audit.Thresholds.SmallCount: var most }
+        && attack.Attacker.Truth(name) is >= 1 and var count
+        && count <= most;
+
+    // Who was asked is hidden to be careful; where nothing can be "not relevant" the rest of them left it blank. Those who did not tick are as secret as those who did.
+    private static bool IsHarmless(QuestionTally truth, string word, bool known) =>
+        word is "asked"
+        || word.StartsWith("not ")
+        || ((word == "answered" || word.StartsWith("base ")) && known)
+        || (word is "blank" or "not-relevant" && (!truth.Question.MayBeNotRelevant || truth.Asked == truth.Answered));
+
+    // That nobody is where nobody is in the region, and that everybody is where everybody is, everyone knows.
+    private bool IsToldOfAll(string question, string word)
+    {
+        var region = attack.Of(question, Group.Region);
+        if (region.Find(word.Split(' ')[0]) is not { } item || !attack.Editions.Any(e => e.Find(question, Group.Region)![item].IsShown))
+        {
+            return false;
+        }
+        var everyone = region.Truth.AnsweredOf(item);
+        if (word.EndsWith(" sum"))
+        {
+            return region.Truth.Places[item].Contains(everyone);
+        }
+        var count = word.EndsWith(" three") ? region.Truth.Places[item].Take(3).Sum() : region.Truth.Counts[item];
+        return count == 0 || count == everyone;
+    }
+}
