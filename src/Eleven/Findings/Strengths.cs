@@ -28,18 +28,25 @@ public sealed record Strengths(
     ImmutableArray<PlacedQuestion<Spread>> WidestSpread
 )
 {
+    /// <summary>Every question with a share has a place; else there are some whose share readers may not see.</summary>
+    public bool AllSeen { get; init; }
+
     /// <param name="places">How many places each list has, ties apart.</param>
-    public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3)
+    /// <param name="seen">Whether readers may see a figure: one that they may not has no place, or the places of the others would tell of it. Null: they may see all.</param>
+    public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3, Func<FigureValue, bool>? seen = null)
     {
+        bool IsSeen(FigureValue? value) => value is not null && (seen is null || seen(value));
         var tallies = audit.Questions.Select(q => audit.Find(q.Code, group)).OfType<QuestionTally>().ToArray();
-        var shares = tallies
+        var all = tallies
             .Select(t => (t.Question, Value: ShareOf(t, audit.Book, rule)))
             .Where(s => s.Value is { Figure.Base: > 0 })
             .Select(s => (s.Question, Value: s.Value!))
             .ToArray();
+        var shares = Array.FindAll(all, s => IsSeen(s.Value));
         var differ = shares.DistinctBy(s => s.Value.Figure.Share).Count() > 1;
         var spreads = tallies
             .Where(t => (t.Question is RatingQuestion) == (rule == StrengthRule.BestGrade))
+            .Where(t => t.Question.Options.All(o => IsSeen(TallyFigures.Find(Share(t, o.Id), t, audit.Book).Item1)))
             .Select(t => (t.Question, Value: Spread.Of(t)))
             .Where(s => s.Value is { Sum: > 0 })
             .Select(s => (s.Question, Value: s.Value!.Value))
@@ -49,18 +56,24 @@ public sealed record Strengths(
             differ ? InOrder(shares, (a, b) => Compare(b, a), places) : [],
             differ ? InOrder(shares, Compare, places) : [],
             InOrder(spreads, (a, b) => b.CompareTo(a), places)
-        );
+        )
+        {
+            AllSeen = shares.Length == all.Length,
+        };
     }
 
     private static FigureValue? ShareOf(QuestionTally tally, TallyBook book, StrengthRule rule)
     {
         if (tally.Question is RatingQuestion rating)
         {
-            var best = new FigureAddress(rating.Code, rating.Scale.Bands[^1].Id, Measure.Share, tally.Group, null);
+            var best = Share(tally, rating.Scale.Bands[^1].Id);
             return rule == StrengthRule.BestGrade ? TallyFigures.Find(best, tally, book).Item1 : null;
         }
         return rule == StrengthRule.Favourable ? Favourable.Of(tally, book) : null;
     }
+
+    private static FigureAddress Share(QuestionTally tally, string option) =>
+        new(tally.Question.Code, option, Measure.Share, tally.Group, null);
 
     // By fractions, so that only equal shares tie.
     private static int Compare(FigureValue one, FigureValue other) =>

@@ -28,6 +28,24 @@ public sealed class StrengthsTests
         strengths.Weakest[0].Value.Address.ToString().ShouldBe("E1.green");
     }
 
+    // Were it left out of a list that has room for it, its place would be told.
+    [Fact]
+    public void What_may_not_be_seen_has_no_place_and_leaves_none_empty()
+    {
+        var strengths = Strengths.Of(
+            Tallied(Published),
+            Group.Region,
+            StrengthRule.BestGrade,
+            1,
+            v => v.Address.Question is not ("D1" or "E1")
+        );
+
+        strengths.Strongest.Select(s => (s.Question.Code, s.Place)).ShouldBe([("A1", 1), ("B4", 1)]);
+        strengths.Weakest.Select(s => (s.Question.Code, s.Place)).ShouldBe([("E3", 1)]);
+        strengths.WidestSpread.Select(s => s.Question.Code).ShouldNotContain("E1");
+        strengths.AllSeen.ShouldBeFalse();
+    }
+
     [Fact]
     public void The_widest_spread_is_where_two_returns_differ_most()
     {

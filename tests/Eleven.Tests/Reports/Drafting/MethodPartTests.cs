@@ -1,6 +1,8 @@
 using Eleven.Files.Audits;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
+using Eleven.Reports.Withholding;
+using Eleven.Tallies;
 using Eleven.Tests.Examples;
 
 namespace Eleven.Tests.Reports.Drafting;
@@ -38,6 +40,20 @@ public sealed class MethodPartTests
 
         Decisions(Region(Audience.Team)).ShouldAllBe(line => typed.Any(line.Contains));
         Decisions(Region(Audience.Public)).ShouldAllBe(line => !typed.Any(line.Contains));
+    }
+
+    // That some answers were counted as an option says that it was chosen.
+    [Fact]
+    public void Where_answers_of_the_region_are_withheld_nothing_is_said_of_a_recode()
+    {
+        var audit = ExampleAudits.Of("2024-25");
+        var earlier = Pattern.Nothing(Audience.Public) with { Withheld = [Pattern.Cell("13", Group.Region.Key, "quarterly")] };
+        var kept = new KeptPattern(earlier, Published: false, audit.Folder.Audit.Thresholds);
+
+        var report = ReportDrafting.Of(DraftInputs.Of(audit, Audience.Public, kept), "region")!.Report;
+
+        Decisions(Region(Audience.Public)).ShouldContain(line => line.StartsWith("Question 13"));
+        Decisions(report).ShouldHaveSingleItem().ShouldStartWith("Question 22");
     }
 
     private static Report Region(Audience audience) =>

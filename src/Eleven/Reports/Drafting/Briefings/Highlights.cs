@@ -15,7 +15,7 @@ internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableA
     public static Highlights Of(Scope scope)
     {
         var rule = scope.SetOf(Instrument.Survey) is null ? StrengthRule.BestGrade : StrengthRule.Favourable;
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, MostOfEach);
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, MostOfEach, v => scope.Shown(v) is not null);
         return new(Named(scope, found.Strongest), Named(scope, found.Weakest));
     }
 

@@ -47,7 +47,7 @@ internal static class KeyChart
 
     private static Chart? Grades(Scope scope)
     {
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, StrengthRule.BestGrade, places: 2);
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, StrengthRule.BestGrade, places: 2, v => scope.Shown(v) is not null);
         ImmutableArray<(string, Tallied)> rows =
         [
             .. found

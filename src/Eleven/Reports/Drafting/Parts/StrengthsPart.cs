@@ -26,7 +26,7 @@ internal static class StrengthsPart
 
     private static IEnumerable<Block> Of(Scope scope, StrengthRule rule)
     {
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule);
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, seen: v => scope.Shown(v) is not null);
         var strongest = Lines(scope, found.Strongest);
         var weakest = Lines(scope, found.Weakest);
         if (strongest.IsEmpty || weakest.IsEmpty)
@@ -40,7 +40,7 @@ internal static class StrengthsPart
             grades ? "strengths-grades" : "strengths-survey"
         );
         yield return Paragraph.Of(
-            grades ? "Highest share of returns that gave the best grade:" : "Highest share of answers that count as positive:"
+            $"Highest share of {(grades ? "returns that gave the best grade" : "answers that count as positive")}{(found.AllSeen ? "" : ", of the shares that can be shown")}:"
         );
         yield return new ListBlock(false, strongest);
         yield return Paragraph.Of("Lowest share by the same rule:");

@@ -14,7 +14,8 @@ internal static class RankWords
         }
         var best = Tied(means, means[0]);
         var come = best.Count == 1 ? "comes" : "come";
-        return Sentence.Of($"{Names(question, best)} {come} first (mean place {means[0].Mean.Text})");
+        var which = means.Count == question.Counters ? "" : " of the items shown";
+        return Sentence.Of($"{Names(question, best)} {come} first{which} (mean place {means[0].Mean.Text})");
     }
 
     public static Sentence Finding(Tallied question, string where)
