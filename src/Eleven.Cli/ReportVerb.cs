@@ -14,6 +14,7 @@ internal static class ReportVerb
         Description =
             "region, an area's id, briefing, briefing:AREA or organisation:ID; several may be named. Left out: those that audit.yaml lists.",
         AllowMultipleArgumentsPerToken = true,
+        CustomParser = Choice.Several,
     };
     private static readonly Option<Audience> Audience = new("--audience")
     {

@@ -32,6 +32,18 @@ public sealed class ReportSafetyTests
         Directory.EnumerateFileSystemEntries(audit.At("reports"), ".*").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("region,westmarch", "word,html")]
+    [InlineData("region, westmarch", "word, html")]
+    public void Reports_and_formats_may_be_joined_by_commas(string reports, string formats)
+    {
+        using var audit = new SmallAudit();
+
+        var written = audit.Eleven("report", "--for", reports, "--format", formats).ShouldEnd(0).OutLines.Select(Path.GetFileName);
+
+        written.ShouldBe(["small-region.docx", "small-region.html", "small-westmarch.docx", "small-westmarch.html"], ignoreOrder: true);
+    }
+
     [Fact]
     public void Two_runs_into_one_folder_do_not_meet()
     {
