@@ -12,10 +12,12 @@ public sealed class OutboxMail : Kept
     public required DateTime WrittenAt { get; init; }
     public MailState State { get; set; }
     public int Tries { get; set; }
-    public DateTime NextTryAt { get; set; }
+
+    /// <summary>When it is due; of one that is being sent, when it was handed over.</summary>
+    public required DateTime DueAt { get; set; }
     public DateTime? SentAt { get; set; }
 
-    /// <summary>What the mail server said last.</summary>
+    /// <summary>What the mail server said last, in a sentence.</summary>
     public string? Trouble { get; set; }
 }
 
@@ -23,9 +25,12 @@ public enum MailState
 {
     Waiting,
 
-    /// <summary>Handed to the mail server, whose answer is not in yet. Found so after a crash it may have been sent: doubtful, and sent again only by hand.</summary>
+    /// <summary>Handed to the mail server, whose answer is not in yet.</summary>
     Sending,
     Sent,
+
+    /// <summary>Handed over, and no answer came: it may have been sent. It is sent again only by hand.</summary>
+    Doubtful,
 
     /// <summary>Refused for good, or tried too often.</summary>
     Failed,

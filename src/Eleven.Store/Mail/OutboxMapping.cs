@@ -16,6 +16,6 @@ internal sealed class OutboxMapping : KeptMapping<OutboxMail>
         mail.Property(m => m.MessageId).HasMaxLength(200);
         mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         mail.HasIndex(m => m.MessageId).IsUnique();
-        mail.HasIndex(m => new { m.State, m.NextTryAt });
+        mail.HasIndex(m => new { m.State, m.DueAt });
     }
 }

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Store.Mail;
+
+/// <summary>What a mail server made of a mail.</summary>
+/// <param name="Trouble">In a sentence; null where it was taken.</param>
+public sealed record Delivery(DeliveryEnd End, string? Trouble = null)
+{
+    public static Delivery Taken { get; } = new(DeliveryEnd.Taken);
+}
+
+public enum DeliveryEnd
+{
+    Taken,
+
+    /// <summary>For certain not sent, and may go through later: no server there, or one that says so.</summary>
+    NotNow,
+
+    /// <summary>For certain not sent, and never will be.</summary>
+    Never,
+
+    /// <summary>The answer did not come.</summary>
+    Unknown,
+}
+
+/// <summary>The mails of the store on their way: each is handed over once, and again only where it was certainly not sent.</summary>
+/// <param name="deliver">Hands a mail to a server. What it throws is taken as no answer.</param>
+public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> deliver, TimeProvider clock)
+{
+    /// <summary>A mail handed over so long ago, and still without an answer, was left by a process that died.</summary>
+    public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
+    private const int AtOnce = 50;
+
+    // A morning's trouble of a mail server is got over; after about a day a person should look.
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1),
+        TimeSpan.FromMinutes(5),
+        TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(4),
+        TimeSpan.FromHours(18),
+    ];
+
+    /// <summary>A mail for the store, to be saved with what causes it.</summary>
+    /// <param name="host">Of the address of the application: the right half of the message's id.</param>
+    public OutboxMail New(string to, string subject, string text, string host)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new OutboxMail
+        {
+            To = to,
+            Subject = subject,
+            Text = text,
+            MessageId = $"<{Guid.NewGuid():N}@{host}>",
+            WrittenAt = now,
+            DueAt = now,
+        };
+    }
+
+    /// <summary>Hands over every mail that is due.</summary>
+    /// <returns>How many were tried.</returns>
+    public async Task<int> Send(StoreContext store, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await GiveUpOnTheDead(store, now, stop);
+        var due = await store
+            .Outbox.Where(m => m.State == MailState.Waiting && m.DueAt <= now)
+            .OrderBy(m => m.DueAt)
+            .Take(AtOnce)
+            .ToListAsync(stop);
+        var tried = 0;
+        foreach (var mail in due)
+        {
+            tried += await Send(store, mail, stop) ? 1 : 0;
+        }
+        return tried;
+    }
+
+    /// <summary>Sends a mail again that is doubtful, failed or came back: a person decided so.</summary>
+    public void Again(OutboxMail mail)
+    {
+        mail.State = MailState.Waiting;
+        mail.Tries = 0;
+        mail.DueAt = clock.GetUtcNow().UtcDateTime;
+    }
+
+    private async Task<bool> Send(StoreContext store, OutboxMail mail, CancellationToken stop)
+    {
+        mail.State = MailState.Sending;
+        mail.Tries++;
+        mail.DueAt = clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            await store.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another node has it.
+            store.Entry(mail).State = EntityState.Detached;
+            return false;
+        }
+        Settle(mail, await Try(mail, stop));
+        // Even where the program is being stopped: the answer is known.
+        await store.SaveChangesAsync(CancellationToken.None);
+        return true;
+    }
+
+    private async Task<Delivery> Try(OutboxMail mail, CancellationToken stop)
+    {
+        try
+        {
+            return await deliver(mail, stop);
+        }
+        catch (Exception unknown)
+        {
+            return new(DeliveryEnd.Unknown, unknown.Message);
+        }
+    }
+
+    private void Settle(OutboxMail mail, Delivery delivery)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        mail.Trouble = delivery.Trouble;
+        mail.State = delivery.End switch
+        {
+            DeliveryEnd.Taken => MailState.Sent,
+            DeliveryEnd.Unknown => MailState.Doubtful,
+            DeliveryEnd.NotNow when mail.Tries <= Waits.Length => MailState.Waiting,
+            _ => MailState.Failed,
+        };
+        if (mail.State == MailState.Sent)
+        {
+            mail.SentAt = now;
+        }
+        else if (mail.State == MailState.Waiting)
+        {
+            mail.DueAt = now + Waits[mail.Tries - 1];
+        }
+    }
+
+    private static Task<int> GiveUpOnTheDead(StoreContext store, DateTime now, CancellationToken stop) =>
+        store
+            .Outbox.Where(m => m.State == MailState.Sending && m.DueAt < now - LongestAnswer)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.State, MailState.Doubtful)
+                        .SetProperty(m => m.Version, m => m.Version + 1)
+                        .SetProperty(
+                            m => m.Trouble,
+                            "Eleven was stopped before the mail server had answered: the mail may have been sent."
+                        ),
+                stop
+            );
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Eleven.Tests.Store.Mail;
+
+/// <summary>A mail server on loopback that takes mails, or fails in the way it is told to.</summary>
+internal sealed class SmtpListener : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Dictionary<string, string?> _instead;
+    private readonly Task _serving;
+    private readonly List<string> _taken = [];
+
+    /// <param name="instead">What is answered to a word instead of yes; null: the connection is closed without an answer. "." is the end of a mail.</param>
+    public SmtpListener(params (string Word, string? Answer)[] instead)
+    {
+        _instead = instead.ToDictionary(i => i.Word, i => i.Answer);
+        _listener.Start();
+        _serving = Serve();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Mails as they came, headers and all; also those whose sender got no answer.</summary>
+    public IReadOnlyList<string> Taken => _taken;
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _serving;
+    }
+
+    private async Task Serve()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync();
+                await Talk(client);
+            }
+        }
+        catch (SocketException)
+        {
+            // Stopped.
+        }
+    }
+
+    private async Task Talk(TcpClient client)
+    {
+        using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
+        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("220 mail.example.org");
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            var word = line.Split(' ', ':')[0].ToUpperInvariant();
+            if (await Answer(writer, word, word == "DATA" ? "354 go on" : "250 ok") is not true)
+            {
+                return;
+            }
+            if (word == "QUIT")
+            {
+                return;
+            }
+            if (word == "DATA" && !_instead.ContainsKey("DATA"))
+            {
+                _taken.Add(await Mail(reader));
+                if (!await Answer(writer, ".", "250 taken"))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task<bool> Answer(StreamWriter writer, string word, string yes)
+    {
+        var answer = _instead.TryGetValue(word, out var other) ? other : yes;
+        if (answer is not null)
+        {
+            await writer.WriteLineAsync(answer);
+        }
+        return answer is not null;
+    }
+
+    private static async Task<string> Mail(StreamReader reader)
+    {
+        var mail = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line && line != ".")
+        {
+            mail.AppendLine(line);
+        }
+        return mail.ToString();
+    }
+}
