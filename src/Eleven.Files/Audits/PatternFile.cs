@@ -8,13 +8,13 @@ namespace Eleven.Files.Audits;
 
 /// <summary>
 /// What was withheld from an audience, kept beside the reports that were written for it (withheld-public.json), so that the next run into the same folder
-/// withholds it too. It names cells, never their counts, says how many answered in each group whose size the reports tell, and holds a digest of all responses
-/// together. It is not for publishing.
+/// withholds it too. It names cells, never their counts, says how many answered in each group whose size the reports tell, and holds the digest by which
+/// the next edition is known to be of the same figures. It is not for publishing.
 /// </summary>
 public static class PatternFile
 {
-    // 1 named options by their place in the question.
-    private const int Version = 2;
+    // 1 named options by their place in the question; 2 knew the responses again, and not how they were counted.
+    private const int Version = 3;
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n" };
 
     // Of two sizes of one group either could be the forged one.
@@ -50,7 +50,7 @@ public static class PatternFile
                     members.ToImmutableSortedDictionary(m => m.Name, m => SizeOf(m.Value), StringComparer.Ordinal)
                 )
                 {
-                    Digest = root.GetProperty("digest").GetString(),
+                    Digest = DigestOf(root.GetProperty("digest")),
                 },
                 root.GetProperty("published").GetBoolean(),
                 new Thresholds(NumberOf(root.GetProperty("minimum-base")), NumberOf(root.GetProperty("small-count")))
@@ -83,7 +83,7 @@ public static class PatternFile
                 json.WriteBoolean("published", kept.Published);
                 json.WriteNumber("minimum-base", kept.Thresholds.MinimumBase);
                 json.WriteNumber("small-count", kept.Thresholds.SmallCount);
-                json.WriteString("digest", kept.Pattern.Digest);
+                Write(json, kept.Pattern.Digest);
                 json.WriteStartObject("responses");
                 foreach (var (group, members) in kept.Pattern.Members)
                 {
@@ -100,6 +100,35 @@ public static class PatternFile
             }
         );
 
+    private static EditionDigest? DigestOf(JsonElement digest) =>
+        digest.ValueKind == JsonValueKind.Null
+            ? null
+            : new EditionDigest(
+                TextOf(digest.GetProperty("responses")),
+                digest
+                    .GetProperty("figures")
+                    .EnumerateObject()
+                    .ToImmutableSortedDictionary(f => f.Name, f => TextOf(f.Value), StringComparer.Ordinal)
+            );
+
+    private static void Write(Utf8JsonWriter json, EditionDigest? digest)
+    {
+        if (digest is null)
+        {
+            json.WriteNull("digest");
+            return;
+        }
+        json.WriteStartObject("digest");
+        json.WriteString("responses", digest.Responses);
+        json.WriteStartObject("figures");
+        foreach (var (question, figures) in digest.Figures)
+        {
+            json.WriteString(question, figures);
+        }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static string TextOf(JsonElement value) =>
         value.GetString() ?? throw new FormatException("Nothing stands where a name should.");
 
@@ -115,7 +144,7 @@ public static class PatternFile
         {
             throw new FileRefused(
                 Path.GetFileName(path),
-                "This file says what was withheld before, and another version of Eleven wrote it, which named answers in another way. If the reports beside it were published, write further editions with that version; if they were not, delete this file."
+                "This file says what was withheld before, and another version of Eleven wrote it, which kept it in another form. If the reports beside it were published, write further editions with that version; if they were not, delete this file."
             );
         }
     }

@@ -38,8 +38,10 @@ internal static class StandingReports
         );
 
     /// <summary>What the next edition is held against. The team sees everything: no two editions for it tell what either hides.</summary>
-    public static string? DigestOf(ReadAudit audit, Audience audience) =>
-        audience == Audience.Team ? null : ResponsesDigest.Of(audit.Answers.Tables, audit.Tallies.Audit);
+    public static EditionDigest? DigestOf(ReadAudit audit, Audience audience) =>
+        audience != Audience.Team && ResponsesKey.Of(audit.Answers.Tables, audit.Tallies.Audit) is { } key
+            ? EditionDigest.Of(key, audit.Tallies.Book, audit.Tallies.Audit)
+            : null;
 
     // Files of all audiences have the same names: what only the team may see would stand unmarked among what is published.
     private static Problem MixedUp(string folder, Audience other) =>

@@ -10,8 +10,8 @@ namespace Eleven.Reports.Withholding;
 /// <param name="Members">Responses in each group whose size is told, by group key: what a later edition is held against. Nothing that is not in the reports.</param>
 public sealed record Pattern(Audience Audience, ImmutableSortedSet<string> Withheld, ImmutableSortedDictionary<string, long> Members)
 {
-    /// <summary>Of the responses it was decided on: <see cref="ResponsesDigest"/>. Null where there is none.</summary>
-    public string? Digest { get; init; }
+    /// <summary>Of the figures it was decided on. Null where there is none: for the team, and of too few responses.</summary>
+    public EditionDigest? Digest { get; init; }
 
     /// <summary>Stands for a question where the members of a group are meant.</summary>
     public const string Responses = "responses";

@@ -58,10 +58,10 @@ public sealed class WholeSetTests
         }
     }
 
-    // The first edition was made when other cells were withheld already, so that others yet stand beside the small counts. The second holds the same answers.
+    // An edition of other figures is refused. Of the same, the first was made when other cells were withheld already, so that others yet stand beside the small counts.
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_second_edition_tells_nothing_that_the_first_withheld(int seed)
+    public void The_same_figures_again_tell_nothing_where_what_was_withheld_stays_so(int seed)
     {
         var survey = Of(seed, Audience.Public).Survey;
         var first = survey.View(Audience.Public, SomeCells(seed));

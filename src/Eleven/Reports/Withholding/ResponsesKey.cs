@@ -8,19 +8,19 @@ using Eleven.QuestionSets;
 namespace Eleven.Reports.Withholding;
 
 /// <summary>
-/// One SHA-256 over all responses to a survey, as they were written: cells, form, areas and sector, in whatever order they come. What the team decides of them,
-/// recodes of answers and theme codes, does not change it.
+/// One SHA-256 over all responses to a survey, as they were written: form by form, cell by cell, in whatever order the rows come. What the team decides of them, such as
+/// a recode, does not change it. It is the key of an <see cref="EditionDigest"/> and is kept nowhere: whoever has not got the responses cannot try out what may be withheld.
 /// </summary>
-public static class ResponsesDigest
+public static class ResponsesKey
 {
     /// <summary>
-    /// Hexadecimal; null with fewer responses than the minimum base. Then no answer is published that could be compared, and of so few somebody who knows all but
+    /// Null with fewer responses than the minimum base. Then no answer is published that could be compared, and of so few somebody who knows all but
     /// one could try out what the last may have answered.
     /// </summary>
     /// <param name="tables">Of returns nothing is withheld: only the survey's count.</param>
-    public static string? Of(IEnumerable<AnswerTable> tables, Audit audit)
+    public static byte[]? Of(IEnumerable<AnswerTable> tables, Audit audit)
     {
-        var rows = tables.Where(t => t.Questions.Instrument == Instrument.Survey).SelectMany(t => Rows(t, audit)).ToList();
+        var rows = tables.Where(t => t.Questions.Instrument == Instrument.Survey).SelectMany(Rows).ToList();
         if (rows.Count < audit.Thresholds.MinimumBase)
         {
             return null;
@@ -28,27 +28,22 @@ public static class ResponsesDigest
         rows.Sort((one, other) => one.AsSpan().SequenceCompareTo(other));
         using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         rows.ForEach(all.AppendData);
-        return Convert.ToHexStringLower(all.GetHashAndReset());
+        return all.GetHashAndReset();
     }
 
-    private static IEnumerable<byte[]> Rows(AnswerTable table, Audit audit)
+    private static IEnumerable<byte[]> Rows(AnswerTable table)
     {
         using var row = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Of a routed question a cell is read only where another answer, which may be recoded, leads to it.
         ImmutableArray<AnswerColumn> columns =
         [
-            .. table.Columns.Where(c => c.Question is not ThemeQuestion).OrderBy(c => c.Question.Code, StringComparer.Ordinal),
+            .. table
+                .Columns.Where(c => c.Question is not ThemeQuestion && c.Question.AskedIf.IsEmpty)
+                .OrderBy(c => c.Question.Code, StringComparer.Ordinal),
         ];
         for (var at = 0; at < table.Rows.Length; at++)
         {
             Add(row, table.Variant ?? "");
-            Add(row, table.SectorOf[at] is >= 0 and var sector ? audit.Sectors[sector].Id : "");
-            Add(
-                row,
-                string.Join(
-                    ' ',
-                    audit.Areas.Where((_, area) => (table.AreasOf[at] >> area & 1) != 0).Select(a => a.Id).Order(StringComparer.Ordinal)
-                )
-            );
             foreach (var column in columns)
             {
                 if (column.Values[column.Codes[at]].Raw is { Length: > 0 } raw)
