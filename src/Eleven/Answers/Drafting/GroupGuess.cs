@@ -134,7 +134,7 @@ internal static class GroupGuess
         && (key.StartsWith("other") || key.StartsWith("comment") || key is "why" or "please explain");
 
     private static bool IsPlace(string cell, int items) =>
-        Wording.Key(cell) is "n a" or "na" || Leading.Number(cell) is { } place && place >= 1 && place <= items;
+        Wording.Key(cell) is "n a" or "na" || Leading.NumberOf(cell) is { } place && place >= 1 && place <= items;
 
     private static List<string> OwnLabels(List<ColumnAnswers> columns) =>
         [.. columns.SelectMany(c => c.Counts.Keys.Where(k => !Ticks.IsUnticked(k))).Select(Wording.OneLine).Distinct()];

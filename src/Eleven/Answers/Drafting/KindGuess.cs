@@ -37,8 +37,10 @@ internal static class KindGuess
 
     private static (Question, string)? Scale(ColumnAnswers column, string code, string text)
     {
-        var steps = column.Counts.Keys.Select(Leading.Number).ToList();
-        if (steps.Exists(s => s is null or < 1 or > 10) || steps.Distinct().Count() < 2)
+        // A few cells that no number can be told of ("1 or 2", "01-Feb") make it no list of options; importing names them.
+        var strange = column.Counts.Where(c => Leading.Of(c.Key) is null && char.IsAsciiDigit(c.Key[0])).Sum(c => c.Value);
+        var steps = column.Counts.Keys.Where(c => Leading.Of(c) is not null || !char.IsAsciiDigit(c[0])).Select(Leading.NumberOf).ToList();
+        if (strange * 10 > column.Filled || steps.Exists(s => s is null or < 1 or > 10) || steps.Distinct().Count() < 2)
         {
             return null;
         }
@@ -51,14 +53,16 @@ internal static class KindGuess
             LowLabel = Words(column, 1),
             HighLabel = Words(column, most),
         };
-        return (question, $"scale: every answer is a number from 1 to {steps.Max()}; what its ends mean has to be written in");
+        var all = strange == 0 ? "every answer" : $"every answer but {strange}";
+        return (question, $"scale: {all} is a number from 1 to {steps.Max()}; what its ends mean has to be written in");
     }
 
     private static string Words(ColumnAnswers column, int step)
     {
         var words = column
-            .Counts.Keys.Where(c => Leading.Number(c) == step)
-            .Select(c => c.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
+            .Counts.Where(c => Leading.Of(c.Key) is { OutOf: null } found && found.Number == step)
+            .OrderByDescending(c => c.Value)
+            .Select(c => c.Key.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
         return words.FirstOrDefault(w => w.Length > 0) ?? (step == 1 ? "lowest" : "highest");
     }
 

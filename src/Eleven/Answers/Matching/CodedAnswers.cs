@@ -43,7 +43,7 @@ internal static class CodedAnswers
     {
         var columns = cells
             .Where(c => c.Part!.Kind == PartKind.Option)
-            .Select(c => Of(c, layout).Select(Leading.Number).ToHashSet())
+            .Select(c => Of(c, layout).Select(Leading.Alone).ToHashSet())
             .ToList();
         return columns.TrueForAll(c => c.IsSubsetOf([1, 2])) && columns.Exists(c => c.Count == 2);
     }

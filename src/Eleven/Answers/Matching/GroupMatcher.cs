@@ -130,9 +130,10 @@ internal static class GroupMatcher
             _ => Part.Whole,
         };
 
-    private static bool HoldsNumbers(LayoutColumn column, Layout layout) =>
-        layout
-            .Sample.Select(r => column.Index < r.Length ? r[column.Index].Trim() : "")
-            .Where(c => c.Length > 0)
-            .All(c => Leading.Number(c) is not null);
+    // A few cells may be no place: damaged by a spreadsheet, or "1 or 2".
+    private static bool HoldsNumbers(LayoutColumn column, Layout layout)
+    {
+        var cells = layout.Sample.Select(r => column.Index < r.Length ? r[column.Index].Trim() : "").Where(c => c.Length > 0).ToArray();
+        return cells.Count(c => Leading.NumberOf(c) is not null) * 2 >= cells.Length;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class RankReader : QuestionReader
             fates[i] = CellFate.Stored;
             var wrong = Rules.Parts[i].Kind switch
             {
-                PartKind.Option => PlaceItem(places, Rules.Parts[i].Index, Leading.Number(cells[i]) ?? 0),
+                PartKind.Option => PlaceItem(places, Rules.Parts[i].Index, Leading.NumberOf(cells[i]) ?? 0),
                 PartKind.Place => PlaceItem(places, _vocabulary.Find(cells[i]), Rules.Parts[i].Index + 1),
                 _ => PlaceAll(places, cells[i]),
             };
@@ -57,7 +57,7 @@ internal sealed class RankReader : QuestionReader
         if (GridFragments.Seen(cell))
         {
             return (GridFragments.Of(cell) ?? [("", "")]).Exists(f =>
-                PlaceItem(places, _vocabulary.Find(f.Row), Leading.Number(f.Column) ?? 0)
+                PlaceItem(places, _vocabulary.Find(f.Row), Leading.NumberOf(f.Column) ?? 0)
             );
         }
         var place = 0;

@@ -12,6 +12,7 @@ internal sealed class RatingReader : QuestionReader
     private readonly Scale _scale;
     private readonly bool _hasAspects;
     private readonly AspectRule _whereAspectsDiffer;
+    private readonly string[][] _labels;
     private readonly Vocabulary _grades;
     private readonly Vocabulary _bands;
 
@@ -21,6 +22,7 @@ internal sealed class RatingReader : QuestionReader
         _scale = question.Scale;
         _hasAspects = question.Aspects.Length > 1;
         _whereAspectsDiffer = question.WhereAspectsDiffer;
+        _labels = [.. _scale.Grades.Select(g => g.Spellings.Append(g.Label).Append(g.Descriptor).Select(Wording.Key).ToArray())];
         var grades = _scale.Grades.Select(g => new Option(g.Value, g.Label)
         {
             Spellings =
@@ -85,11 +87,12 @@ internal sealed class RatingReader : QuestionReader
         var part = Rules.Parts[at];
         if (part.Kind is PartKind.Option or PartKind.GridCell)
         {
+            var grade = part.Kind == PartKind.Option ? part.Index : GradeOf(part.Label ?? "");
             return
             [
                 Ticks.IsUnticked(cell) ? Vocabulary.Blank
-                : part.Kind == PartKind.Option ? part.Index
-                : GradeOf(part.Label ?? ""),
+                : Ticks.IsTicked(cell, grade) || GradeOf(cell) == grade ? grade
+                : Vocabulary.Unknown,
             ];
         }
         var whole = GradeOf(cell);
@@ -113,31 +116,24 @@ internal sealed class RatingReader : QuestionReader
         {
             return Vocabulary.Blank;
         }
-        if (Leading.Number(cell) is { } number)
+        if (Leading.Of(cell) is { } number)
         {
-            var numbered = _grades.Find($"{number}");
-            return numbered >= 0 && Contradicts(cell, numbered) ? Vocabulary.Unknown : numbered;
+            var numbered = _grades.Find($"{number.Number}");
+            return numbered >= 0 && Contradicts(number.Words, numbered) ? Vocabulary.Unknown : numbered;
         }
         var band = _bands.Find(cell);
         return band >= 0 ? _scale.Grades.Length + band : band;
     }
 
     // "3 - Good" where 2 is Good, or "3 - zzz": which of the two was meant, nobody can tell.
-    private bool Contradicts(string cell, int grade)
+    private bool Contradicts(string words, int grade)
     {
-        var words = Wording.Key(cell).TrimStart([.. "0123456789 "]);
-        if (words.Length == 0 || words.StartsWith("out of "))
+        if (words.Length == 0)
         {
             return false;
         }
-        var near = _scale.Grades.Select(g => Nearness(words, g)).ToArray();
+        var near = _labels.Select(l => StepWords.Nearness(words, l)).ToArray();
         return near[grade] < 0.5 || near.Max() > near[grade];
-    }
-
-    private static double Nearness(string words, Grade grade)
-    {
-        string[] said = [.. grade.Spellings.Append(grade.Label).Append(grade.Descriptor).Select(Wording.Key).Where(k => k.Length > 0)];
-        return said.Max(s => s == words || words.StartsWith(s + " ") || s.StartsWith(words + " ") ? 1 : Likeness.Of(words, s));
     }
 
     private string NoGrade(string[] cells, CellFate[] fates, int at)

@@ -2,7 +2,7 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Parsing;
 
-/// <summary>A step of a scale: 3, 3.0, "3 - neutral", "5 (very satisfied)", or the words at either end.</summary>
+/// <summary>A step of a scale: 3, 3.0, "3 - neutral", "5 (very satisfied)", "4 out of 5", or the words at either end.</summary>
 internal sealed class ScaleReader(ScaleQuestion question, ParsingRules rules) : QuestionReader(question, rules)
 {
     private readonly Vocabulary _vocabulary = new(question, rules);
@@ -19,7 +19,7 @@ internal sealed class ScaleReader(ScaleQuestion question, ParsingRules rules) : 
                 fates[i] = Rules.IsBlank(cells[i]) ? CellFate.Blank : CellFate.NotTicked;
                 continue;
             }
-            var step = Rules.Parts[i].Kind == PartKind.Option ? Rules.Parts[i].Index : StepOf(cells[i]);
+            var step = Rules.Parts[i].Kind == PartKind.Option ? Ticked(cells[i], Rules.Parts[i].Index) : StepOf(cells[i]);
             switch (step)
             {
                 case >= 0:
@@ -40,15 +40,34 @@ internal sealed class ScaleReader(ScaleQuestion question, ParsingRules rules) : 
             : LeftOut(raw, cells, fates, $"more than one step for question {Question.Code}, so none was counted");
     }
 
+    private int Ticked(string cell, int step) => Ticks.IsTicked(cell, step) || StepOf(cell) == step ? step : Vocabulary.Unknown;
+
     private int StepOf(string cell)
     {
-        if (Leading.Number(cell) is { } number)
+        var found = _vocabulary.Find(cell);
+        if (found != Vocabulary.Unknown)
         {
-            return number >= 1 && number <= question.Steps ? number - 1 : Vocabulary.Unknown;
+            return found;
         }
         var key = Wording.Key(cell);
-        return key == _low ? 0
-            : key == _high ? question.Steps - 1
-            : _vocabulary.Find(cell);
+        if (key.Length > 0 && (key == _low || key == $"1 {_low}"))
+        {
+            return 0;
+        }
+        if (key.Length > 0 && (key == _high || key == $"{question.Steps} {_high}"))
+        {
+            return question.Steps - 1;
+        }
+        return Leading.Of(cell) is { } number && IsStep(number) ? number.Number - 1 : Vocabulary.Unknown;
     }
+
+    private bool IsStep(Leading number) =>
+        number.Number >= 1
+        && number.Number <= question.Steps
+        && (number.OutOf is null || number.OutOf == question.Steps)
+        && !(
+            number.Number == 1 ? StepWords.Contradict(number.Words, _low, _high)
+            : number.Number == question.Steps ? StepWords.Contradict(number.Words, _high, _low)
+            : StepWords.Contradict(number.Words, "", _low, _high)
+        );
 }

@@ -60,7 +60,7 @@ internal sealed class TickEachReader : QuestionReader
     private bool TakeItem(Ticked ticks, string cell, int item)
     {
         // Codes of a grid: 1 is its first column, 2 its second.
-        var coded = Rules.Coded ? Leading.Number(cell) : null;
+        var coded = Rules.Coded ? Leading.Alone(cell) : null;
         if ((coded is 1 or 2 ? coded == 1 : Says(cell)) is { } knows)
         {
             ticks.Take(item, knows);
@@ -82,10 +82,15 @@ internal sealed class TickEachReader : QuestionReader
         {
             return false;
         }
-        if (!Ticks.IsUnticked(cell) || Wording.Key(cell) == Wording.Key(part.Label ?? ""))
+        if (Ticks.IsUnticked(cell) && Wording.Key(cell) != Wording.Key(part.Label ?? ""))
         {
-            ticks.Take(part.Index, knows);
+            return true;
         }
+        if (!Ticks.IsTicked(cell, part.Index) && Says(cell) != knows && _items.Find(cell) != part.Index)
+        {
+            return false;
+        }
+        ticks.Take(part.Index, knows);
         return true;
     }
 

@@ -7,7 +7,7 @@ internal static class Ticks
     public static bool IsTicked(string cell, int option) =>
         cell.Trim() is "\u2713" or "\u2714" or "\u2611"
         || Wording.Key(cell) is "x" or "yes" or "y" or "true" or "selected" or "checked" or "ticked"
-        || Leading.Number(cell) is { } number && (number == 1 || number == option + 1);
+        || Leading.Alone(cell) is { } number && (number == 1 || number == option + 1);
 
     public static bool IsUnticked(string cell) =>
         Wording.Key(cell)

@@ -57,12 +57,7 @@ internal sealed class Vocabulary
 
     public int Find(string text)
     {
-        // The key knows no minus sign, and -3 is not 3.
-        if (text.AsSpan().TrimStart() is ['-', >= '0' and <= '9', ..])
-        {
-            return Unknown;
-        }
-        if (_meanings.TryGetValue(Wording.Key(text), out var meaning))
+        if (_meanings.TryGetValue(Key(text), out var meaning))
         {
             return meaning;
         }
@@ -106,11 +101,14 @@ internal sealed class Vocabulary
 
     private void Learn(string text, int meaning)
     {
-        if (_meanings.TryAdd(Wording.Key(text), meaning))
+        if (_meanings.TryAdd(Key(text), meaning))
         {
             _phrases.Add((string.Concat(Wording.OneLine(text).Select(Wording.Fold)), meaning));
         }
     }
+
+    // -3 is not 3, and neither is 3+; a recode of the one is none of the other.
+    private static string Key(string text) => SignedNumber.Key(text) ?? Wording.Key(text);
 
     private int Target(string to)
     {
