@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Eleven.Cli;
 
 /// <summary>What the operating system refused to do, as a sentence with what to do about it.</summary>
-internal static class SystemTrouble
+internal static partial class SystemTrouble
 {
     // Numbers of errors as Linux and macOS count them, and as Windows does.
     private const int TooLargeOnUnix = 27;
@@ -12,7 +14,8 @@ internal static class SystemTrouble
 
     public static string Sentence(Exception trouble)
     {
-        var place = Place(trouble.Message);
+        var message = AsNamed(trouble.Message);
+        var place = Place(message);
         return trouble switch
         {
             UnauthorizedAccessException => $"{place}: this may not be written or read here; choose another folder, or ask who owns it.",
@@ -22,9 +25,18 @@ internal static class SystemTrouble
             { HResult: ReadOnlyOnUnix } => $"{place}: the disk cannot be written to; choose another folder.",
             PathTooLongException => $"{place}: the name is too long; choose a shorter one.",
             // The system's own sentence names the file.
-            _ => trouble.Message.Split('\n')[0].TrimEnd(),
+            _ => message.Split('\n')[0].TrimEnd(),
         };
     }
+
+    // A file is written under a name of its own first; people know it by the name that it is to have.
+    private static string AsNamed(string message) => UnfinishedFile().Replace(UnfinishedFolder().Replace(message, ""), "$1");
+
+    [GeneratedRegex(@"/\.unfinished-[0-9a-f]{32}(?=/)")]
+    private static partial Regex UnfinishedFolder();
+
+    [GeneratedRegex(@"(?<=/)\.([^/]+)\.unfinished-[0-9a-f]{32}")]
+    private static partial Regex UnfinishedFile();
 
     // The system quotes the path, or ends with it.
     private static string Place(string message)

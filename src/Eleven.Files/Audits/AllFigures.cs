@@ -7,11 +7,13 @@ namespace Eleven.Files.Audits;
 /// <summary>Every figure of an audit that an audience may see, as rows: the questions that are counted, then the themes.</summary>
 public static class AllFigures
 {
-    /// <param name="questions">In the order in which they are written; teams are left out, whose names are nobody else's to see.</param>
+    /// <param name="questions">In the order in which they are written; those about teams are left out for others than the team, whose names are nobody else's to see.</param>
     public static IEnumerable<TidyRow> Of(AudienceView view, TallyBook book, IEnumerable<Question> questions, IEnumerable<Group> groups)
     {
         var themes = book.In(Group.Region).Select(t => t.Question).OfType<ThemeQuestion>().OrderBy(q => q.Code, StringComparer.Ordinal);
-        var asked = questions.Where(q => q.Classifies != Classifies.Team && (q.Counters > 0 || q is TextQuestion));
+        var asked = questions.Where(q =>
+            (q.Classifies != Classifies.Team || view.Audience == Audience.Team) && (q.Counters > 0 || q is TextQuestion)
+        );
         return TidyRows.Of(view, [.. asked, .. themes], groups);
     }
 }

@@ -11,9 +11,10 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
     public Decisions Read(MapReader map)
     {
         var coded = map.Each("themes", themes.Read);
+        var recoded = new Dictionary<(string Question, string From), string>();
         return new()
         {
-            Recodes = map.Each("recodes", Recode),
+            Recodes = map.Each("recodes", node => Recode(node, recoded)),
             Duplicates = map.Each("duplicates", Duplicate),
             KeepColumns = map.Texts("keep-columns"),
             Codebooks = [.. coded.Select(c => c.Codebook)],
@@ -21,7 +22,7 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         };
     }
 
-    private Recode? Recode(YamlNode node)
+    private Recode? Recode(YamlNode node, Dictionary<(string Question, string From), string> before)
     {
         if (MapReader.Of(node, known.Problems, "a recode") is not { } map)
         {
@@ -33,6 +34,16 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         {
             ImmutableArray<string> options = [.. questions.SelectMany(Options).Concat(AddedTo(recode.Question)).Distinct()];
             Ids.IsKnown(known.Problems, map.Take("to")!, recode.To, $"option of question {recode.Question}", options);
+        }
+        if (recode.From.Length > 0 && !before.TryAdd((recode.Question, Wording.Key(recode.From)), recode.To))
+        {
+            var to = before[(recode.Question, Wording.Key(recode.From))];
+            known.Problems.At(
+                map.Take("from")!,
+                to == recode.To
+                    ? $"'{recode.From}' of question {recode.Question} is recoded to '{to}' above already. Take one of the two out."
+                    : $"'{recode.From}' of question {recode.Question} is recoded to '{to}' above, and here to '{recode.To}'. Keep one of the two."
+            );
         }
         map.Done();
         return recode;

@@ -7,6 +7,8 @@ namespace Eleven.Files.Yaml;
 /// <summary>The files that answers came in.</summary>
 internal sealed class SourceReader(KnownNames known)
 {
+    private readonly List<AuditSource> _read = [];
+
     public ImmutableArray<AuditSource> Sources(MapReader map)
     {
         var names = new HashSet<string>();
@@ -42,9 +44,22 @@ internal sealed class SourceReader(KnownNames known)
         {
             known.Problems.At(map.Take("worksheet")!, "A return workbook is read whole. Take the worksheet out, or correct the layout.");
         }
+        if (source.File.Length > 0 && _read.Find(s => IsSameFile(s, source)) is { } same)
+        {
+            known.Problems.At(
+                map.Take("file")!,
+                $"Source '{same.Name}' is the same file, and its answers count once. Name the other file, or take one of the two sources out."
+            );
+        }
+        _read.Add(source);
         map.Done();
         return source;
     }
+
+    // Two worksheets of one workbook are two tables.
+    private static bool IsSameFile(AuditSource one, AuditSource other) =>
+        (one.File, one.Questions) == (other.File, other.Questions)
+        && (one.Worksheet is null || other.Worksheet is null || one.Worksheet == other.Worksheet);
 
     private string? Variant(MapReader map)
     {

@@ -10,8 +10,11 @@ public enum StrengthRule
     /// <summary>Ratings: the share of the returns asked that gave the best grade.</summary>
     BestGrade,
 
-    /// <summary>Yes-no, choose one and scales: the share of answers that count as positive, or of the top two steps, over the question's base.</summary>
+    /// <summary>Yes-no, choose one and scales of a survey: the share of answers that count as positive, or of the top two steps, over the question's base.</summary>
     Favourable,
+
+    /// <summary>The same of questions that returns answer without a grade.</summary>
+    FavourableReturns,
 }
 
 /// <summary>A question and its place in an order; questions with equal values share the place and are tied.</summary>
@@ -36,7 +39,8 @@ public sealed record Strengths(
     public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3, Func<FigureValue, bool>? seen = null)
     {
         bool IsSeen(FigureValue? value) => value is not null && (seen is null || seen(value));
-        var tallies = audit.Questions.Select(q => audit.Find(q.Code, group)).OfType<QuestionTally>().ToArray();
+        var who = rule == StrengthRule.Favourable ? Instrument.Survey : Instrument.SelfAssessment;
+        var tallies = audit.Questions.Select(q => audit.Find(q.Code, group)).OfType<QuestionTally>().Where(t => t.Who == who).ToArray();
         var all = tallies
             .Select(t => (t.Question, Value: ShareOf(t, audit.Book, rule)))
             .Where(s => s.Value is { Figure.Base: > 0 })
@@ -44,6 +48,9 @@ public sealed record Strengths(
             .ToArray();
         var shares = Array.FindAll(all, s => IsSeen(s.Value));
         var differ = shares.DistinctBy(s => s.Value.Figure.Share).Count() > 1;
+        // Of few questions no more than half are strong, and what is tied with them is not weak too.
+        var strongest = differ ? InOrder(shares, (a, b) => Compare(b, a), Math.Min(places, shares.Length / 2)) : [];
+        var weakest = differ ? InOrder(shares, Compare, Math.Min(places, shares.Length / 2)) : [];
         var spreads = tallies
             .Where(t => (t.Question is RatingQuestion) == (rule == StrengthRule.BestGrade))
             .Where(t => t.Question.Options.All(o => IsSeen(TallyFigures.Find(Share(t, o.Id), t, audit.Book).Item1)))
@@ -53,8 +60,8 @@ public sealed record Strengths(
             .ToArray();
         return new(
             rule,
-            differ ? InOrder(shares, (a, b) => Compare(b, a), places) : [],
-            differ ? InOrder(shares, Compare, places) : [],
+            strongest,
+            [.. weakest.Where(w => !strongest.Any(s => s.Question.Code == w.Question.Code))],
             InOrder(spreads, (a, b) => b.CompareTo(a), places)
         )
         {
@@ -69,7 +76,7 @@ public sealed record Strengths(
             var best = Share(tally, rating.Scale.Bands[^1].Id);
             return rule == StrengthRule.BestGrade ? TallyFigures.Find(best, tally, book).Item1 : null;
         }
-        return rule == StrengthRule.Favourable ? Favourable.Of(tally, book) : null;
+        return rule == StrengthRule.BestGrade ? null : Favourable.Of(tally, book);
     }
 
     private static FigureAddress Share(QuestionTally tally, string option) =>

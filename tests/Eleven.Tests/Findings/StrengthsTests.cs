@@ -77,6 +77,28 @@ public sealed class StrengthsTests
         strengths.WidestSpread.Select(w => w.Question.Code).ShouldBe(["A2", "A1"]);
     }
 
+    [Fact]
+    public void Of_few_questions_none_is_both_strongest_and_weakest()
+    {
+        var strengths = Strengths.Of(
+            Tallied(("A1", [0, 5, 5]), ("A2", [1, 3, 6]), ("A3", [1, 2, 7])),
+            Group.Region,
+            StrengthRule.BestGrade
+        );
+
+        strengths.Strongest.Select(s => s.Question.Code).ShouldBe(["A3"]);
+        strengths.Weakest.Select(s => s.Question.Code).ShouldBe(["A1"]);
+    }
+
+    [Fact]
+    public void Grades_of_returns_are_no_answers_of_practitioners()
+    {
+        var strengths = Strengths.Of(Tallied(Published), Group.Region, StrengthRule.Favourable);
+
+        strengths.Strongest.ShouldBeEmpty();
+        strengths.Weakest.ShouldBeEmpty();
+    }
+
     private static AuditTallies Tallied(params (string Code, long[] Counts)[] questions)
     {
         var asked = questions.Select(q => SomeReturns.Rating(q.Code)).ToArray();

@@ -92,6 +92,24 @@ public sealed class AuditMistakeTests : IDisposable
     public void Two_sources_of_one_name() =>
         Wrong("name: police, file", "name: ▶general, file", "Two sources are called 'general'. Give this one another name.");
 
+    [Fact]
+    public void Two_sources_of_one_file() =>
+        Wrong(
+            "file: exports/police.xlsx",
+            "file: ▶exports/general.xlsx",
+            "Source 'general' is the same file, and its answers count once. Name the other file, or take one of the two sources out."
+        );
+
+    [Theory]
+    [InlineData("weekly", "'every SIX  weeks' of question 13 is recoded to 'other' above, and here to 'weekly'. Keep one of the two.")]
+    [InlineData("other", "'every SIX  weeks' of question 13 is recoded to 'other' above already. Take one of the two out.")]
+    public void Words_recoded_twice(string to, string what) =>
+        Wrong(
+            "reason: Said in the margin}",
+            $"reason: Said in the margin}}\n  - {{question: \"13\", from: ▶every SIX  weeks, to: {to}}}",
+            what
+        );
+
     [Theory]
     [InlineData(
         "/home/me/police.xlsx",

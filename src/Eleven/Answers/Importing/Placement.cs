@@ -96,7 +96,10 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
                     var raw = Wording.OneLine(question.Readings[same.Key].Value.Raw.Replace(Parsing.QuestionReader.CellBreak, ' '));
                     var where = Places.Cells(file, question.Columns.Cells[0], same.Select(r => intake.Rows[rows[r]]));
                     var meant = Nearest.To(raw, known) is { } near ? $" if it means \"{near}\"" : "";
-                    return new Problem(Severity.Unsure, where, $"\"{raw}\" is {why}{meant}.");
+                    var what = question.Readings[same.Key].IsMoreThanOne
+                        ? $"more than one answer, and question {question.Columns.Question.Code} takes one. Let it take several (choose-several)"
+                        : why + meant;
+                    return new Problem(Severity.Unsure, where, $"\"{raw}\" is {what}.");
                 }),
                 unknown.Length,
                 more =>

@@ -95,6 +95,11 @@ internal sealed class ChoiceReader : QuestionReader
                 said.Other = true;
                 return CellFate.Stored;
         }
+        if (Question.Classifies == Classifies.Area && JoinedAreas.Of(words, _vocabulary, _several) is var areas and not 0)
+        {
+            said.Bits |= areas;
+            return CellFate.Stored;
+        }
         if (!Question.OffersOther || SpreadsheetDamage.Seen(words) || Question.Options.Any(o => SpreadsheetDamage.LostZero(words, o.Label)))
         {
             said.Add(NoOption(words, fates, at));
@@ -118,7 +123,10 @@ internal sealed class ChoiceReader : QuestionReader
                     cells,
                     fates,
                     $"more than one answer to question {Question.Code}, which takes one, so none was counted"
-                );
+                ) with
+                {
+                    IsMoreThanOne = true,
+                };
             }
             bits = said.Bits;
         }

@@ -21,6 +21,9 @@ public enum CellFate : byte
 /// <param name="Trouble">One sentence without the place; null when nothing is wrong.</param>
 public sealed record Reading(Value Value, ImmutableArray<CellFate> Fates, string? Trouble = null)
 {
+    /// <summary>Several listed answers where the question takes one.</summary>
+    public bool IsMoreThanOne { get; init; }
+
     /// <summary>The trouble is a question only: everything in the cells was counted.</summary>
     public bool LosesNothing { get; init; }
 }

@@ -27,6 +27,45 @@ public sealed class PlacementTests
         table.SectorOf.ShouldBe([0, 1, 1]);
     }
 
+    [Theory]
+    [InlineData("Calderport and Westmarch", 0b101U)]
+    [InlineData("calderport & westmarch", 0b101U)]
+    [InlineData("Calderport/Northmarch", 0b011U)]
+    [InlineData("Calderport + Northmarch + Westmarch", 0b111U)]
+    [InlineData("All areas", 0b111U)]
+    public void Several_areas_in_one_breath_are_each_of_them(string cell, uint areas)
+    {
+        var imported = TinySheet.Of("a.csv", "Area|Sector", $"{cell}|Police").Import(Area, Sector);
+
+        imported.Table!.AreasOf.ShouldBe([areas]);
+        imported.Reconciliation.Problems.ShouldNotContain(p => p.Severity == Severity.Unsure);
+    }
+
+    [Theory]
+    [InlineData("Calderport and Eastmarch")]
+    [InlineData("Calderport and")]
+    public void Words_of_which_a_part_is_no_area_are_named_and_count_in_none(string cell)
+    {
+        var imported = TinySheet.Of("a.csv", "Area|Sector", $"{cell}|Police").Import(Area, Sector);
+
+        imported.Table!.AreasOf.ShouldBe([0U]);
+        imported.Reconciliation.Problems.ShouldContain(p => p.What.Contains(cell));
+    }
+
+    [Fact]
+    public void Two_areas_where_the_question_takes_one_count_in_none_and_it_says_why()
+    {
+        var one = A.One("1", "Area", "Calderport", "Northmarch", "Westmarch") with { Classifies = Classifies.Area };
+
+        var imported = TinySheet.Of("a.csv", "Area|Sector", "Calderport and Westmarch|Police").Import(one, Sector);
+
+        imported.Table!.AreasOf.ShouldBe([0U]);
+        imported.Reconciliation.Problems.ShouldContain(p =>
+            p.What
+            == "\"Calderport and Westmarch\" is more than one answer, and question 1 takes one. Let it take several (choose-several)."
+        );
+    }
+
     [Fact]
     public void An_area_nobody_named_is_a_problem_with_its_row()
     {

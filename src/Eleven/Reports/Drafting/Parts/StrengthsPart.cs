@@ -13,7 +13,9 @@ internal static class StrengthsPart
     {
         Block[] drafted =
         [
-            .. scope.SetOf(Instrument.SelfAssessment) is null ? [] : Of(scope, StrengthRule.BestGrade),
+            .. scope.SetOf(Instrument.SelfAssessment) is null
+                ? []
+                : Of(scope, StrengthRule.BestGrade).Concat(Of(scope, StrengthRule.FavourableReturns)),
             .. scope.SetOf(Instrument.Survey) is null ? [] : Of(scope, StrengthRule.Favourable),
         ];
         Block[] written = [.. scope.Prose.Of("strengths")];
@@ -34,11 +36,12 @@ internal static class StrengthsPart
             yield break;
         }
         var grades = rule == StrengthRule.BestGrade;
-        yield return new Heading(
-            2,
-            grades ? "In organisations’ own grades" : "In practitioners’ answers",
-            grades ? "strengths-grades" : "strengths-survey"
-        );
+        yield return rule switch
+        {
+            StrengthRule.BestGrade => new Heading(2, "In organisations’ own grades", "strengths-grades"),
+            StrengthRule.FavourableReturns => new Heading(2, "In organisations’ other answers", "strengths-returns"),
+            _ => new Heading(2, "In practitioners’ answers", "strengths-survey"),
+        };
         yield return Paragraph.Of(
             $"Highest share of {(grades ? "returns that gave the best grade" : "answers that count as positive")}{(found.AllSeen ? "" : ", of the shares that can be shown")}:"
         );

@@ -36,9 +36,12 @@ internal static class Versus
             YesNoQuestion or ScaleQuestion when said is not null => ComparisonWords.Difference(seen[0]),
             YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
             _ when here.Who == Instrument.SelfAssessment => null,
-            _ => ComparisonWords.Many(seen, seen.Length == all.Length, one, than, said, inTable),
+            _ => ComparisonWords.Many(seen, Array.TrueForAll(all, c => AreShown(scope, c)), one, than, said, inTable),
         };
     }
+
+    private static bool AreShown(Scope scope, Comparison comparison) =>
+        scope.Shown(comparison.One.Value) is not null && scope.Shown(comparison.Other.Value) is not null;
 
     // The figures of a kind that are worth a verdict: one for yes-no and scales, each option else.
     private static bool IsOne(Question question, FigureAddress address) =>

@@ -14,7 +14,11 @@ internal static class FigureCells
     };
     public static readonly Cell NotAvailable = new(MarkSigns.Of(Mark.NotAvailable)) { Mark = Mark.NotAvailable, Spoken = "not available" };
 
-    public static Cell Count(Stated? figure) => figure is { } f ? Number(f.Figure.Count, f.Address) : Withheld;
+    /// <summary>Not applicable where there was nobody to count over, such as those whose form did not offer the option.</summary>
+    public static Cell Count(Stated? figure) =>
+        figure is not { } f ? Withheld
+        : f.Figure.Base == 0 ? NotApplicable
+        : Number(f.Figure.Count, f.Address);
 
     public static Cell Base(Stated? figure) => figure is { } f ? Number(f.Figure.Base, f.Address) : Withheld;
 

@@ -12,6 +12,8 @@ namespace Eleven.Reports.Drafting.Tables;
 internal static class GroupTable
 {
     private const int MostWithBoth = 3;
+    private const string OwnGrades =
+        " A grade that a return gives for one area counts in that area. The region counts the return’s own grade, so areas need not add up to it.";
 
     /// <param name="groups">Those in which the question was not tallied are left out.</param>
     public static Table? Of(Scope scope, Question question, ImmutableArray<Group> groups, string anchor, string caption)
@@ -40,9 +42,12 @@ internal static class GroupTable
             [.. Rows(question, all[^1], lines)]
         )
         {
-            Note = TableNote.Of(question, all),
+            Note = TableNote.Of(question, all) + (AreasHaveGradesOfTheirOwn(scope, question, groups) ? OwnGrades : ""),
         };
     }
+
+    private static bool AreasHaveGradesOfTheirOwn(Scope scope, Question question, ImmutableArray<Group> groups) =>
+        groups.Any(g => g.Area is not null) && scope.Now.Answers.Tables.Any(t => t.Find(question.Code) is { InArea.IsEmpty: false });
 
     private static IEnumerable<Row> Rows(Question question, Tallied labels, GroupColumns[] columns)
     {

@@ -11,6 +11,9 @@ internal static class RankTable
 {
     private const int MostWithAll = 3;
 
+    // The first three of three are all of them.
+    private const int FewestForThree = 4;
+
     public static Table? Of(Scope scope, RankQuestion question, IReadOnlyList<Group> groups, string anchor, string caption)
     {
         Tallied[] all = [.. groups.Select(g => scope.Find(question.Code, g)).OfType<Tallied>()];
@@ -21,15 +24,19 @@ internal static class RankTable
         var here = all.FirstOrDefault(t => t.Group == scope.Here) ?? all[0];
         var order = Wording.RankWords.Means(here).Select(m => m.Item).ToArray();
         bool HasAll(int at) => all.Length <= MostWithAll || at == all.Length - 1;
+        var three = question.Items.Length >= FewestForThree;
         var items = order.Concat(Enumerable.Range(0, question.Items.Length).Except(order));
         return new Table(
             anchor,
             caption,
-            [new Column("Item", ColumnKind.Text, 3), .. all.SelectMany((t, i) => Headings(scope.NameOf(t.Group), HasAll(i)))],
+            [new Column("Item", ColumnKind.Text, 3), .. all.SelectMany((t, i) => Headings(scope.NameOf(t.Group), HasAll(i), three))],
             [
-                .. items.Select(item => new Row([new Cell(all[0].Label(item)), .. all.SelectMany((t, i) => Cells(t, item, HasAll(i)))])),
+                .. items.Select(item => new Row([
+                    new Cell(all[0].Label(item)),
+                    .. all.SelectMany((t, i) => Cells(t, item, HasAll(i), three)),
+                ])),
                 new Row(
-                    [new Cell(TableNote.BaseRow(question, all[0].Who)), .. all.SelectMany((t, i) => BaseCells(t, HasAll(i)))],
+                    [new Cell(TableNote.BaseRow(question, all[0].Who)), .. all.SelectMany((t, i) => BaseCells(t, HasAll(i), three))],
                     Total: true
                 ),
             ]
@@ -39,19 +46,31 @@ internal static class RankTable
         };
     }
 
-    private static IEnumerable<Column> Headings(string name, bool all) =>
-        all ? [new($"{name}: put first", Weight: 1.4), new("First three"), new("Mean place")] : [new($"{name}, mean place")];
+    private static IEnumerable<Column> Headings(string name, bool all, bool three) =>
+        !all ? [new($"{name}, mean place")]
+        : three ? [new($"{name}: put first", Weight: 1.4), new("First three"), new("Mean place")]
+        : [new($"{name}: put first", Weight: 1.4), new("Mean place")];
 
-    private static IEnumerable<Cell> Cells(Tallied tallied, int item, bool all) =>
-        all
-            ?
-            [
-                FigureCells.Percent(tallied[item], tallied.Decimals),
-                FigureCells.Percent(tallied.FirstThree(item), tallied.Decimals),
-                FigureCells.Mean(tallied.MeanPlace(item)),
-            ]
-            : [FigureCells.Mean(tallied.MeanPlace(item))];
+    private static IEnumerable<Cell> Cells(Tallied tallied, int item, bool all, bool three)
+    {
+        if (all)
+        {
+            yield return FigureCells.Percent(tallied[item], tallied.Decimals);
+        }
+        if (all && three)
+        {
+            yield return FigureCells.Percent(tallied.FirstThree(item), tallied.Decimals);
+        }
+        yield return FigureCells.Mean(tallied.MeanPlace(item));
+    }
 
-    private static IEnumerable<Cell> BaseCells(Tallied tallied, bool all) =>
-        all ? [FigureCells.Base(tallied.Base), new Cell(""), new Cell("")] : [FigureCells.Base(tallied.Base)];
+    private static IEnumerable<Cell> BaseCells(Tallied tallied, bool all, bool three) =>
+        Enumerable
+            .Repeat(
+                new Cell(""),
+                !all ? 0
+                    : three ? 2
+                    : 1
+            )
+            .Prepend(FigureCells.Base(tallied.Base));
 }
