@@ -37,15 +37,16 @@ internal sealed class Cells
             // Everyone knows that who was not asked did not answer.
             Knowledge.Is(Base, 0);
         }
-        Options = [.. Counts.Select(Option)];
+        ImmutableArray<Unit> options = [.. Counts.Select(Option)];
         Whole = new Unit(
             Question.Code,
             group,
             Unit.Whole,
             this,
-            [Base, .. Bases.Where(b => b != Base), .. Options.SelectMany(o => o.Numbers)]
+            [Base, .. Bases.Where(b => b != Base), .. options.SelectMany(o => o.Numbers)]
         );
         Base.Units.Add(Whole);
+        Options = TellsAnswered ? [Whole] : options;
     }
 
     public QuestionTally Tally { get; }
@@ -62,11 +63,16 @@ internal sealed class Cells
 
     /// <summary>Per item of a ranking its numbers; empty for every other question.</summary>
     public Ranking[] Ranks { get; }
+
+    /// <summary>Of a question that people answer in their own words the one figure there is: how many did.</summary>
     public ImmutableArray<Unit> Options { get; }
     public Unit Whole { get; }
 
     /// <summary>Whether each person is in exactly one cell of the row; for a ranking, each first place.</summary>
     public bool AddsUp => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
+
+    /// <summary>Whether how many answered is the figure of the question, and not only what its shares are of.</summary>
+    public bool TellsAnswered => Counts.Length == 0;
 
     /// <summary>Ids of the counters.</summary>
     public IReadOnlyList<string> Ids => _ids;

@@ -2,8 +2,8 @@ namespace Eleven.Reports.Withholding;
 
 /// <summary>
 /// The last step of withholding: every secret must have another value in some whole set of numbers that fits all that is published. Where none is found more
-/// is withheld beside it, in the end the whole table. How many answered in a withheld breakdown needs none: how many are in the group is published on its own,
-/// and where that is withheld <see cref="SmallGroups"/> has seen to it.
+/// is withheld beside it, in the end the whole table. How many answered needs none where a breakdown of options is withheld: what they answered is the secret, and how many are
+/// in the group is published on its own, or <see cref="SmallGroups"/> has seen to it. How many wrote something is a secret like any option.
 /// </summary>
 internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets secrets)
 {
@@ -91,7 +91,7 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
     private static bool Protects(Unit candidate, Unit option) =>
         !candidate.IsWithheld
         && candidate.Row is not null
-        && (candidate.Counter != Unit.Whole || candidate.Question != option.Question)
+        && (candidate.Counter != Unit.Whole || candidate.Row.TellsAnswered || candidate.Question != option.Question)
         && option.Group.Kind switch
         {
             BreakdownKind.Region => true,

@@ -42,11 +42,10 @@ internal sealed class PublishableSet
 
     /// <summary>The same option in the region's row; null where the region was asked it differently.</summary>
     public Unit? InRegion(Unit option) =>
-        Region(option.Question) is { } region
-        && region.Question.GetType() == option.Row!.Question.GetType()
-        && region.CounterOf(option.Row.Ids[option.Counter]) is >= 0 and var at
-            ? region.Options[at]
-            : null;
+        Region(option.Question) is not { } region || region.Question.GetType() != option.Row!.Question.GetType() ? null
+        : option.Row.TellsAnswered ? region.Whole
+        : region.CounterOf(option.Row.Ids[option.Counter]) is >= 0 and var at ? region.Options[at]
+        : null;
 
     private static IEnumerable<Question> Survey(TallyBook book, IEnumerable<Question> questions) =>
         questions

@@ -37,7 +37,8 @@ internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall)
     // All of the region gave the same answer, and its figure says so of every part of it.
     private static bool TellsOfAll(Unit whole, int at)
     {
-        var (row, everyone) = (whole.Row!, whole.Row!.Bases[whole.Counter].Value);
+        var row = whole.Row!;
+        var everyone = row.TellsAnswered ? row.Tally.Asked : row.Bases[whole.Counter].Value;
         var number = Here(whole).Printed[at];
         return !whole.IsWithheld
             && (

@@ -31,16 +31,16 @@ internal sealed class SmallCounts(PublishableSet set, Withheld withheld, int mos
         for (var added = true; added; )
         {
             added = rows.Where(r => r.AddsUp).Count(r => withheld.Second(r.Options)) > 0;
-            foreach (var id in rows[0].Ids)
+            foreach (var option in rows[0].Options)
             {
-                added |= Columns.Count(kind => withheld.Second(Column(rows, kind, id))) > 0;
+                added |= Columns.Count(kind => withheld.Second(Column(rows, kind, option.Id))) > 0;
             }
         }
     }
 
     // The police may have been asked something else under the same code: that is no cell of the column.
     private static IEnumerable<Unit> Column(Cells[] rows, BreakdownKind kind, string id) =>
-        rows.Where(r => r.Group.Kind == kind && r.CounterOf(id) >= 0).Select(r => r.Options[r.CounterOf(id)]);
+        rows.Where(r => r.Group.Kind == kind).SelectMany(r => r.Options).Where(o => o.Id == id);
 
     private bool IsSmall(Unit option) =>
         Array.Exists(Told(option), IsSmall) || (option.Group.Kind == BreakdownKind.Area && Array.Exists(InTheRest(option), IsSmall));

@@ -13,12 +13,16 @@ internal sealed class Unit
     public Unit(string question, Breakdown group, int counter, Cells? row, params IEnumerable<WholeNumber> numbers)
     {
         (Question, Group, Counter, Row, Numbers) = (question, group, counter, row, [.. numbers]);
-        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, row!.Ids[counter]);
+        Id = counter == Whole ? "" : row!.Ids[counter];
+        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, Id);
     }
 
     public string Question { get; }
     public Breakdown Group { get; }
     public int Counter { get; }
+
+    /// <summary>Of the option; empty for what is not of one.</summary>
+    public string Id { get; }
 
     /// <summary>Null for the members of a group.</summary>
     public Cells? Row { get; }

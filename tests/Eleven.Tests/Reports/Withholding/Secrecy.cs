@@ -18,13 +18,25 @@ internal sealed class Secrecy(TableAttack attack)
         var cells = attack.Of(question, rest ? TableAttack.RestOf(key[8..]) : attack.Groups.Single(g => g.Key == key));
         var known = attack.IsTold(rest ? new Group { Area = key[8..] } : cells.Group);
         return cells.Truth.Asked > 0
-            && !IsHarmless(cells.Truth, word, known)
+            && (
+                word == "answered" && IsWords(cells)
+                    ? IsWithheldCount(cells, region: attack.Of(question, Group.Region), known)
+                    : !IsHarmless(cells.Truth, word, known)
+            )
             // A place that no table prints is a secret where few gave it. Of what is withheld every number is.
             && (!word.Contains(" at ") || IsSmallPlace(name))
             && !IsToldOfAll(question, word)
             // How many answered an item is no secret either; where nobody did, nobody knows it.
             && !(known && cells.Find(word.Split(' ')[0]) is { } item && cells.Truth.AnsweredOf(item) == 0);
     }
+
+    // How many wrote something is the figure of such a question, and the base of its themes; no members of the group tell it.
+    private static bool IsWords(AttackedCells cells) => cells.Truth.Question is TextQuestion or SignsOfSafetyQuestion or ThemeQuestion;
+
+    private static bool IsWithheldCount(AttackedCells cells, AttackedCells region, bool known) =>
+        cells.Shown.All(s => s.AllWithheld)
+        && !(known && cells.Truth.Answered == 0)
+        && !(region.Shown.Any(s => !s.AllWithheld) && (region.Truth.Answered == 0 || region.Truth.Answered == region.Truth.Asked));
 
     private bool IsSmallPlace(string name) =>
         attack.Editions[0] is { Audience: Audience.Public, Audit.Thresholds.SmallCount: var most }

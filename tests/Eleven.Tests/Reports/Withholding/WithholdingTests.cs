@@ -102,6 +102,27 @@ public sealed class WithholdingTests
         partners.Count(p => !p.View.Find("1", Group.Region)!.AnyWithheld).ShouldBeGreaterThan(30);
     }
 
+    // Of thirty-eight who wrote something three are police: region less others would tell it, and so would the police as a sector.
+    [Theory]
+    [InlineData(Audience.Public)]
+    [InlineData(Audience.Partners)]
+    public void How_many_of_the_police_wrote_something_does_not_follow_from_the_others(Audience audience)
+    {
+        var words = new TextQuestion { Code = "4", Text = "Why?" };
+        SmallSurvey.Person[] Of(int people, int sector, int wrote) =>
+            [.. Enumerable.Range(0, people).Select(n => new SmallSurvey.Person(sector, 1 + n % 3, [n < wrote ? 1 : 0]))];
+        var survey = new SmallSurvey([.. Of(12, 0, 3), .. Of(15, 1, 13), .. Of(15, 2, 12), .. Of(15, 3, 10)], [words]);
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, audience);
+        Shown Answered(Group group) => view.Find("4", group)!.Answered;
+
+        Answered(Group.Region).Figure.Count.ShouldBe(38);
+        Answered(new Group { Side = PoliceSide.Police }).Mark.ShouldBe(Mark.Withheld);
+        Answered(new Group { Sector = "police" }).Mark.ShouldBe(Mark.Withheld);
+        Answered(new Group { Side = PoliceSide.Others }).Mark.ShouldBe(Mark.Withheld);
+        string[] others = ["health", "housing", "fire"];
+        others.Count(s => Answered(new Group { Sector = s }).IsShown).ShouldBe(2);
+    }
+
     [Fact]
     public void Withholding_leaves_most_of_a_regional_table_to_be_read()
     {
