@@ -37,13 +37,23 @@ public static class DraftQuestions
             Instrument = Instrument.Survey,
             Sections = [new Section("A", "Questions", Questions(groups, audit, guesses))],
         };
-        var dropped = IdentityColumns.Dropped(sheet.File, [.. columns.Select(c => c.Column).Where(c => c.Role == ColumnRole.Identity)]);
+        var dropped = Dropped(sheet.File, columns.Count(c => c.Column.Role == ColumnRole.Identity));
         return new(set, guesses.ToImmutable(), [.. sheet.Notes, .. new[] { misfits.Problem(sheet.File), dropped }.OfType<Problem>()])
         {
             Layout = found.Title,
             Rows = rows + misfits.Count,
         };
     }
+
+    // Which, and by what each was known, stands among the guesses.
+    private static Problem? Dropped(string file, int count) =>
+        count == 0
+            ? null
+            : new(
+                Severity.Note,
+                file,
+                $"{(count == 1 ? "one column tells" : $"{count} columns tell")} who answered or when and {(count == 1 ? "is" : "are")} left out, as listed. To keep one, name it under keep-columns in audit.yaml; if it is a question, ask it in the question set and map the column to it."
+            );
 
     private static string? Unfit(List<DraftGroup> groups, long rows) =>
         rows == 0 ? "there are headers and no responses; export it again once somebody has answered."

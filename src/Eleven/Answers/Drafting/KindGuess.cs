@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
@@ -38,9 +39,16 @@ internal static class KindGuess
     private static (Question, string)? Scale(ColumnAnswers column, string code, string text)
     {
         // A few cells that no number can be told of ("1 or 2", "01-Feb") make it no list of options; importing names them.
-        var strange = column.Counts.Where(c => Leading.Of(c.Key) is null && char.IsAsciiDigit(c.Key[0])).Sum(c => c.Value);
-        var steps = column.Counts.Keys.Where(c => Leading.Of(c) is not null || !char.IsAsciiDigit(c[0])).Select(Leading.NumberOf).ToList();
-        if (strange * 10 > column.Filled || steps.Exists(s => s is null or < 1 or > 10) || steps.Distinct().Count() < 2)
+        var strange = column.Counts.Where(c => IsDoubtful(c.Key)).ToList();
+        var doubtful = strange.Where(c => !SpreadsheetDamage.Seen(c.Key)).Sum(c => c.Value);
+        var left = strange.Sum(c => c.Value);
+        var steps = column.Counts.Keys.Where(c => !IsDoubtful(c)).Select(Leading.NumberOf).ToList();
+        if (
+            doubtful * 10 > column.Filled
+            || left * 2 > column.Filled
+            || steps.Exists(s => s is null or < 1 or > 10)
+            || steps.Distinct().Count() < 2
+        )
         {
             return null;
         }
@@ -53,9 +61,11 @@ internal static class KindGuess
             LowLabel = Words(column, 1),
             HighLabel = Words(column, most),
         };
-        var all = strange == 0 ? "every answer" : $"every answer but {strange}";
+        var all = left == 0 ? "every answer" : $"every answer but {left}";
         return (question, $"scale: {all} is a number from 1 to {steps.Max()}; what its ends mean has to be written in");
     }
+
+    private static bool IsDoubtful(string cell) => Leading.Of(cell) is null && (char.IsAsciiDigit(cell[0]) || SpreadsheetDamage.Seen(cell));
 
     private static string Words(ColumnAnswers column, int step)
     {
@@ -81,6 +91,10 @@ internal static class KindGuess
             if (!looksSo || items.Options.Count is < 1 or > MostOptions)
             {
                 continue;
+            }
+            if (items.Options.Any(PersonNames.Is))
+            {
+                return null;
             }
             var shown = delimiter == '\n' ? "line breaks" : $"\"{delimiter}\"";
             if (items.IsRanking)
@@ -110,12 +124,14 @@ internal static class KindGuess
     private static (Question, string)? One(ColumnAnswers column, string code, string text)
     {
         var often = column.Filled < 8 ? 1 : Math.Max(2, column.Filled / 100);
-        var listed = column.Counts.Where(c => c.Value >= often).ToList();
+        var listed = column.Counts.Where(c => c.Value >= often && !SpreadsheetDamage.Seen(c.Key)).ToList();
         // Where many different answers come again, the options of the form are those that come often.
         listed =
             listed.Count > 12 && listed.Exists(c => c.Value * 33 >= column.Filled)
                 ? listed.FindAll(c => c.Value * 33 >= column.Filled)
                 : listed;
+        // A name that comes again is a person, and what an option is called is published.
+        var people = listed.RemoveAll(c => PersonNames.Is(c.Key));
         var covered = listed.Sum(c => c.Value) * 10 >= column.Filled * 5;
         var repeats = column.Counts.Count * 3 <= column.Filled * 2 || column.Filled < 8 && column.Counts.Count < column.Filled;
         if (column.HasLines || column.MeanLength > 80 || !covered || !repeats || listed.Count is 0 or > MostOptions)
@@ -131,7 +147,12 @@ internal static class KindGuess
             Other = other,
         };
         var come = listed.Count == 1 ? "answer comes" : "answers come";
-        return (question, $"choose one: {listed.Count} {come} again and again" + OtherNote(other));
+        return (
+            question,
+            $"choose one: {listed.Count} {come} again and again"
+                + OtherNote(other)
+                + (people > 0 ? "; names of people among them are no options" : "")
+        );
     }
 
     private static (Question, string) Words(ColumnAnswers column, string code, string text)
@@ -145,7 +166,14 @@ internal static class KindGuess
                 Long = isLong,
             },
             $"{(isLong ? "long" : "short")} text: "
-                + (column.HoldsSentences ? "most answers are sentences" : "nearly every answer is different")
+                + (
+                    column.HoldsSentences ? "most answers are sentences"
+                    : column.Counts.Keys.Any(PersonNames.Is) ? "there are names of people among the answers"
+                    : column is { Filled: 1 } ? "there is one answer only"
+                    : column.Counts.Count == 1 ? "every answer has the same long words"
+                    : column.Counts.Count * 3 <= column.Filled * 2 ? "the answers are too long or too many for options"
+                    : "nearly every answer is different"
+                )
         );
     }
 

@@ -22,7 +22,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         }
         if (forced is null or "auto")
         {
-            return Recognised(top) is { } layout ? new(layout, null) : Refuse(sheet, Unknown);
+            return Recognised(top) is { } layout ? new(layout, null) : Refuse(sheet, top.FilledRows == 1 ? OneRow : Unknown);
         }
         if (LayoutNames.Find(forced) is not { } kind)
         {
@@ -35,6 +35,9 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
                 $"the file does not have the headers of {LayoutNames.Title(kind)}, which audit.yaml says it has; check the file or write layout: auto"
             );
     }
+
+    private const string OneRow =
+        "there is one row only: headers and no responses, or headers that are not those of any export that is known. Export it again once somebody has answered";
 
     private const string Unknown =
         "the first rows are not those of any export that is known: a header row with the questions and one row per response is needed. Export all individual responses, or name the layout in audit.yaml";

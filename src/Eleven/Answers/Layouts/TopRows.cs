@@ -8,6 +8,9 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
     public string File { get; } = file;
     public int Count => rows.Count;
 
+    /// <summary>Rows with anything in them.</summary>
+    public int FilledRows { get; } = rows.Count(r => r.Any(c => !string.IsNullOrWhiteSpace(c)));
+
     /// <summary>Columns up to the last one with anything in it.</summary>
     public int Width { get; } = rows.Select(r => Array.FindLastIndex(r, c => c.Trim().Length > 0) + 1).DefaultIfEmpty().Max();
 

@@ -13,6 +13,8 @@ internal static partial class IdentityCells
         ("IP addresses", IsIpAddress),
         ("National Insurance numbers", cell => NationalInsurance().IsMatch(cell)),
         ("links to single responses", cell => Link().IsMatch(cell)),
+        ("places on the map", cell => Coordinates().IsMatch(cell)),
+        ("names on social media", cell => Handle().IsMatch(cell)),
         ("times of day", cell => Time().IsMatch(cell)),
     ];
 
@@ -38,14 +40,6 @@ internal static partial class IdentityCells
         "x",
     ];
 
-    // Words of answers and of jobs, which are no names of people although they may be written like them.
-    private static readonly HashSet<string> NoNames =
-    [
-        .. "yes no not never rarely seldom sometimes often always usually daily weekly monthly quarterly annually yearly very quite fairly strongly agree disagree neither good poor fair excellent outstanding adequate inadequate satisfied dissatisfied high low medium none all some most aware unaware true false selected other don dont unsure maybe helpful useful good better worse team service services manager leader head director officer teacher nurse worker lead lado dsl social school council trust police health education care help early support department useful supportive unsupportive meets exceeds expectations".Split(
-            ' '
-        ),
-    ];
-
     /// <summary>What most of the cells are, in words; null where they are answers. A few that come again and again are a desk's or a service's, and an answer.</summary>
     public static string? MostAre(IEnumerable<KeyValuePair<string, int>> cells)
     {
@@ -60,7 +54,7 @@ internal static partial class IdentityCells
                 return name;
             }
         }
-        return null;
+        return PersonNames.AreMost(said) ? "names of people" : null;
     }
 
     /// <summary>Whether the cells are what the header claims: of a role they have to be names, of all else they must not be something else.</summary>
@@ -77,16 +71,14 @@ internal static partial class IdentityCells
         {
             IdentityClaim.Email => cell.Contains('@'),
             IdentityClaim.Phone => cell.Count(char.IsAsciiDigit) >= 6,
-            IdentityClaim.Role => IsFullName(cell),
-            IdentityClaim.Name => Words(cell) is { Length: <= 8 } words
+            IdentityClaim.Role => PersonNames.IsLike(cell),
+            // A role may follow: "Cara Brown, nurse".
+            IdentityClaim.Name => Words(PersonNames.Head(cell)) is { Length: <= 8 } words
                 && words[0].Any(char.IsLetter)
-                && !words.Any(w => NoNames.Contains(w)),
+                && !words.Any(PersonNames.IsNoName),
             _ => Words(cell) is var words && (words.Length > 2 || cell.Any(char.IsAsciiDigit)) && cell.Length > 2
-                || !NoNames.Contains(words[0]) && cell.Length > 2,
+                || !PersonNames.IsNoName(words[0]) && cell.Length > 2,
         };
-
-    // "Kim Marsh", "Dr A. O'Neill-Jones"; not "Strongly agree" nor "Team Leader".
-    private static bool IsFullName(string cell) => FullName().IsMatch(cell) && !Words(cell).Any(w => NoNames.Contains(w));
 
     private static bool IsEmail(string cell) => cell.Length < 255 && Email().IsMatch(cell);
 
@@ -130,6 +122,9 @@ internal static partial class IdentityCells
     [GeneratedRegex(@"^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ T]+(?!00?:00)\d{1,2}:\d\d(:\d\d(\.\d+)?)?( ?[AaPp][Mm])?Z?$")]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^((Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Prof|DC|DS|DI|PC)\.? )?\p{Lu}[\p{L}'\u2019.-]*( \p{Lu}[\p{L}'\u2019.-]*){1,3}$")]
-    private static partial Regex FullName();
+    [GeneratedRegex(@"^[-+]?\d{1,2}\.\d{2,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{2,}$")]
+    private static partial Regex Coordinates();
+
+    [GeneratedRegex(@"^@[A-Za-z0-9_.]{2,40}$")]
+    private static partial Regex Handle();
 }

@@ -92,7 +92,21 @@ internal static class IdentityPhrase
     {
         var rest = words.SkipWhile(w => w is "who" or "whos" or "is" or "your" or "the" || Kinds.Contains(w)).ToArray();
         return rest is [var one]
-                && (Roles.Contains(one) || one is "signed" or "manager" or "supervisor" or "respondent" or "contact" or "teacher")
+                && (
+                    Roles.Contains(one)
+                    || one
+                        is "signed"
+                            or "manager"
+                            or "supervisor"
+                            or "respondent"
+                            or "contact"
+                            or "teacher"
+                            or "participant"
+                            or "practitioner"
+                            or "delegate"
+                            or "attendee"
+                )
+            || words is ["who", "are", "you"]
             || words is ["who", "is", var doing, ..] && Doing.Contains(doing)
             || words is ["who" or "person", var did, ..] && Doing.Contains(did)
             || words is ["completed" or "submitted" or "filled", .., "by"];

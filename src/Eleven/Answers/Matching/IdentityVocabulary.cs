@@ -12,7 +12,7 @@ internal static class IdentityVocabulary
     );
 
     public static readonly HashSet<string> People = Set(
-        "respondent respondents person persons individual individuals you yourself practitioner practitioners worker workers employee employees staff colleague colleagues member participant participants author applicant manager managers supervisor supervisors child childs childrens parent parents carer carers guardian pupil pupils student students patient patients client clients user users referrer teacher teachers learner contact delegate delegates"
+        "respondent respondents person persons individual individuals you yourself practitioner practitioners worker workers employee employees staff colleague colleagues member participant participants author applicant manager managers supervisor supervisors child childs childrens parent parents carer carers guardian pupil pupils student students patient patients client clients user users referrer teacher teachers learner contact delegate delegates attendee attendees"
     );
 
     // Somebody who may be asked for as what people know: only names under it tell.
@@ -50,7 +50,7 @@ internal static class IdentityVocabulary
         ),
         .. Named(
             IdentityClaim.Detail,
-            "date of birth, dob, d o b, birth date, address, postcode, post code, postal code, zip, zip code, zip postal code, street address, address line 1, address line 2, national insurance number, ni number, nino, nhs number, staff number, staff id, employee number, employee id, payroll number, collar number, warrant number, gmc number, nmc pin, nmc number, ip address, login, contact details, contact information, personal details, details"
+            "date of birth, dob, d o b, birth date, address, postcode, post code, postal code, zip, zip code, zip postal code, street address, address line 1, address line 2, national insurance number, ni number, nino, nhs number, staff number, staff id, employee number, employee id, payroll number, collar number, warrant number, gmc number, nmc pin, nmc number, ip address, login, user, user name, user id, staff no, employee no, payroll no, payroll id, collar no, warrant no, badge number, badge no, shoulder number, shoulder no, personnel number, assignment number, smartcard, smartcard number, smartcard no, hcpc number, twitter handle, contact details, contact information, personal details, details"
         ),
     ];
 

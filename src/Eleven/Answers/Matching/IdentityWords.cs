@@ -72,7 +72,8 @@ internal static partial class IdentityWords
                 or "not"
                 or "only"
                 or "will"
-                or "leave";
+                or "leave"
+                or "so";
 
     private static bool Asks(string clause) =>
         Wording.Key(clause).Split(' ') is var words && (words.Contains("your") || words[0] == "please");

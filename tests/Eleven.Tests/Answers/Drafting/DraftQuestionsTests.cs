@@ -1,3 +1,4 @@
+using Eleven.Answers;
 using Eleven.Answers.Drafting;
 using Eleven.QuestionSets;
 
@@ -169,5 +170,41 @@ public sealed class DraftQuestionsTests
             .Of(TinySheet.Of("x.xlsx", [$"{Meta}|How often?", .. lines]), "my-survey")
             .Guesses[^1]
             .Why.ShouldStartWith("choose one: 1 answer comes again and again");
+    }
+
+    [Theory]
+    [InlineData("What do you think?|Which team?")]
+    [InlineData("What do you think?")]
+    [InlineData("ID|A")]
+    public void Headers_without_a_response_are_said_to_be_that(string headers)
+    {
+        var draft = DraftQuestions.Of(TinySheet.Of("a.csv", headers), "my-survey");
+
+        draft.Problems.ShouldHaveSingleProblem(Severity.Refused).What.ShouldContain("headers and no responses");
+    }
+
+    [Theory]
+    [InlineData("there is one answer only", "More time", "", "", "")]
+    [InlineData("nearly every answer is different", "More time", "Less paper", "A desk", "A chair")]
+    public void The_reason_for_text_is_the_true_one(string why, params string[] cells) =>
+        DraftQuestions
+            .Of(TinySheet.Of("a.csv", ["What helps?|Ready?", .. cells.Select((c, n) => $"{c}|{(n % 2 == 0 ? "Yes" : "No")}")]), "my-survey")
+            .Guesses[0]
+            .Why.ShouldBe($"short text: {why}");
+
+    [Theory]
+    [InlineData("1 or 2", 1, "every answer but 1 is a number from 1 to 5")]
+    [InlineData("02-Jan", 6, "every answer but 6 is a number from 1 to 5")]
+    public void A_few_doubtful_cells_make_a_scale_no_list_of_options(string cell, int times, string why)
+    {
+        var cells = Enumerable.Range(0, 20).Select(n => n < times ? cell : $"{n % 5 + 1}");
+
+        var draft = DraftQuestions.Of(
+            TinySheet.Of("a.csv", ["How sure?|Ready?", .. cells.Select((c, n) => $"{c}|{(n % 2 == 0 ? "Yes" : "No")}")]),
+            "my-survey"
+        );
+
+        draft.Guesses[0].Why.ShouldContain(why);
+        draft.Set.ShouldNotBeNull().Questions.First().ShouldBeOfType<ScaleQuestion>().Steps.ShouldBe(5);
     }
 }

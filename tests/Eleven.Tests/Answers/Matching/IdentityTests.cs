@@ -48,7 +48,7 @@ public sealed class IdentityTests
         draft.Guesses[0].Why.ShouldBe("left out: its header tells who answered or when");
         draft.Set.ShouldNotBeNull().Questions.Select(q => q.Text).ShouldBe(["Ready?"]);
         var told = draft.Problems.ShouldHaveSingleProblem(Severity.Note).What;
-        told.ShouldContain("by their headers: ");
+        told.ShouldStartWith("one column tells who answered or when and is left out, as listed. ");
         told.ShouldContain("keep-columns in audit.yaml");
     }
 
@@ -125,6 +125,75 @@ public sealed class IdentityTests
     [InlineData("a few addresses among words", "a@example.org", "My manager", "The duty desk", "I look it up")]
     public void Other_cells_are_answers(string what, params string[] cells) =>
         Draft("Field 7", cells).Guesses[0].Question.ShouldBe("1", what);
+
+    [Theory]
+    [InlineData("Nom", "Cara Brown", "Dev Patel", "Ewa Mac Donald", "Farid O'Neill")]
+    [InlineData("Who else should we speak to?", "Anna Evans", "Anna Evans", "Hal Khan", "My manager")]
+    [InlineData("Trainers", "Jo Lee; Anna Khan", "Anna Khan", "Bob Smith;Jo Lee", "Anna Khan")]
+    [InlineData("Field 7", "cara brown", "anna khan", "bob jones", "Gwen Smith")]
+    [InlineData("Field 7", "Brown, Cara", "Khan, Anna", "O'Neill, Bob", "Patel, Dev")]
+    [InlineData("Field 7", "Mrs C Brown", "Dr Patel", "Mr Xu", "Miss A. Khan")]
+    [InlineData("Field 7", "Cara Brown, nurse", "Bob Patel - team manager", "Dev Khan (lead)", "Gwen Evans, health visitor")]
+    [InlineData("Field 7", "Kim", "Anna", "Farid", "Gwen")]
+    [InlineData("Field 7", "Zsuzsa Varga", "Anna Kovacs", "Tibor Nagy", "Eva Szabo")]
+    public void Names_of_people_tell_who_answered_under_any_header(string header, params string[] cells)
+    {
+        var draft = Draft(header, cells);
+
+        draft.Guesses[0].Why.ShouldBe("left out: most of its cells are names of people, which tell who answered or when");
+        draft.Set.ShouldNotBeNull().Questions.Select(q => q.Text).ShouldBe(["Ready?"]);
+    }
+
+    [Theory]
+    [InlineData("Organisation", "Westmarch Council", "Leicester City", "River Trust", "Jane Smith House")]
+    [InlineData("Which do you know?", "Working Together", "Neglect Toolkit", "Child Exploitation", "Early Help")]
+    [InlineData("Ward", "Holly", "Rose", "Heather", "Daisy")]
+    [InlineData("Month", "April", "May", "June", "August")]
+    [InlineData("Rating", "Amber", "Red", "Green", "Amber")]
+    [InlineData("Religion", "Christian", "Muslim", "Jewish", "Sikh")]
+    [InlineData("Site", "Florence Nightingale Ward", "Charlotte Street", "Elizabeth House", "Stanley Road")]
+    [InlineData("How sure?", "Very Satisfied", "Not Sure", "Strongly Agree", "Will Attend")]
+    [InlineData("Job", "Social Worker", "Health Visitor", "Police Constable", "Team Leader")]
+    [InlineData("Participant", "Yes", "Never", "Yes", "Never")]
+    public void What_is_written_like_a_name_and_is_none_stays_and_each_may_be_an_option(string header, params string[] cells)
+    {
+        var draft = Draft(header, [.. cells, .. cells, .. cells]);
+
+        var question = draft.Set.ShouldNotBeNull().Questions.First();
+        question.Options.Select(o => o.Label).ShouldBe(cells.Distinct(), ignoreOrder: true, draft.Guesses[0].Why);
+    }
+
+    [Theory]
+    [InlineData("Your name and role", "Cara Brown, nurse", "Bob Patel, team manager")]
+    [InlineData("Your name and job title", "C B, nurse", "B P, team manager")]
+    [InlineData("Name (so that we can send your certificate)", "Kim", "Jo")]
+    [InlineData("Participant", "Zsuzsa Varga", "Tibor Nagy")]
+    [InlineData("Who are you?", "Zsuzsa Varga", "Tibor Nagy")]
+    [InlineData("Payroll no.", "300013", "300026")]
+    [InlineData("NHS smartcard", "653 956 8804", "687 459 9750")]
+    [InlineData("Collar no", "PC5001", "PC5002")]
+    [InlineData("User", "jsmith1", "akhan2")]
+    public void Headers_that_ask_it_in_other_words_are_left_out_too(string header, string one, string other) =>
+        Draft(header, [one, other]).Guesses[0].Why.ShouldBe("left out: its header tells who answered or when");
+
+    [Theory]
+    [InlineData("places on the map", "51.401, -2.501", "51.402, -2.502")]
+    [InlineData("names on social media", "@user1", "@user_2")]
+    public void So_do_places_on_the_map_and_handles(string kind, string one, string other) =>
+        Draft("Field 7", [one, other]).Guesses[0].Why.ShouldBe($"left out: most of its cells are {kind}, which tell who answered or when");
+
+    [Fact]
+    public void A_name_among_answers_is_never_an_option()
+    {
+        string[] cells = ["My manager", "The MASH", "Jane Smith", "My manager", "The MASH", "Jane Smith", "The MASH", "My manager"];
+
+        var draft = Draft("Who do you ask first?", cells);
+
+        draft.Guesses[0].Why.ShouldEndWith("; names of people among them are no options");
+        var question = draft.Set.ShouldNotBeNull().Questions.First();
+        question.Options.Select(o => o.Label).ShouldBe(["My manager", "The MASH"]);
+        question.OffersOther.ShouldBeTrue();
+    }
 
     [Fact]
     public void A_number_that_everybody_names_is_an_answer() =>
