@@ -141,9 +141,9 @@ public static class OfferedGroups
         ];
 
     /// <summary>
-    /// The areas that people of a sector named, or the sectors of an area's people, are area by sector, which is for the team; and by itself a question about
-    /// the sector or area tells no more than the members of the group.
+    /// The areas that people of a sector named, or police officers, are area by sector or by police, which is for the team; so are the sectors of an area's people. By itself a
+    /// question about the sector or area tells no more than the members of the group.
     /// </summary>
     public static bool IsOffered(Question question, Group group) =>
-        question.Classifies is not (Classifies.Area or Classifies.Sector) || (group.Area is null && group.Sector is null);
+        question.Classifies is not (Classifies.Area or Classifies.Sector) || group == Group.Region;
 }

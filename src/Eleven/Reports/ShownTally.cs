@@ -40,8 +40,8 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
         }
     }
 
-    /// <summary>Those who answered, of those who were asked.</summary>
-    public Shown Answered => Whole(tally.Answered);
+    /// <summary>Those who answered, of those who were asked; where how many those were is withheld, of themselves, as <see cref="Base"/> tells them.</summary>
+    public Shown Answered => AskedWithheld ? Base : Whole(tally.Answered);
     public Shown Asked => Whole(tally.Asked);
     public Shown NotRelevant => Beside(tally.SaidNotRelevant);
     public Shown DidNotRate => Beside(tally.DidNotRate);

@@ -66,7 +66,8 @@ public static class TidyRows
         var question = tally.Question;
         var code = question is ThemeQuestion themes ? themes.CodedQuestion : question.Code;
         var row = new TidyRow(audit, code, question.Text, "", "", Name(tally.Group), Answered, null, null, "", null, null, Mark.None);
-        yield return With(row with { BaseIs = Words(BaseKind.Asked, tally.Who) }, tally.Answered);
+        var answered = tally.Answered;
+        yield return With(row with { BaseIs = Words(answered.IsShown ? answered.Figure.Of : BaseKind.Asked, tally.Who) }, answered);
         var shares = row with { Measure = question is RankQuestion ? First : Share, BaseIs = Words(question.CountedOver, tally.Who) };
         for (var i = 0; i < question.Counters; i++)
         {

@@ -31,8 +31,11 @@ public sealed class ExampleAttackTests
         attack.Members();
         attack.Question(question.Code);
         var secrecy = new Secrecy(attack);
-        // What sector the people of a sector are of is no secret, and the police as a sector are the police as a side.
-        var own = question.Classifies is Classifies.Sector or Classifies.Area;
-        return attack.Attacker.Recovered().Where(n => secrecy.IsSecret(n) && !(own && n.Contains("/sector:"))).Distinct();
+        // What sector the people of a sector or side are of is no secret. What areas they are of is.
+        var own = question.Classifies == Classifies.Sector;
+        return attack
+            .Attacker.Recovered()
+            .Where(n => secrecy.IsSecret(n) && !(own && (n.Split('/')[1] is "police" or "others" || n.Contains("/sector:"))))
+            .Distinct();
     }
 }

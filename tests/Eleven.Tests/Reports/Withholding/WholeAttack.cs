@@ -39,12 +39,12 @@ internal sealed class WholeAttack
         _tables.Attacker.Told(cells[counter], cells.Truth.Counts[counter]);
     }
 
-    // What sector the people of a sector are of, and what area those of an area, is no secret, and of two areas how many are in both; nor what the police were not
+    // What sector the people of a sector or side are of, and what area those of an area, is no secret, and of two areas how many are in both; nor what the police were not
     // asked or offered.
     private static bool IsSecret(string name)
     {
         var (question, key, word) = (name.Split('/')[0], name.Split('/')[1], name.Split('/')[2]);
-        var own = question is "S" && (key.StartsWith("sector:") || key == "police");
+        var own = question is "S" && (key.StartsWith("sector:") || key is "police" or "others");
         var area = question is "P" && key.EndsWith("march");
         var notAsked = key == "police" && question is "9";
         var notOffered = question is "7" && word.EndsWith("video") && key != "police" && !key.EndsWith("march") && key != "";

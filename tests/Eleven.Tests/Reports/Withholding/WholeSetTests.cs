@@ -58,6 +58,37 @@ public sealed class WholeSetTests
         }
     }
 
+    // The sector of an area's people, and the area of a sector's or of the police, is for the team.
+    [Theory]
+    [InlineData(Audience.Public)]
+    [InlineData(Audience.Partners)]
+    public void The_questions_that_say_area_and_sector_are_told_of_the_region_alone(Audience audience)
+    {
+        var view = Of(3, audience).View;
+        foreach (var code in new[] { "P", "S" })
+        {
+            Groups.Where(g => view.Find(code, g) is { AllWithheld: false }).ShouldBe([Group.Region]);
+        }
+    }
+
+    // Tables print the base, figures.csv how many answered: where the one is told so is the other.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void How_many_answered_is_told_where_it_is_the_base_and_nowhere_else(int seed)
+    {
+        var view = Of(seed, Audience.Public).View;
+        foreach (var tally in WholeSurvey.Questions.SelectMany(q => Groups.Select(g => view.Find(q.Code, g)!)))
+        {
+            if (tally.Question.CountedOver == BaseKind.Asked)
+            {
+                continue;
+            }
+            tally.Answered.IsShown.ShouldBe(tally.Base.IsShown, $"{tally.Question.Code}@{tally.Group}");
+            (!tally.Answered.IsShown || tally.Answered.Figure.Count == tally.Base.Figure.Count).ShouldBeTrue();
+            (tally.Asked.IsShown || !tally.Answered.IsShown || tally.Answered.Figure.Base == tally.Answered.Figure.Count).ShouldBeTrue();
+        }
+    }
+
     // An edition of other figures is refused. Of the same, the first was made when other cells were withheld already, so that others yet stand beside the small counts.
     [Theory]
     [MemberData(nameof(Seeds))]

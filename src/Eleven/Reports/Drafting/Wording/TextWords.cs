@@ -19,7 +19,7 @@ internal static class TextWords
     public static Stated? HowMany(Tallied question) =>
         question.Tally.Answered is { IsShown: true, Figure: var answered }
             ? new(answered, question.Base?.Address ?? question.Question.Code)
-            : question.Base;
+            : null;
 
     private static string Own(Stated answered) => answered.Figure.Count == 1 ? "its" : "their";
 
