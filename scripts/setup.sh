@@ -31,6 +31,11 @@ is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) =
 
 install() { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; }
 
+# Debian has npm as a package of its own, elsewhere it comes with Node.js: what counts is that both are there.
+need_node() {
+    { command -v node && command -v npm; } >/dev/null || need_packages nodejs npm
+}
+
 need_packages() {
     local package absent=()
     for package in "$@"; do is_installed "$package" || absent+=("$package"); done
