@@ -1,5 +1,6 @@
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorPages();
 var application = builder.Build();
-application.MapRazorPages();
+application.MapStaticAssets();
+application.MapRazorPages().WithStaticAssets();
 await application.RunAsync();

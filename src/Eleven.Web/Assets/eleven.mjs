@@ -8,10 +8,31 @@ import { PasswordInput } from "govuk-frontend/dist/govuk/components/password-inp
 import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { ServiceNavigation } from "govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
+import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
+
+// ARIA knows no radio that is expanded, so one does not say it is: what it asks for follows it, and is found there.
+class PlainRadios extends Radios {
+    syncConditionalRevealWithInputState(input) {
+        super.syncConditionalRevealWithInputState(input);
+        input.removeAttribute("aria-expanded");
+    }
+}
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
-for (const Part of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink]) {
+const parts = [
+    Button,
+    CharacterCount,
+    Checkboxes,
+    ErrorSummary,
+    NotificationBanner,
+    PasswordInput,
+    PlainRadios,
+    ServiceNavigation,
+    SkipLink,
+    Tabs,
+];
+for (const Part of parts) {
     for (const element of document.querySelectorAll(`[data-module="${Part.moduleName}"]`)) {
         try {
             new Part(element);

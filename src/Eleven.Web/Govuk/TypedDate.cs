@@ -3,7 +3,21 @@ namespace Eleven.Web.Govuk;
 /// <summary>A date as it was typed, part by part, so that a wrong one is shown again as it was.</summary>
 public sealed record TypedDate
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] Months =
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
 
     public string? Day { get; init; }
 
@@ -60,7 +74,7 @@ public sealed record TypedDate
     private static int MonthNumber(string month) =>
         TryNumber(month, out var number) ? number
         : month.Length < 3 ? 0
-        : 1 + Array.IndexOf(Months, month[..3]);
+        : 1 + Array.FindIndex(Months, m => m.StartsWith(month));
 }
 
 /// <summary>A date that was read, or the name of the part that is wrong first and what to do about it.</summary>

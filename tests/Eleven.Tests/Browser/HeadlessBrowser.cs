@@ -44,6 +44,33 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         var page = await window.NewPageAsync();
         await page.GotoAsync(address.AbsoluteUri);
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        return await Barriers(page);
+    }
+
+    /// <summary>A page to act on, with scripts or without. Handed back: what it complained of, as of a script that was not allowed, and what it asked for.</summary>
+    public async Task<UsedPage> Use(Uri address, int width, bool scripts, Func<IPage, Task> act)
+    {
+        await using var window = await Window(width, scripts);
+        var page = await window.NewPageAsync();
+        var complaints = new List<string>();
+        var fetched = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Request += (_, request) => fetched.Add(request.Url);
+        await page.GotoAsync(address.AbsoluteUri);
+        await act(page);
+        return new([.. complaints], [.. fetched]);
+    }
+
+    /// <summary>What axe finds on a page as it stands.</summary>
+    public static async Task<string[]> Barriers(IPage page)
+    {
         var found = await page.RunAxe(Wcag22AA);
         return [.. found.Violations.Select(v => $"{v.Id}: {v.Help}, at {string.Join("; ", v.Nodes.Take(3).Select(n => n.Target))}")];
     }

@@ -10,6 +10,44 @@ namespace Eleven.Tests.Govuk;
 /// <summary>Options of a component, and the HTML that the design system makes of them.</summary>
 internal sealed record Fixture(string Name, JsonObject Options, string Html)
 {
+    public static readonly Dictionary<string, Type> Components = new()
+    {
+        ["back-link"] = typeof(BackLink),
+        ["breadcrumbs"] = typeof(Breadcrumbs),
+        ["button"] = typeof(Button),
+        ["character-count"] = typeof(CharacterCount),
+        ["checkboxes"] = typeof(Checkboxes),
+        ["date-input"] = typeof(DateInput),
+        ["details"] = typeof(Details),
+        ["error-message"] = typeof(ErrorMessage),
+        ["error-summary"] = typeof(ErrorSummary),
+        ["fieldset"] = typeof(Fieldset),
+        ["file-upload"] = typeof(FileUpload),
+        ["footer"] = typeof(Footer),
+        // The design system's other header, `header`, is the one with the crown: it is for gov.uk alone, and we do not have it.
+        ["generic-header"] = typeof(Header),
+        ["hint"] = typeof(Hint),
+        ["input"] = typeof(Input),
+        ["inset-text"] = typeof(InsetText),
+        ["label"] = typeof(Label),
+        ["notification-banner"] = typeof(NotificationBanner),
+        ["pagination"] = typeof(Pagination),
+        ["panel"] = typeof(Panel),
+        ["password-input"] = typeof(PasswordInput),
+        ["phase-banner"] = typeof(PhaseBanner),
+        ["radios"] = typeof(Radios),
+        ["select"] = typeof(Select),
+        ["service-navigation"] = typeof(ServiceNavigation),
+        ["skip-link"] = typeof(SkipLink),
+        ["summary-list"] = typeof(SummaryList),
+        ["table"] = typeof(Table),
+        ["tabs"] = typeof(Tabs),
+        ["tag"] = typeof(Tag),
+        ["task-list"] = typeof(TaskList),
+        ["textarea"] = typeof(Textarea),
+        ["warning-text"] = typeof(WarningText),
+    };
+
     private static readonly JsonSerializerOptions AsWritten = new(JsonSerializerDefaults.Web)
     {
         // What we do not know must not pass as if we did.

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Eleven.Web.Govuk.TagHelpers;
+
+/// <summary>Several fields that answer one question, which is the legend.</summary>
+public abstract class GroupTagHelper : BoundTagHelper
+{
+    public string? Legend { get; set; }
+
+    /// <summary>Where the page asks one question, its legend is the heading.</summary>
+    public bool Heading { get; set; }
+
+    private protected Fieldset Fieldset =>
+        new()
+        {
+            Legend = new()
+            {
+                Text = Legend,
+                IsPageHeading = Heading,
+                Classes = Heading ? "govuk-fieldset__legend--l" : null,
+            },
+        };
+}
+
+public abstract class ChoicesTagHelper : GroupTagHelper
+{
+    public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var items = await ItemTagHelper.Collect(context, output);
+        var choices = Made() with
+        {
+            Name = Name,
+            IdPrefix = Id,
+            Fieldset = Fieldset,
+            Hint = HintBelow,
+            ErrorMessage = Error,
+            Items = items,
+            Classes = Classes(output),
+            Attributes = Others(output),
+        };
+        Replace(output, choices);
+    }
+
+    private protected abstract Choices Made();
+}
+
+[HtmlTargetElement("govuk-radios")]
+public sealed class RadiosTagHelper : ChoicesTagHelper
+{
+    private protected override Choices Made() => new Radios { Value = Value };
+}
+
+[HtmlTargetElement("govuk-checkboxes")]
+public sealed class CheckboxesTagHelper : ChoicesTagHelper
+{
+    private protected override Choices Made() => new Checkboxes { Values = Values };
+}
+
+[HtmlTargetElement("govuk-select")]
+public sealed class SelectTagHelper : FieldTagHelper
+{
+    private List<ChoiceItem> _items = [];
+
+    private protected override async Task Prepare(TagHelperContext context, TagHelperOutput output) =>
+        _items = await ItemTagHelper.Collect(context, output);
+
+    private protected override Field Made() =>
+        new Select
+        {
+            Value = Value,
+            Items =
+            [
+                .. _items.Select(i => new SelectItem
+                {
+                    Value = i.Value,
+                    Text = i.Text,
+                    Disabled = i.Disabled,
+                    Attributes = i.Attributes,
+                }),
+            ],
+        };
+}

@@ -1,0 +1,183 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Eleven.Web.Govuk.TagHelpers;
+
+/// <summary>A tag whose component is made of what stands between its ends.</summary>
+public abstract class WordsTagHelper : ComponentTagHelper
+{
+    public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var inside = await Inside(output);
+        Replace(output, Made(inside, Classes(output), Others(output)));
+    }
+
+    private protected abstract Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes);
+}
+
+[HtmlTargetElement("govuk-back-link")]
+public sealed class BackLinkTagHelper : WordsTagHelper
+{
+    public string? Href { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new BackLink
+        {
+            Href = Href,
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-button")]
+public sealed class ButtonTagHelper : WordsTagHelper
+{
+    public string? Href { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Value { get; set; }
+
+    public string? Type { get; set; }
+
+    public bool Disabled { get; set; }
+
+    /// <summary>Not said, a button that sends a form does not send it twice.</summary>
+    public bool? PreventDoubleClick { get; set; }
+
+    public bool Start { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new Button
+        {
+            Html = inside,
+            Href = Href,
+            Name = Name,
+            Value = Value,
+            Type = Type,
+            Disabled = Disabled,
+            PreventDoubleClick = PreventDoubleClick ?? (Href is null ? true : null),
+            IsStartButton = Start,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-details")]
+public sealed class DetailsTagHelper : WordsTagHelper
+{
+    public string? Summary { get; set; }
+
+    public bool Open { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new Details
+        {
+            SummaryText = Summary,
+            Open = Open,
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-inset-text")]
+public sealed class InsetTextTagHelper : WordsTagHelper
+{
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new InsetText
+        {
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-notification-banner")]
+public sealed class NotificationBannerTagHelper : WordsTagHelper
+{
+    /// <summary>"success" where something was done.</summary>
+    public string? Type { get; set; }
+
+    public string? BannerTitle { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new NotificationBanner
+        {
+            Type = Type,
+            TitleText = BannerTitle,
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-panel")]
+public sealed class PanelTagHelper : WordsTagHelper
+{
+    public string? PanelTitle { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new Panel
+        {
+            TitleText = PanelTitle,
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-phase-banner")]
+public sealed class PhaseBannerTagHelper : WordsTagHelper
+{
+    public string? Phase { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new PhaseBanner
+        {
+            Tag = new() { Text = Phase },
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-skip-link")]
+public sealed class SkipLinkTagHelper : WordsTagHelper
+{
+    public string? Href { get; set; }
+
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new SkipLink
+        {
+            Href = Href,
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-tag")]
+public sealed class TagTagHelper : WordsTagHelper
+{
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new Tag
+        {
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
+
+[HtmlTargetElement("govuk-warning-text")]
+public sealed class WarningTextTagHelper : WordsTagHelper
+{
+    private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
+        new WarningText
+        {
+            Html = inside,
+            Classes = classes,
+            Attributes = attributes,
+        };
+}
