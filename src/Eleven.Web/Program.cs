@@ -1,5 +1,7 @@
+using Eleven.Web.Govuk;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.Services.AddRazorPages().AddMvcOptions(PlainMessages.Use);
 var application = builder.Build();
 application.MapStaticAssets();
 application.MapRazorPages().WithStaticAssets();

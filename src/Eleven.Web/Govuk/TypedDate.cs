@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
 namespace Eleven.Web.Govuk;
 
 /// <summary>A date as it was typed, part by part, so that a wrong one is shown again as it was.</summary>
@@ -39,6 +41,27 @@ public sealed record TypedDate
             }
             : new();
 
+    /// <summary>The date, or none and what is wrong with it in the page's problems.</summary>
+    /// <param name="key">The property, as of an error of its own.</param>
+    /// <param name="name">What it is a date of, as a sentence begins: "The date the survey opens".</param>
+    public DateOnly? Read(ModelStateDictionary problems, string key, string name)
+    {
+        var (date, part, problem) = Read(name);
+        if (problem is not null)
+        {
+            // The summary finds the field to link to by its first part, be it sent or not.
+            var day = key + ".Day";
+            if (!problems.ContainsKey(day))
+            {
+                problems.SetModelValue(day, Day, Day);
+            }
+
+            problems.AddModelError(part is null ? key : $"{key}.{part}", problem);
+        }
+
+        return date;
+    }
+
     /// <summary>The date, or what is wrong with it and with which part.</summary>
     /// <param name="name">What it is a date of, as a sentence begins: "The date the survey opens".</param>
     public DateReading Read(string name)
@@ -48,11 +71,9 @@ public sealed record TypedDate
         if (absent.Length > 0)
         {
             var words = string.Join(" and ", absent.Select(p => "a " + p.ToLowerInvariant()));
-            return new(
-                Date: null,
-                absent[0],
-                absent.Length == 3 ? $"Enter {char.ToLowerInvariant(name[0])}{name[1..]}" : $"{name} must include {words}"
-            );
+            return absent.Length == 3
+                ? new(Date: null, Part: null, $"Enter {char.ToLowerInvariant(name[0])}{name[1..]}")
+                : new(Date: null, absent[0], $"{name} must include {words}");
         }
 
         if (!TryNumber(Year!, out var year) || Year!.Trim().Length != 4)
@@ -65,7 +86,7 @@ public sealed record TypedDate
             year > 0 && month is >= 1 and <= 12 && TryNumber(Day!, out var day) && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return real
             ? new(new DateOnly(year, month, int.Parse(Day!.Trim())), Part: null, Problem: null)
-            : new(Date: null, "Day", $"{name} must be a real date");
+            : new(Date: null, Part: null, $"{name} must be a real date");
     }
 
     private static bool TryNumber(string text, out int number) =>
@@ -76,6 +97,3 @@ public sealed record TypedDate
         : month.Length < 3 ? 0
         : 1 + Array.FindIndex(Months, m => m.StartsWith(month));
 }
-
-/// <summary>A date that was read, or the name of the part that is wrong first and what to do about it.</summary>
-public sealed record DateReading(DateOnly? Date, string? Part, string? Problem);

@@ -33,7 +33,10 @@ public sealed class GalleryHost : IAsyncLifetime
         // Not as it serves a developer, who changes files as it runs, but as it serves everybody.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Logging.ClearProviders();
-        builder.Services.AddRazorPages(o => o.RootDirectory = "/Govuk/Pages").AddApplicationPart(typeof(GalleryHost).Assembly);
+        builder
+            .Services.AddRazorPages(o => o.RootDirectory = "/Govuk/Pages")
+            .AddMvcOptions(Eleven.Web.Govuk.PlainMessages.Use)
+            .AddApplicationPart(typeof(GalleryHost).Assembly);
         _host = builder.Build();
         _host.Use(
             (context, next) =>

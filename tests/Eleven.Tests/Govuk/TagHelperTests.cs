@@ -99,6 +99,29 @@ public sealed class TagHelperTests(GalleryHost host)
     }
 
     [Fact]
+    public async Task A_date_that_is_wrong_as_a_whole_links_to_its_first_part_and_marks_all()
+    {
+        var page = await host.Post(
+            "/form",
+            ("Input.Name", "Fire"),
+            ("Input.Opens.Day", "31"),
+            ("Input.Opens.Month", "2"),
+            ("Input.Opens.Year", "2027")
+        );
+
+        page.QuerySelectorAll("fieldset[role=group] .govuk-input--error").Length.ShouldBe(3);
+        page.QuerySelector("a[href='#Input_Opens_Day']")!.TextContent.ShouldBe("The date it opens must be a real date");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_said_in_plain_words()
+    {
+        var page = await host.Post("/form", ("Input.Staff", "many"));
+
+        page.QuerySelector("#Input_Staff-error")!.TextContent.ShouldBe("Error: Staff cannot be “many”");
+    }
+
+    [Fact]
     public async Task An_error_of_a_choice_links_to_its_first_item()
     {
         var page = await host.Post("/form", ("Input.Name", "Fire"));

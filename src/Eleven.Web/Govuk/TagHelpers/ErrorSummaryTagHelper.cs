@@ -27,6 +27,11 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
         Replace(output, new ErrorSummary { TitleText = "There is a problem", ErrorList = lines });
     }
 
-    private static ErrorLine Line(string name, string message) =>
-        new() { Text = message, Href = name.Length == 0 ? null : "#" + BoundTagHelper.IdOf(name) };
+    // What is wrong with a date as a whole is put right from its first part on.
+    private ErrorLine Line(string name, string message)
+    {
+        var day = name + ".Day";
+        var field = ViewContext.ViewData.ModelState.ContainsKey(day) ? day : name;
+        return new() { Text = message, Href = name.Length == 0 ? null : "#" + BoundTagHelper.IdOf(field) };
+    }
 }

@@ -25,13 +25,7 @@ public sealed class FormModel : PageModel
             Contact = "post",
         };
 
-    public void OnPost()
-    {
-        if (Input.Opens.Read("The date it opens") is { Problem: { } problem } reading)
-        {
-            ModelState.AddModelError($"Input.Opens.{reading.Part}", problem);
-        }
-    }
+    public void OnPost() => Input.Opens.Read(ModelState, "Input.Opens", "The date it opens");
 
     public sealed class Answers
     {
