@@ -33,7 +33,7 @@ public sealed record ChoiceItem
 
     public HtmlString? Html { get; init; }
 
-    public Hint? Hint { get; init; }
+    public GovukHint? Hint { get; init; }
 
     public ItemLabel? Label { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Eleven.Web.Govuk;
 
 /// <summary>Hint and error of a field or a group, with ids made from its own.</summary>
-internal sealed record Descriptions(string Key, Hint? Hint, ErrorMessage? Error) : Component
+internal sealed record Descriptions(string Key, GovukHint? Hint, GovukErrorMessage? Error) : Component
 {
     /// <summary>Ids of all that describes it, for aria-describedby. None is null.</summary>
     /// <param name="first">Ids of what else does.</param>

@@ -54,7 +54,7 @@ internal sealed class HtmlWriter(TextWriter writer, HtmlEncoder encoder)
 
         public void AppendFormatted(HtmlString? markup) => _html.Write(markup?.Value);
 
-        public void AppendFormatted(Content content)
+        public void AppendFormatted(TextOrHtml content)
         {
             if (string.IsNullOrEmpty(content.Html?.Value))
             {
@@ -96,7 +96,7 @@ internal sealed class HtmlWriter(TextWriter writer, HtmlEncoder encoder)
 }
 
 /// <summary>Markup where there is any, else text.</summary>
-public readonly record struct Content(HtmlString? Html, string? Text)
+public readonly record struct TextOrHtml(HtmlString? Html, string? Text)
 {
     public bool IsEmpty => string.IsNullOrEmpty(Html?.Value) && string.IsNullOrEmpty(Text);
 }

@@ -1,6 +1,6 @@
 namespace Eleven.Web.Govuk;
 
-public sealed record NavigationItem : Words
+public sealed record NavigationItem : TextComponent
 {
     public string? Href { get; init; }
 

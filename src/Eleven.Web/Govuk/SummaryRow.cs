@@ -1,19 +1,19 @@
 namespace Eleven.Web.Govuk;
 
 /// <summary>Text or markup with classes: a key, a value, a title.</summary>
-public sealed record SummaryWords : Words
+public sealed record SummaryWords : TextComponent
 {
     internal override void Write(HtmlWriter html) => html.Write($"{Content}");
 }
 
-public sealed record SummaryAction : Words
+public sealed record SummaryAction : TextComponent
 {
     public string? Href { get; init; }
 
     /// <summary>What is changed, for who hears "Change" ten times.</summary>
     public string? VisuallyHiddenText { get; init; }
 
-    internal Content? CardTitle { get; init; }
+    internal TextOrHtml? CardTitle { get; init; }
 
     internal override void Write(HtmlWriter html)
     {
@@ -54,7 +54,7 @@ public sealed record SummaryRow
     internal bool HasActions => Actions?.Items.Count > 0;
 }
 
-public sealed record SummaryTitle : Words
+public sealed record SummaryTitle : TextComponent
 {
     public int HeadingLevel { get; init; } = 2;
 

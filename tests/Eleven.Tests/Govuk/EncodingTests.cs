@@ -34,7 +34,7 @@ public sealed class EncodingTests
     [InlineData("")]
     public void A_name_that_would_break_out_is_refused(string name)
     {
-        var tag = new Tag
+        var tag = new GovukTag
         {
             Text = "New",
             Attributes = new Dictionary<string, string?> { [name] = "1" },
@@ -46,7 +46,7 @@ public sealed class EncodingTests
     [Fact]
     public void A_text_area_keeps_the_line_break_it_begins_with() =>
         HtmlTree
-            .Parse(Fixture.Render(new Textarea { Name = "words", Value = "\n\nthird line" }))
+            .Parse(Fixture.Render(new GovukTextarea { Name = "words", Value = "\n\nthird line" }))
             .QuerySelector("textarea")!
             .TextContent.ShouldBe("\n\nthird line");
 

@@ -22,14 +22,14 @@ public abstract class BoundTagHelper : ComponentTagHelper
 
     private protected string Id => IdOf(Name);
 
-    private protected Hint? HintBelow => string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint };
+    private protected GovukHint? HintBelow => string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint };
 
-    private protected ErrorMessage? Error => ErrorOf(Name);
+    private protected GovukErrorMessage? Error => ErrorOf(Name);
 
     /// <summary>As MVC makes ids, so that what points at a field by its name finds it.</summary>
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
-    private protected ErrorMessage? ErrorOf(string name) =>
+    private protected GovukErrorMessage? ErrorOf(string name) =>
         ViewContext.ViewData.ModelState[name]?.Errors is [var first, ..] ? new() { Text = first.ErrorMessage } : null;
 
     /// <summary>What was typed, be it wrong, else what the property holds.</summary>
@@ -96,7 +96,7 @@ public abstract class FieldTagHelper : BoundTagHelper
         Replace(output, field);
     }
 
-    private protected abstract Field Made();
+    private protected abstract FieldComponent Made();
 
     private protected virtual Task Prepare(TagHelperContext context, TagHelperOutput output) => Task.CompletedTask;
 }

@@ -10,7 +10,7 @@ public abstract class GroupTagHelper : BoundTagHelper
     /// <summary>Where the page asks one question, its legend is the heading.</summary>
     public bool Heading { get; set; }
 
-    private protected Fieldset Fieldset =>
+    private protected GovukFieldset Fieldset =>
         new()
         {
             Legend = new()
@@ -41,19 +41,19 @@ public abstract class ChoicesTagHelper : GroupTagHelper
         Replace(output, choices);
     }
 
-    private protected abstract Choices Made();
+    private protected abstract ChoiceGroup Made();
 }
 
 [HtmlTargetElement("govuk-radios")]
 public sealed class RadiosTagHelper : ChoicesTagHelper
 {
-    private protected override Choices Made() => new Radios { Value = Value };
+    private protected override ChoiceGroup Made() => new GovukRadios { Value = Value };
 }
 
 [HtmlTargetElement("govuk-checkboxes")]
 public sealed class CheckboxesTagHelper : ChoicesTagHelper
 {
-    private protected override Choices Made() => new Checkboxes { Values = Values };
+    private protected override ChoiceGroup Made() => new GovukCheckboxes { Values = Values };
 }
 
 [HtmlTargetElement("govuk-select")]
@@ -64,8 +64,8 @@ public sealed class SelectTagHelper : FieldTagHelper
     private protected override async Task Prepare(TagHelperContext context, TagHelperOutput output) =>
         _items = await ItemTagHelper.Collect(context, output);
 
-    private protected override Field Made() =>
-        new Select
+    private protected override FieldComponent Made() =>
+        new GovukSelect
         {
             Value = Value,
             Items =

@@ -12,7 +12,7 @@ public sealed class DateInputTagHelper : GroupTagHelper
         DatePart[] parts = [Part("Day", date.Day, "2"), Part("Month", date.Month, "2"), Part("Year", date.Year, "4")];
         Replace(
             output,
-            new DateInput
+            new GovukDateInput
             {
                 Id = Id,
                 Items = parts,

@@ -24,7 +24,7 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
             return;
         }
 
-        Replace(output, new ErrorSummary { TitleText = "There is a problem", ErrorList = lines });
+        Replace(output, new GovukErrorSummary { TitleText = "There is a problem", ErrorList = lines });
     }
 
     // What is wrong with a date as a whole is put right from its first part on.

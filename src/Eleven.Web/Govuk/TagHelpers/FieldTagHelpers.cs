@@ -17,8 +17,8 @@ public sealed class InputTagHelper : FieldTagHelper
 
     public string? Suffix { get; set; }
 
-    private protected override Field Made() =>
-        new Input
+    private protected override FieldComponent Made() =>
+        new GovukInput
         {
             Value = Value,
             Type = Type,
@@ -39,8 +39,8 @@ public sealed class TextareaTagHelper : FieldTagHelper
 
     public bool? Spellcheck { get; set; }
 
-    private protected override Field Made() =>
-        new Textarea
+    private protected override FieldComponent Made() =>
+        new GovukTextarea
         {
             Value = Value,
             Rows = Rows,
@@ -62,8 +62,8 @@ public sealed class CharacterCountTagHelper : FieldTagHelper
     /// <summary>Percentage of the limit from which the count is shown.</summary>
     public int? Threshold { get; set; }
 
-    private protected override Field Made() =>
-        new CharacterCount
+    private protected override FieldComponent Made() =>
+        new GovukCharacterCount
         {
             Value = Value,
             Rows = Rows,
@@ -80,7 +80,7 @@ public sealed class PasswordInputTagHelper : FieldTagHelper
     /// <summary>"new-password" where one is made.</summary>
     public string? Autocomplete { get; set; }
 
-    private protected override Field Made() => new PasswordInput { Autocomplete = Autocomplete };
+    private protected override FieldComponent Made() => new GovukPasswordInput { Autocomplete = Autocomplete };
 }
 
 [HtmlTargetElement("govuk-file-upload", TagStructure = TagStructure.WithoutEndTag)]
@@ -88,5 +88,5 @@ public sealed class FileUploadTagHelper : FieldTagHelper
 {
     public bool Multiple { get; set; }
 
-    private protected override Field Made() => new FileUpload { Multiple = Multiple };
+    private protected override FieldComponent Made() => new GovukFileUpload { Multiple = Multiple };
 }

@@ -16,7 +16,7 @@ public sealed class SummaryListTagHelper : ComponentTagHelper
         await output.GetChildContentAsync();
         Replace(
             output,
-            new SummaryList
+            new GovukSummaryList
             {
                 Rows = rows,
                 Card = CardTitle is null ? null : new() { Title = new() { Text = CardTitle } },

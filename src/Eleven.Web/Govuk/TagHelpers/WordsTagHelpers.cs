@@ -21,7 +21,7 @@ public sealed class BackLinkTagHelper : WordsTagHelper
     public string? Href { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new BackLink
+        new GovukBackLink
         {
             Href = Href,
             Html = inside,
@@ -49,7 +49,7 @@ public sealed class ButtonTagHelper : WordsTagHelper
     public bool Start { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new Button
+        new GovukButton
         {
             Html = inside,
             Href = Href,
@@ -72,7 +72,7 @@ public sealed class DetailsTagHelper : WordsTagHelper
     public bool Open { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new Details
+        new GovukDetails
         {
             SummaryText = Summary,
             Open = Open,
@@ -86,7 +86,7 @@ public sealed class DetailsTagHelper : WordsTagHelper
 public sealed class InsetTextTagHelper : WordsTagHelper
 {
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new InsetText
+        new GovukInsetText
         {
             Html = inside,
             Classes = classes,
@@ -103,7 +103,7 @@ public sealed class NotificationBannerTagHelper : WordsTagHelper
     public string? BannerTitle { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new NotificationBanner
+        new GovukNotificationBanner
         {
             Type = Type,
             TitleText = BannerTitle,
@@ -119,7 +119,7 @@ public sealed class PanelTagHelper : WordsTagHelper
     public string? PanelTitle { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new Panel
+        new GovukPanel
         {
             TitleText = PanelTitle,
             Html = inside,
@@ -134,7 +134,7 @@ public sealed class PhaseBannerTagHelper : WordsTagHelper
     public string? Phase { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new PhaseBanner
+        new GovukPhaseBanner
         {
             Tag = new() { Text = Phase },
             Html = inside,
@@ -149,7 +149,7 @@ public sealed class SkipLinkTagHelper : WordsTagHelper
     public string? Href { get; set; }
 
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new SkipLink
+        new GovukSkipLink
         {
             Href = Href,
             Html = inside,
@@ -162,7 +162,7 @@ public sealed class SkipLinkTagHelper : WordsTagHelper
 public sealed class TagTagHelper : WordsTagHelper
 {
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new Tag
+        new GovukTag
         {
             Html = inside,
             Classes = classes,
@@ -174,7 +174,7 @@ public sealed class TagTagHelper : WordsTagHelper
 public sealed class WarningTextTagHelper : WordsTagHelper
 {
     private protected override Component Made(HtmlString? inside, string? classes, Dictionary<string, string?> attributes) =>
-        new WarningText
+        new GovukWarningText
         {
             Html = inside,
             Classes = classes,
