@@ -1,3 +1,4 @@
+/*! Holds parts of govuk-frontend, (c) Crown copyright (Government Digital Service), MIT licence. */
 // What the pages gain where scripts run. Every page works without.
 import { Button } from "govuk-frontend/dist/govuk/components/button/button.mjs";
 import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";

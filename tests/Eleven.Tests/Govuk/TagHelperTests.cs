@@ -143,6 +143,14 @@ public sealed class TagHelperTests(GalleryHost host)
     }
 
     [Fact]
+    public async Task Fields_that_belong_together_stand_below_their_legend()
+    {
+        var page = await host.Get("/form");
+
+        Field(page, "Input.Postcode").Closest("fieldset")!.QuerySelector("legend")!.TextContent.ShouldBe("Where it is");
+    }
+
+    [Fact]
     public async Task A_field_within_an_item_is_asked_of_those_who_choose_it()
     {
         var page = await host.Get("/form");

@@ -42,6 +42,10 @@ public sealed class FormModel : PageModel
         [Required(ErrorMessage = "Enter a password")]
         public string? Password { get; set; }
 
+        public string? Street { get; set; }
+
+        public string? Postcode { get; set; }
+
         public string? Sector { get; set; }
 
         [Required(ErrorMessage = "Choose how we shall write to you")]
