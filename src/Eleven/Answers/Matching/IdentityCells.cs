@@ -5,6 +5,8 @@ namespace Eleven.Answers.Matching;
 /// <summary>What the cells of a column tell of who answered: only whole cells count, so an address within an answer's words is no column of addresses.</summary>
 internal static partial class IdentityCells
 {
+    private const int LongestKind = 80;
+
     private static readonly (string Name, Func<string, bool> Is)[] Kinds =
     [
         ("e-mail addresses", IsEmail),
@@ -45,6 +47,10 @@ internal static partial class IdentityCells
     {
         var said = Said(cells);
         var all = said.Sum(c => c.Value);
+        if (said.Sum(c => IsLong(c.Key) ? c.Value : 0) * 2 > all)
+        {
+            return null;
+        }
         foreach (var (name, isOne) in Kinds)
         {
             var such = said.Where(c => isOne(c.Key)).ToArray();
@@ -79,6 +85,9 @@ internal static partial class IdentityCells
             _ => Words(cell) is var words && (words.Length > 2 || cell.Any(char.IsAsciiDigit)) && cell.Length > 2
                 || !PersonNames.IsNoName(words[0]) && cell.Length > 2,
         };
+
+    // Sentences: not worth looking at one by one. Only a link may be that long.
+    private static bool IsLong(string cell) => cell.Length > LongestKind && !cell.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEmail(string cell) => cell.Length < 255 && Email().IsMatch(cell);
 

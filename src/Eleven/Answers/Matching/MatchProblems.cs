@@ -76,8 +76,11 @@ internal static class MatchProblems
         }
     }
 
+    // Where the answers are listed beforehand, none of them tells who answers.
     private static bool IsIdentity(ColumnMatch match, Layout layout, QuestionSet form) =>
-        form.Instrument == Instrument.Survey && match.Rows.IsEmpty && IdentityColumns.Of(match.Column, layout) is not null;
+        form.Instrument == Instrument.Survey
+        && match is { Rows.IsEmpty: true, Question: TextQuestion or { OffersOther: true } }
+        && IdentityColumns.Of(match.Column, layout) is not null;
 
     // SurveyMonkey can export the number of an answer in place of the answer.
     private static bool MayBeCoded(QuestionColumns question, Layout layout) =>
