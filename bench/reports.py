@@ -3,6 +3,7 @@ import csv
 import os
 import pathlib
 import re
+import shutil
 import statistics
 import zipfile
 from xml.sax.saxutils import escape
@@ -28,6 +29,8 @@ def in_turns(commands, rounds, once):
 
 
 def report(audit, work, out, only, *more):
+    # What an earlier run left there, of another version of Eleven perhaps, is none of this one's business.
+    shutil.rmtree(work / out, ignore_errors=True)
     return [str(work / "eleven" / "eleven"), "report", str(audit), *(a for r in only for a in ("--for", r)), *more, "--out", str(work / out)]
 
 

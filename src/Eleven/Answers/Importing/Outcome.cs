@@ -43,7 +43,16 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
                 k => rows.Select(r => k.Value[r]).ToImmutableArray()
             ),
         };
-        _problems.InsertRange(0, [.. sheet.Notes, .. map.Problems, .. FileProblems.Of(sheet.File, map, intake), .. fates.Problems]);
+        _problems.InsertRange(
+            0,
+            [
+                .. sheet.Notes,
+                .. map.Problems,
+                .. MatchProblems.Asked(map, sheet.File),
+                .. FileProblems.Of(sheet.File, map, intake),
+                .. fates.Problems,
+            ]
+        );
         _problems.AddRange([.. placement.Problems, .. FileProblems.OfDates(sheet.File, request.Audit, intake)]);
         return new Imported(table, Reconciliation(fates, rows))
         {

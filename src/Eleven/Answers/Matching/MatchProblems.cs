@@ -31,14 +31,6 @@ internal static class MatchProblems
                     $"\"{Short(match.Column.Shown)}\" was left out: {match.Why}. Say in the mapping which question it is, or to ignore it."
                 );
         }
-        foreach (var asked in columns.Where(c => c.Used && IsIdentity(c, layout, form)))
-        {
-            yield return new Problem(
-                Severity.Note,
-                $"{file}, column {ColumnLetter.Of(asked.Column.Index)}",
-                $"\"{Short(asked.Column.Shown)}\" tells who answered, and is kept because question {asked.Question!.Code} asks it. To drop it, take the question out of the question set, or write ignore: true in the mapping."
-            );
-        }
         foreach (var question in questions.Where(q => !q.HasColumns).Select(q => q.Question))
         {
             yield return new Problem(
@@ -75,6 +67,16 @@ internal static class MatchProblems
             );
         }
     }
+
+    /// <summary>Columns that tell who answered and are kept because the question set asks for them: told where the whole file is reconciled, and of no matter to a count.</summary>
+    public static IEnumerable<Problem> Asked(ColumnMap map, string file) =>
+        map
+            .Columns.Where(c => c.Used && IsIdentity(c, map.Layout, map.Form))
+            .Select(asked => new Problem(
+                Severity.Note,
+                $"{file}, column {ColumnLetter.Of(asked.Column.Index)}",
+                $"\"{Short(asked.Column.Shown)}\" tells who answered, and is kept because question {asked.Question!.Code} asks it. To drop it, take the question out of the question set, or write ignore: true in the mapping."
+            ));
 
     // Where the answers are listed beforehand, none of them tells who answers.
     private static bool IsIdentity(ColumnMatch match, Layout layout, QuestionSet form) =>
