@@ -32,7 +32,7 @@ internal sealed record DraftGroup(string Header, List<ColumnAnswers> Columns, bo
         if (IsGrid)
         {
             var (ticked, unticked) = GroupGuess.Answers(Columns)!.Value;
-            var items = KindGuess.Options(Columns.Select(c => Wording.OneLine(c.Column.Header)));
+            var items = DraftedOptions.Of(Columns.Select(c => Wording.OneLine(c.Column.Header)));
             var each = new TickEachQuestion
             {
                 Code = code,

@@ -19,7 +19,7 @@ internal static class GroupGuess
             return (question is ChooseOneQuestion one && hasOther ? one with { Other = true } : question, why);
         }
         var labels = whole.Count > 1 && parts.Count == 0 ? OwnLabels(columns) : [.. parts.Select(c => Wording.OneLine(c.Column.SubHeader))];
-        var options = KindGuess.Options(labels);
+        var options = DraftedOptions.Of(labels);
         if (IsOneOfThem(parts))
         {
             return OneOf(options, hasOther, code, text);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
@@ -9,7 +8,6 @@ namespace Eleven.Answers.Drafting;
 internal static class KindGuess
 {
     private const int MostOptions = 30;
-    private const int LongestId = 60;
 
     public static (Question Question, string Why) Of(ColumnAnswers column, string code, string text)
     {
@@ -22,7 +20,7 @@ internal static class KindGuess
             return Words(column, code, text);
         }
         return YesNo(column, code, text)
-            ?? Scale(column, code, text)
+            ?? ScaleGuess.Of(column, code, text)
             ?? Several(column, code, text)
             ?? One(column, code, text)
             ?? Words(column, code, text);
@@ -34,46 +32,6 @@ internal static class KindGuess
         return keys.IsSubsetOf(["yes", "no", "y", "n", "true", "false"])
             ? (new YesNoQuestion { Code = code, Text = text }, "yes-no: every answer is one of them")
             : null;
-    }
-
-    private static (Question, string)? Scale(ColumnAnswers column, string code, string text)
-    {
-        // A few cells that no number can be told of ("1 or 2", "01-Feb") make it no list of options; importing names them.
-        var strange = column.Counts.Where(c => IsDoubtful(c.Key)).ToList();
-        var doubtful = strange.Where(c => !SpreadsheetDamage.Seen(c.Key)).Sum(c => c.Value);
-        var left = strange.Sum(c => c.Value);
-        var steps = column.Counts.Keys.Where(c => !IsDoubtful(c)).Select(Leading.NumberOf).ToList();
-        if (
-            doubtful * 10 > column.Filled
-            || left * 2 > column.Filled
-            || steps.Exists(s => s is null or < 1 or > 10)
-            || steps.Distinct().Count() < 2
-        )
-        {
-            return null;
-        }
-        var most = steps.Max() > 5 ? 10 : 5;
-        var question = new ScaleQuestion
-        {
-            Code = code,
-            Text = text,
-            Steps = most,
-            LowLabel = Words(column, 1),
-            HighLabel = Words(column, most),
-        };
-        var all = left == 0 ? "every answer" : $"every answer but {left}";
-        return (question, $"scale: {all} is a number from 1 to {steps.Max()}; what its ends mean has to be written in");
-    }
-
-    private static bool IsDoubtful(string cell) => Leading.Of(cell) is null && (char.IsAsciiDigit(cell[0]) || SpreadsheetDamage.Seen(cell));
-
-    private static string Words(ColumnAnswers column, int step)
-    {
-        var words = column
-            .Counts.Where(c => Leading.Of(c.Key) is { OutOf: null } found && found.Number == step)
-            .OrderByDescending(c => c.Value)
-            .Select(c => c.Key.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
-        return words.FirstOrDefault(w => w.Length > 0) ?? (step == 1 ? "lowest" : "highest");
     }
 
     private static (Question, string)? Several(ColumnAnswers column, string code, string text)
@@ -104,7 +62,7 @@ internal static class KindGuess
                     {
                         Code = code,
                         Text = text,
-                        Items = Options(items.Options),
+                        Items = DraftedOptions.Of(items.Options),
                     },
                     $"rank: every cell holds the same {items.Distinct} items, joined by {shown}, in different orders"
                 );
@@ -113,7 +71,7 @@ internal static class KindGuess
             {
                 Code = code,
                 Text = text,
-                Choices = Options(items.Options),
+                Choices = DraftedOptions.Of(items.Options),
                 Other = items.HasOther,
             };
             return (question, $"choose several: {items.Options.Count} answers joined by {shown}" + OtherNote(items.HasOther));
@@ -143,7 +101,7 @@ internal static class KindGuess
         {
             Code = code,
             Text = text,
-            Choices = Options(listed.Select(c => Wording.OneLine(c.Key))),
+            Choices = DraftedOptions.Of(listed.Select(c => Wording.OneLine(c.Key))),
             Other = other,
         };
         var come = listed.Count == 1 ? "answer comes" : "answers come";
@@ -176,36 +134,6 @@ internal static class KindGuess
                 )
         );
     }
-
-    public static ImmutableArray<Option> Options(IEnumerable<string> labels)
-    {
-        var taken = new HashSet<string>(OptionChecks.Reserved) { "other" };
-        return
-        [
-            .. labels
-                .DistinctBy(Wording.Key)
-                .DistinctBy(l => l.Trim().ToUpperInvariant())
-                .Where(l => !IsOther(l))
-                .Select(l => new Option(Id(l, taken), l) { ExcludesOthers = IsNone(l) }),
-        ];
-    }
-
-    // Labels that differ in signs only, or have no letters of the alphabet, are told apart by a number.
-    private static string Id(string label, HashSet<string> taken)
-    {
-        var slug = Slug.Of(label.Length <= LongestId ? label : label[..LongestId]) is { Length: > 0 } id ? id : "option";
-        var free = slug;
-        for (var n = 2; !taken.Add(free); n++)
-        {
-            free = $"{slug}-{n}";
-        }
-        return free;
-    }
-
-    public static bool IsOther(string label) =>
-        Wording.Key(label) is "other" or "other please specify" or "other say which" or "other please state";
-
-    private static bool IsNone(string label) => Wording.Key(label) is "none" or "none of these" or "none of the above";
 
     private static string OtherNote(bool other) => other ? "; answers given seldom are taken for Other" : "";
 }
