@@ -9,6 +9,7 @@ internal sealed class SmtpListener : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Dictionary<string, string?> _instead;
+    private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
     private readonly List<string> _taken = [];
 
@@ -27,8 +28,10 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _stop.CancelAsync();
         await _serving;
+        _listener.Stop();
+        _stop.Dispose();
     }
 
     private async Task Serve()
@@ -37,11 +40,11 @@ internal sealed class SmtpListener : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync();
+                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 await Talk(client);
             }
         }
-        catch (SocketException)
+        catch (OperationCanceledException)
         {
             // Stopped.
         }
