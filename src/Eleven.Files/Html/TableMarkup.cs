@@ -59,6 +59,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 table.HeatMap ? "heat-map"
                 : IsWide(table) ? "wide"
                 : null,
+                table.IsDense ? "dense" : null,
                 table is { HeatMap: true, Columns.Length: >= Landscape } ? "landscape" : null,
                 table.Rows.All(r => r.Cells[0].Text.Length <= LongestCode) ? "codes" : null,
                 table.Rows.Length <= Short ? "short" : null,

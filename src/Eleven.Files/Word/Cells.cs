@@ -23,7 +23,7 @@ internal static class Cells
             xml.Add("</w:tcPr>");
             Paragraph(
                 xml,
-                HeadingStyle(table, column, i),
+                HeadingStyle(table, column, i, shape.Small),
                 true,
                 upright ? """<w:ind w:left="60"/><w:jc w:val="left"/>"""
                     : table.HeatMap && i > 0 ? """<w:jc w:val="center"/>"""
@@ -51,7 +51,7 @@ internal static class Cells
             Ground(xml, table, row, i);
             StandOff(xml, shape, i);
             xml.Add(table.HeatMap ? """<w:vAlign w:val="center"/></w:tcPr>""" : "</w:tcPr>");
-            Paragraph(xml, StyleOf(table, i, total), keep, "");
+            Paragraph(xml, StyleOf(table, i, total, shape.Small), keep, "");
             Runs.Write(xml, cells[i].Text, InkOf(cells[i], table.HeatMap && total));
             xml.Add("</w:p></w:tc>");
         }
@@ -63,19 +63,19 @@ internal static class Cells
         xml.Add("<w:p><w:pPr><w:pStyle w:val=\"").Add(style).Add("\"/>").Add(keep ? "<w:keepNext/>" : "").Add(align).Add("</w:pPr>");
     }
 
-    private static string HeadingStyle(Table table, Column column, int at) =>
-        table.HeatMap ? "HeatMapHeading"
-        : column.Kind == ColumnKind.Number && at > 0 ? "TableHeadingNumber"
-        : "TableHeading";
+    private static string HeadingStyle(Table table, Column column, int at, bool small) =>
+        table.HeatMap
+            ? "HeatMapHeading"
+            : Styles.InTable(column.Kind == ColumnKind.Number && at > 0 ? "TableHeadingNumber" : "TableHeading", small);
 
-    private static string StyleOf(Table table, int at, bool total) =>
+    private static string StyleOf(Table table, int at, bool total, bool small) =>
         (table.HeatMap, total, at > 0 && table.Columns[at].Kind == ColumnKind.Number) switch
         {
             (true, _, _) => at == 0 ? "HeatMapName" : "HeatMapCell",
-            (_, true, true) => "TableTotalNumber",
-            (_, true, false) => "TableTotal",
-            (_, false, true) => "TableNumber",
-            _ => "TableText",
+            (_, true, true) => Styles.InTable("TableTotalNumber", small),
+            (_, true, false) => Styles.InTable("TableTotal", small),
+            (_, false, true) => Styles.InTable("TableNumber", small),
+            _ => Styles.InTable("TableText", small),
         };
 
     private static string InkOf(Cell cell, bool bold)
@@ -88,7 +88,7 @@ internal static class Cells
     {
         if (shape.StandsOff(column))
         {
-            xml.Add($"""<w:tcMar><w:left w:w="{(TableShape.Padding / 2) + TableShape.MoreLeft}" w:type="dxa"/></w:tcMar>""");
+            xml.Add($"""<w:tcMar><w:left w:w="{(shape.PaddingBeside / 2) + TableShape.MoreLeft}" w:type="dxa"/></w:tcMar>""");
         }
     }
 

@@ -147,7 +147,31 @@ internal sealed partial class Styles
         ];
     }
 
+    /// <summary>The id of a table's paragraph style: its twin of small text where that is wanted.</summary>
+    public static string InTable(string id, bool small) => small ? id + "Small" : id;
+
     private static IEnumerable<Style> InTables() =>
+        [
+            .. InText(),
+            .. InText().Select(s => s with { Id = InTable(s.Id, true), Name = s.Name + " Small", Size = TableShape.SmallSize }),
+            new("HeatMapName", "Heat Map Name", 9) { Before = 1, After = 1 },
+            new("HeatMapCell", "Heat Map Cell", 9)
+            {
+                Before = 1,
+                After = 1,
+                Bold = true,
+                Align = "center",
+            },
+            new("HeatMapHeading", "Heat Map Heading", 9)
+            {
+                Before = 1,
+                After = 1,
+                Bold = true,
+                KeepNext = true,
+            },
+        ];
+
+    private static IEnumerable<Style> InText() =>
         [
             new("TableText", "Table Text", 9.5)
             {
@@ -193,21 +217,6 @@ internal sealed partial class Styles
                 Spacing = 1.05,
                 Bold = true,
                 Align = "right",
-            },
-            new("HeatMapName", "Heat Map Name", 9) { Before = 1, After = 1 },
-            new("HeatMapCell", "Heat Map Cell", 9)
-            {
-                Before = 1,
-                After = 1,
-                Bold = true,
-                Align = "center",
-            },
-            new("HeatMapHeading", "Heat Map Heading", 9)
-            {
-                Before = 1,
-                After = 1,
-                Bold = true,
-                KeepNext = true,
             },
         ];
 

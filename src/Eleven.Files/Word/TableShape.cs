@@ -7,9 +7,15 @@ namespace Eleven.Files.Word;
 /// <summary>Widths of the columns (twips) and heights of the rows (points) of a table on a page of a given width.</summary>
 internal sealed class TableShape
 {
-    /// <summary>Left and right of a cell's text together, in twips: see the table styles.</summary>
-    public const int Padding = 170;
+    /// <summary>Of words that stand off, in twips.</summary>
     public const int MoreLeft = 170;
+
+    /// <summary>Points of small text.</summary>
+    public const double SmallSize = 8.5;
+
+    // See the table styles.
+    private const int Padding = 170;
+    private const int SmallPadding = 110;
     private const int HeatMapPadding = 56;
     private const int MostUprightColumns = 12;
     private const int FewestUpright = 7;
@@ -35,6 +41,9 @@ internal sealed class TableShape
         RowHeights = [.. table.Rows.Select(r => RowHeight([.. r.Cells.Select(c => c.Text)], r.Total))];
     }
 
+    /// <summary>Whether the text is smaller, and closer.</summary>
+    public bool Small => table.IsDense;
+
     /// <summary>Whether the headings over the numbers stand upright: in a heat map of many columns, or where they would not fit otherwise.</summary>
     public bool Upright { get; }
     public ImmutableArray<int> Widths { get; }
@@ -42,7 +51,10 @@ internal sealed class TableShape
     public ImmutableArray<double> RowHeights { get; }
     public double Height => HeadingHeight + RowHeights.Sum();
 
-    private double Size => table.HeatMap ? 9 : 9.5;
+    private double Size =>
+        table.HeatMap ? 9
+        : Small ? SmallSize
+        : 9.5;
 
     /// <summary>Words to the right of numbers stand off from them.</summary>
     public bool StandsOff(int column) =>
@@ -51,7 +63,10 @@ internal sealed class TableShape
         && table.Columns[column].Kind == ColumnKind.Text
         && table.Columns[column - 1].Kind == ColumnKind.Number;
 
-    private int PaddingOf(int column) => table.HeatMap ? HeatMapPadding : Padding + (StandsOff(column) ? MoreLeft : 0);
+    /// <summary>Left and right of a cell's text together, in twips, where it does not stand off.</summary>
+    public int PaddingBeside => Small ? SmallPadding : Padding;
+
+    private int PaddingOf(int column) => table.HeatMap ? HeatMapPadding : PaddingBeside + (StandsOff(column) ? MoreLeft : 0);
 
     /// <summary>Whether the table needs paper laid across.</summary>
     public static bool IsWide(Table table) =>
@@ -113,13 +128,14 @@ internal sealed class TableShape
         return height + 10;
     }
 
+    private double TextWidthOf(int column) => ((double)(Widths[column] - PaddingOf(column)) / Page.TwipsPerPoint) - Hair;
+
     private double RowHeight(ImmutableArray<string> texts, bool bold)
     {
         var lines = 1;
         for (var i = 0; i < Math.Min(texts.Length, Widths.Length); i++)
         {
-            var width = ((double)(Widths[i] - PaddingOf(i)) / Page.TwipsPerPoint) - Hair;
-            lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, width, bold).Length);
+            lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, TextWidthOf(i), bold).Length);
         }
         return table.HeatMap
             ? (lines * Flow.LineHeight(Size)) + 2.5

@@ -64,8 +64,14 @@ internal static class Tables
         xml.Add(
             $"""<w:tbl><w:tblPr><w:tblStyle w:val="{(table.HeatMap ? "HeatMap" : "ReportTable")}"/><w:tblW w:w="{shape.Widths.Sum()}" w:type="dxa"/>"""
         );
+        xml.Add("""<w:tblLayout w:type="fixed"/>""");
+        if (shape.Small)
+        {
+            var side = shape.PaddingBeside / 2;
+            xml.Add($"""<w:tblCellMar><w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar>""");
+        }
         xml.Add(
-            """<w:tblLayout w:type="fixed"/><w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"""
+            """<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"""
         );
         xml.Add($"""<w:tblCaption w:val="{table.Caption}"/></w:tblPr><w:tblGrid>""");
         foreach (var width in shape.Widths)

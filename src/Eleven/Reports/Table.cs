@@ -10,6 +10,9 @@ public sealed record Table(string Anchor, string Caption, ImmutableArray<Column>
 
     /// <summary>A heat map: cells are coloured and lettered, narrow columns, header text may stand upright.</summary>
     public bool HeatMap { get; init; }
+
+    /// <summary>More columns than leave room on paper for the names of the rows: printed smaller.</summary>
+    public bool IsDense => !HeatMap && Columns.Length > 7;
 }
 
 public enum ColumnKind

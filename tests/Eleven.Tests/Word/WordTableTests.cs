@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using Eleven.Files.Word;
 using Eleven.Reports;
+using Eleven.Reports.Drawing;
 using Eleven.Tests.Reports;
 using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
@@ -72,6 +73,31 @@ public sealed class WordTableTests
             .Body.Descendants<SectionProperties>()
             .Select(s => s.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape);
         across.ShouldBe([false, false, true, false]);
+    }
+
+    [Fact]
+    public void A_table_of_five_areas_stands_upright_in_small_text_with_room_for_the_names_of_its_rows()
+    {
+        string[] areas = ["Calderport, %", "Northmarch, %", "Westmarch, %", "Levenshire, %", "Thermewell, %", "Five Rivers", "%"];
+        using var file = WordFile.Of(
+            new TableBlock(
+                new Eleven.Reports.Table(
+                    "by-area",
+                    "By area",
+                    [new Eleven.Reports.Column("Answer", ColumnKind.Text, 2.2), .. areas.Select(a => new Eleven.Reports.Column(a))],
+                    [new Row([new Cell("Newsletters, emails or internal communications"), .. areas.Select(_ => new Cell("65.8%"))])]
+                )
+            )
+        );
+
+        file.Body.Descendants<PageSize>().ShouldAllBe(s => s.Orient == null);
+        var table = file.Body.Descendants<Table>().Single();
+        table
+            .Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Select(WordFile.StyleOf)
+            .ShouldAllBe(s => s!.EndsWith("Small"));
+        var name = int.Parse(table.Descendants<GridColumn>().First().Width!.Value!);
+        TextWidth.Wrap("Newsletters, emails or internal communications", 8.5, (name / 20.0) - 6).Length.ShouldBe(2);
     }
 
     [Fact]

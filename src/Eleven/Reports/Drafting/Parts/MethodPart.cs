@@ -54,9 +54,9 @@ internal static class MethodPart
         string[] all =
         [
             .. scope.IsForTeam
-                ? decisions.Recodes.Select(r => $"{Counts(scope, r, $"“{r.From}” counts")} {r.Reason}".TrimEnd())
+                ? decisions.Recodes.Select(r => $"{Counts(scope, r, $"“{r.From}” counts")}{Because(r.Reason)}")
                 : Recoded(scope),
-            .. decisions.Duplicates.Select(d => $"{Kept(d)} {d.Reason}".TrimEnd()),
+            .. decisions.Duplicates.Select(d => $"{Kept(d)}{Because(d.Reason)}"),
         ];
         if (all.Length > 0)
         {
@@ -73,8 +73,16 @@ internal static class MethodPart
             .Input.Decisions.Recodes.Where(r => scope.Now.View.Find(r.Question, Tallies.Group.Region) is { AnyWithheld: false })
             .GroupBy(r => (r.Question, r.To, r.Reason))
             .Select(g =>
-                $"{Counts(scope, g.First(), g.Count() == 1 ? "one other wording counts" : $"{Wording.Plural.Of(g.Count(), "other wording", "other wordings", "recodes").Text} count")} {g.Key.Reason}".TrimEnd()
+                $"{Counts(scope, g.First(), g.Count() == 1 ? "one other wording counts" : $"{Wording.Plural.Of(g.Count(), "other wording", "other wordings", "recodes").Text} count")}{Because(g.Key.Reason)}"
             );
+
+    private static string Because(string? reason) =>
+        reason?.Trim() switch
+        {
+            null or "" => "",
+            [.., '.' or '!' or '?'] whole => " " + whole,
+            var open => $" {open}.",
+        };
 
     private static string Counts(Scope scope, Recode recode, string what) =>
         $"Question {recode.Question}: {what} as “{LabelOf(scope, recode)}”.";

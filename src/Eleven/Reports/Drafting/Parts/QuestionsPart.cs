@@ -61,6 +61,8 @@ internal static class QuestionsPart
                 $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
             RatingQuestion => "A grade on the scale",
             YesNoQuestion => "Yes or no",
+            // Who was asked stands under Who answered.
+            ChooseOneQuestion { Classifies: Classifies.Organisation } => $"Choose one of {question.Options.Length} organisations",
             ChooseOneQuestion => $"Choose one: {Options(question)}",
             ChooseSeveralQuestion => $"Choose all that apply: {Options(question)}",
             TickEachQuestion tick => $"{tick.TickedLabel} or {tick.UntickedLabel}, for each: {Options(question)}",
