@@ -59,9 +59,10 @@ public static class ReportWorkbook
     private static IEnumerable<Markup> Contents(Looks looks, Report report, string name, TableSheet[] tables, string[] others)
     {
         const int before = 5;
+        const double holdsWidth = 104;
         var rows = new SheetRows(looks);
         string[] all = [.. tables.Select(t => t.Name), .. others];
-        var part = new SheetPart(name, [36, 90, 9], before)
+        var part = new SheetPart(name, [36, holdsWidth, 9], before)
         {
             Links = [.. all.Select((sheet, i) => ($"A{before + 1 + i}", sheet))],
             Foot = $"{report.Publisher}: {report.Title}",
@@ -82,7 +83,7 @@ public static class ReportWorkbook
         }
         foreach (var table in tables)
         {
-            rows.NewRow()
+            rows.NewRow(Widths.HeightOf(table.Title, holdsWidth))
                 .Text(table.Name, new Look { Font = Font.Link })
                 .Text(table.Title, new Look { Wraps = true })
                 .Number(table.Tables, new Look { Format = "0" });

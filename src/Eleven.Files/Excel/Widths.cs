@@ -18,7 +18,9 @@ internal sealed class Widths
     // For notes and titles, which run over all columns.
     private const double LeastOfAll = 96;
     private const double TitleLine = 20;
-    private const double TitleLetters = 1.35;
+
+    // Points of a title to points of the rest.
+    private const double TitleLetters = 16.0 / 11;
 
     private readonly List<double> _columns = [];
 

@@ -37,6 +37,10 @@ internal static class AreaDraft
             .. MethodPart.Of(scope),
         ];
         ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations), .. AreasRecommendations.Of(scope)];
+        if (closing.IsEmpty)
+        {
+            closing = [Paragraph.Of($"No recommendation is made for {scope.Area?.Name ?? scope.Audit.Region}.")];
+        }
         return Finish(scope, [.. before, .. recommendations, .. closing, .. after]);
     }
 

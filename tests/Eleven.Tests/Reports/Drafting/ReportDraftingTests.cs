@@ -48,6 +48,16 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void A_report_without_recommendations_says_so()
+    {
+        const string prose = "## A1 @westmarch\n\n- [recommendation] Do the first thing.\n";
+
+        ReportDrafting.Area(SmallDraft.Of(prose), "calderport").Report.Texts().ShouldContain("No recommendation is made for Calderport.");
+        ReportDrafting.Area(SmallDraft.Of(prose), "westmarch").Report.Texts().ShouldNotContain(t => t.StartsWith("No recommendation"));
+        ReportDrafting.Region(SmallDraft.Of(prose)).Report.Texts().ShouldNotContain(t => t.StartsWith("No recommendation"));
+    }
+
+    [Fact]
     public void A_section_for_one_area_stands_in_its_report_only()
     {
         const string prose = "## A1 @westmarch\n\nOnly here: {{returns@area}} of {{returns}}.";
