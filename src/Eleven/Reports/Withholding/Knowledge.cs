@@ -19,6 +19,10 @@ internal static class Knowledge
     public static void Between(WholeNumber whole, IEnumerable<WholeNumber> parts, long least, long most) =>
         _ = new Sum(Less(whole, parts), least, most);
 
+    /// <summary>The one together come to no less than the others, or to exactly as much.</summary>
+    public static void Covers(IEnumerable<WholeNumber> ones, IEnumerable<WholeNumber> others, bool exactly) =>
+        _ = new Sum([.. ones.Select(o => new Term(o, 1)), .. others.Select(o => new Term(o, -1))], 0, exactly ? 0 : Sum.Boundless);
+
     /// <summary>Everybody knows the number.</summary>
     public static void Is(WholeNumber number, long value) => _ = new Sum([new(number, 1)], value, value);
 

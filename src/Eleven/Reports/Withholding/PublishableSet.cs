@@ -25,7 +25,7 @@ internal sealed class PublishableSet
         }
         foreach (var question in Questions)
         {
-            Route(question);
+            Route(question, ties);
         }
     }
 
@@ -67,23 +67,41 @@ internal sealed class PublishableSet
 
     private static long Told(QuestionTally tally, int counter) => counter == Cells.AsBase ? tally.Answered : tally.Counts[counter];
 
-    // Those who answered a routed question gave one of the answers that lead to it.
-    private void Route(Question question)
+    // Who was asked a routed question gave an answer that leads to it, and answered or did not. That nobody left it blank needs no telling: whoever has seen the form
+    // knows whether one can.
+    private void Route(Question question, Ties ties)
     {
+        var silent = Groups
+            .Where(g => g.Find(question.Code) is not null)
+            .ToDictionary(g => g, g => Silent(g.Find(question.Code)!.Tally));
         foreach (var condition in question.AskedIf)
         {
-            foreach (var group in Groups)
+            foreach (var (group, none) in silent)
             {
-                if (
-                    group.Find(question.Code) is { } asked
-                    && group.Find(condition.Question) is { } from
-                    && from.Tally.Forms.Length == asked.Tally.Forms.Length
-                )
+                if (group.Find(condition.Question) is { } from)
                 {
-                    var bits = OptionBits.Of(from.Question, condition.AnyOf);
-                    Knowledge.AtLeast(asked.Base, from.Counts.Where((_, k) => (bits >> k & 1) != 0));
+                    Lead(from, condition, group.Find(question.Code)!, none);
                 }
             }
+        }
+        ties.Of(g => silent.GetValueOrDefault(g));
+        if (silent.TryGetValue(Groups[0], out var all) && all.Value == 0)
+        {
+            Knowledge.Is(all, 0);
+        }
+    }
+
+    private static WholeNumber Silent(QuestionTally tally) => new(tally.Asked - tally.Answered) { Withheld = true };
+
+    private static void Lead(Cells from, Condition condition, Cells asked, WholeNumber silent)
+    {
+        if (from.Tally.Forms.Length == asked.Tally.Forms.Length)
+        {
+            var bits = OptionBits.Of(from.Question, condition.AnyOf);
+            var leads = from.Counts.Where((_, k) => (bits >> k & 1) != 0).ToArray();
+            // One may give several answers that lead there, or have given none to another question that leads there too.
+            var more = leads.Sum(l => l.Value) - asked.Base.Value - silent.Value;
+            Knowledge.Covers(leads, [asked.Base, silent], exactly: more == 0);
         }
     }
 }

@@ -18,9 +18,13 @@ internal sealed record SmallSurvey(ImmutableArray<SmallSurvey.Person> People, Im
         Thresholds = new Thresholds(MinimumBase: 5, SmallCount: 2),
     };
 
+    public const int NotAsked = -1;
+
     /// <param name="Sector">Index of the sector.</param>
     /// <param name="Areas">Bit mask.</param>
-    /// <param name="Ticks">Per question: bits of the options ticked; 0 is no answer. For a ranking: items in order, four bits each.</param>
+    /// <param name="Ticks">
+    /// Per question: bits of the options ticked; 0 is no answer, <see cref="NotAsked"/> that it was not asked. For a ranking: items in order, four bits each.
+    /// </param>
     internal sealed record Person(int Sector, int Areas, ImmutableArray<int> Ticks);
 
     public TallyBook Book()
@@ -42,7 +46,7 @@ internal sealed record SmallSurvey(ImmutableArray<SmallSurvey.Person> People, Im
 
     private QuestionTally Tally(Question question, int at, Group group)
     {
-        var ticks = Members(group).Select(p => p.Ticks[at]).ToArray();
+        var ticks = Members(group).Select(p => p.Ticks[at]).Where(t => t != NotAsked).ToArray();
         var answered = ticks.Where(t => t != 0).ToArray();
         var options = question.Options.Length;
         var places =

@@ -30,6 +30,15 @@ public sealed class WithholdingTests
         Items = Three,
     };
 
+    private static readonly Question Known = new YesNoQuestion { Code = "5", Text = "Known?" };
+    private static readonly Question Routed = new ChooseOneQuestion
+    {
+        Code = "6",
+        Text = "How?",
+        Choices = Three[..2],
+        AskedIf = [new("5", ["yes"])],
+    };
+
     public static IEnumerable<TheoryDataRow<int>> Seeds => Enumerable.Range(1, 60).Select(s => new TheoryDataRow<int>(s));
 
     [Theory]
@@ -123,6 +132,29 @@ public sealed class WithholdingTests
         others.Count(s => Answered(new Group { Sector = s }).IsShown).ShouldBe(2);
     }
 
+    // All but three said yes, and nobody who did left the next question blank: whoever has seen the form knows that nobody can.
+    [Fact]
+    public void How_many_answered_a_routed_question_does_not_tell_who_was_led_to_it()
+    {
+        var view = For(new SmallSurvey([.. Led(20, 1, 2), .. Led(30, 2, 0)], [Known, Routed]), Audience.Public);
+
+        view.Find("5", Group.Region)![1].Mark.ShouldBe(Mark.Withheld);
+        view.Find("6", Group.Region)!.Base.Mark.ShouldBe(Mark.Withheld);
+    }
+
+    // Of the region it is published that nobody left it blank, so nobody did in a sector either.
+    [Fact]
+    public void That_nobody_left_a_routed_question_blank_tells_nothing_of_a_sector()
+    {
+        var view = For(new SmallSurvey([.. Led(30, 0, 10), .. Led(40, 1, 2), .. Led(40, 2, 8), .. Led(40, 3, 9)], [Known, Routed]), Audience.Public);
+        var health = new Group { Sector = "health" };
+
+        view.Find("5", Group.Region)![0].IsShown.ShouldBeTrue();
+        view.Find("5", health)![0].Mark.ShouldBe(Mark.Withheld);
+        view.Find("6", Group.Region)!.Base.IsShown.ShouldBeTrue();
+        view.Find("6", health)!.Base.Mark.ShouldBe(Mark.Withheld);
+    }
+
     [Fact]
     public void Withholding_leaves_most_of_a_regional_table_to_be_read()
     {
@@ -167,6 +199,12 @@ public sealed class WithholdingTests
 
         attacker.Recovers(a).ShouldBeTrue();
     }
+
+    // People of a sector, of whom some say no; who says yes is led on, and says a or b.
+    private static IEnumerable<SmallSurvey.Person> Led(int people, int sector, int no) =>
+        Enumerable
+            .Range(0, people)
+            .Select(n => new SmallSurvey.Person(sector, 1 + n % 2, n < no ? [2, SmallSurvey.NotAsked] : [1, 1 + n % 2]));
 
     private static AudienceView For(SmallSurvey survey, Audience audience) =>
         AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, audience);
