@@ -71,9 +71,7 @@ internal sealed class PublishableSet
     // knows whether one can.
     private void Route(Question question, Ties ties)
     {
-        var silent = Groups
-            .Where(g => g.Find(question.Code) is not null)
-            .ToDictionary(g => g, g => Silent(g.Find(question.Code)!.Tally));
+        var silent = Groups.Where(g => g.Find(question.Code) is not null).ToDictionary(g => g, g => Silent(g.Find(question.Code)!.Tally));
         foreach (var condition in question.AskedIf)
         {
             foreach (var (group, none) in silent)

@@ -9,7 +9,9 @@ internal sealed class Withheld
 
     public int Count => _keys.Count;
 
-    public ImmutableSortedSet<string> Keys => _keys.ToImmutableSortedSet(StringComparer.Ordinal);
+    /// <summary>As in a pattern. Of a breakdown that is withheld whole no cell: which of them were small is nobody's to know.</summary>
+    public ImmutableSortedSet<string> Keys =>
+        _keys.Where(k => !_keys.Contains(k[..k.LastIndexOf('/')])).ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>Withholds what is told of a question outside the cells.</summary>
     public void Add(string key) => _keys.Add(key);

@@ -89,6 +89,17 @@ public sealed class WholeSetTests
         }
     }
 
+    // The note on method counts what is withheld: cells of a table of which no cell is to be seen would tell which of them are small.
+    [Fact]
+    public void Of_a_breakdown_that_is_withheld_whole_no_cell_is_named()
+    {
+        var patterns = Enumerable.Range(1, 20).Select(seed => Of(seed, Audience.Public).View.Pattern.Withheld).ToArray();
+
+        var hidden = patterns.SelectMany(p => p.Where(cell => p.Contains(cell[..cell.LastIndexOf('/')])));
+        hidden.ShouldBeEmpty();
+        patterns.SelectMany(p => p).Count(cell => cell.Count(c => c == '/') == 2).ShouldBeGreaterThan(100);
+    }
+
     // An edition of other figures is refused. Of the same, the first was made when other cells were withheld already, so that others yet stand beside the small counts.
     [Theory]
     [MemberData(nameof(Seeds))]

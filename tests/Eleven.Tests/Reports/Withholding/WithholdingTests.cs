@@ -146,7 +146,10 @@ public sealed class WithholdingTests
     [Fact]
     public void That_nobody_left_a_routed_question_blank_tells_nothing_of_a_sector()
     {
-        var view = For(new SmallSurvey([.. Led(30, 0, 10), .. Led(40, 1, 2), .. Led(40, 2, 8), .. Led(40, 3, 9)], [Known, Routed]), Audience.Public);
+        var view = For(
+            new SmallSurvey([.. Led(30, 0, 10), .. Led(40, 1, 2), .. Led(40, 2, 8), .. Led(40, 3, 9)], [Known, Routed]),
+            Audience.Public
+        );
         var health = new Group { Sector = "health" };
 
         view.Find("5", Group.Region)![0].IsShown.ShouldBeTrue();
