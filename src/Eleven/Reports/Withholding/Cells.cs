@@ -32,9 +32,8 @@ internal sealed class Cells
         Ranks = tally.Question is RankQuestion ? Ranking.Of(tally, Counts, Base) : [];
         Unticked = AddsUp ? [] : [.. Counts.Zip(Bases, (count, of) => Less(of, count))];
         Row(each);
-        if (tally.Asked == 0)
+        if (IsNobody)
         {
-            // Everyone knows that who was not asked did not answer.
             Knowledge.Is(Base, 0);
         }
         ImmutableArray<Unit> options = [.. Counts.Select(Option)];
@@ -71,6 +70,12 @@ internal sealed class Cells
     /// <summary>Whether each person is in exactly one cell of the row; for a ranking, each first place.</summary>
     public bool AddsUp => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
 
+    /// <summary>
+    /// An empty group, or one whose form leaves the question out: everyone knows that nobody answered, and it tells nothing about anybody. That nobody gave the answer that
+    /// leads to a question is not known to everyone.
+    /// </summary>
+    public bool IsNobody => Tally.Asked == 0 && (Question.AskedIf.IsEmpty || Group.Members.Count == 0);
+
     /// <summary>Whether how many answered is the figure of the question, and not only what its shares are of.</summary>
     public bool TellsAnswered => Counts.Length == 0;
 
@@ -101,6 +106,20 @@ internal sealed class Cells
         else if (Question is ChooseSeveralQuestion && !each)
         {
             Knowledge.AtLeast(Base, Counts);
+        }
+        if (Question is ChooseSeveralQuestion several)
+        {
+            Alone(several);
+        }
+    }
+
+    // Who chose "None of these" chose nothing else.
+    private void Alone(ChooseSeveralQuestion question)
+    {
+        var alone = Counts.Where((_, k) => k < question.Choices.Length && question.Choices[k].ExcludesOthers).ToArray();
+        foreach (var other in alone.Length > 0 ? Counts.Except(alone) : [])
+        {
+            Knowledge.Covers([Base], [other, .. alone], exactly: false);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
 
     private void Bases(Cells row)
     {
-        if (IsNobody(row))
+        if (row.IsNobody)
         {
             return;
         }
@@ -32,9 +32,6 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
             withheld.Add(option);
         }
     }
-
-    // An empty group, or one whose form leaves the question out: that nobody answered tells nothing about anybody.
-    private static bool IsNobody(Cells row) => row.Tally.Asked == 0 && (row.Question.AskedIf.IsEmpty || row.Group.Members.Count == 0);
 
     // 0: there is nobody, and no share to tell.
     private bool IsBelow(long @base) => @base > 0 && @base < thresholds.MinimumBase;

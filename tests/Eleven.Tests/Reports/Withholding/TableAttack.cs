@@ -71,9 +71,15 @@ internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] ed
         {
             Attacker.AddUp(cells.Answered, counts);
         }
-        else if (cells.Truth.Question is ChooseSeveralQuestion)
+        else if (cells.Truth.Question is ChooseSeveralQuestion several)
         {
             Attacker.Between([(cells.Answered, -1), .. counts.Select(c => (c, 1L))], 0, 5000);
+            // Who ticked "None of these" ticked nothing else.
+            var alone = cells.Counters.Where(k => k < several.Options.Length && several.Options[k].ExcludesOthers).ToArray();
+            foreach (var k in cells.Counters.Except(alone))
+            {
+                Attacker.Between([(cells.Answered, 1), (cells[k], -1), .. alone.Select(a => (cells[a], -1L))], 0, 5000);
+            }
         }
         for (var one = 0; one < cells.Places; one++)
         {

@@ -30,6 +30,12 @@ public sealed class WithholdingTests
         Items = Three,
     };
 
+    private static readonly Question WithNone = new ChooseSeveralQuestion
+    {
+        Code = "7",
+        Text = "Several or none?",
+        Choices = [Three[0], Three[1], new("none", "None") { ExcludesOthers = true }],
+    };
     private static readonly Question Known = new YesNoQuestion { Code = "5", Text = "Known?" };
     private static readonly Question Routed = new ChooseOneQuestion
     {
@@ -158,6 +164,47 @@ public sealed class WithholdingTests
         view.Find("6", health)!.Base.Mark.ShouldBe(Mark.Withheld);
     }
 
+    // Four people are too few: what the other sectors leave of the region must leave it open what they ticked, though nobody ticks A beside "None".
+    [Fact]
+    public void That_none_of_these_stands_alone_tells_nothing_of_a_breakdown_that_is_withheld()
+    {
+        var survey = new SmallSurvey(
+            [
+                .. Ticked(1, 2, 3),
+                .. Ticked(1, 3, 1),
+                .. Ticked(2, 4, 3),
+                .. Ticked(2, 5, 1),
+                .. Ticked(2, 4, 4),
+                .. Ticked(3, 1, 3),
+                .. Ticked(3, 1, 1),
+                .. Ticked(3, 2, 4),
+            ],
+            [WithNone]
+        );
+        var view = For(survey, Audience.Partners);
+        string[] sectors = ["health", "housing", "fire"];
+        ShownTally[] rows = [.. sectors.Select(s => view.Find("7", new Group { Sector = s })!)];
+        int[] people = [5, 13, 4];
+        rows[2].AllWithheld.ShouldBeTrue();
+
+        var fits =
+            from a in Fits(0, 16)
+            from none in Fits(2, 6)
+            where Enumerable.Range(0, 3).All(s => a[s] + none[s] <= people[s])
+            select (A: a[2], None: none[2]);
+
+        fits.Select(f => f.A).Distinct().Count().ShouldBeGreaterThan(1);
+        fits.Select(f => f.None).Distinct().Count().ShouldBeGreaterThan(1);
+
+        // All that each sector may have ticked of an option, so that it comes to the region's and to what is shown.
+        IEnumerable<int[]> Fits(int option, int region) =>
+            from health in Enumerable.Range(0, 6)
+            from housing in Enumerable.Range(0, 14)
+            let all = new[] { health, housing, region - health - housing }
+            where all[2] is >= 0 and <= 4 && rows.Zip(all).All(p => !p.First[option].IsShown || p.First[option].Figure.Count == p.Second)
+            select all;
+    }
+
     [Fact]
     public void Withholding_leaves_most_of_a_regional_table_to_be_read()
     {
@@ -208,6 +255,9 @@ public sealed class WithholdingTests
         Enumerable
             .Range(0, people)
             .Select(n => new SmallSurvey.Person(sector, 1 + n % 2, n < no ? [2, SmallSurvey.NotAsked] : [1, 1 + n % 2]));
+
+    private static IEnumerable<SmallSurvey.Person> Ticked(int sector, int people, int ticks) =>
+        Enumerable.Range(0, people).Select(_ => new SmallSurvey.Person(sector, 3, [ticks]));
 
     private static AudienceView For(SmallSurvey survey, Audience audience) =>
         AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, audience);
