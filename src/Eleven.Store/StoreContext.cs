@@ -25,6 +25,8 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
         IdentityUserPasskey<Guid>
     >(options)
 {
+    private readonly List<Deed> _noted = [];
+
     /// <summary>Who is acting. Nothing can be saved before somebody is.</summary>
     public Actor? Actor { get; private set; }
     public DbSet<Region> Regions => Set<Region>();
@@ -48,6 +50,9 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
         return this;
     }
 
+    /// <summary>Something done that changes nothing kept, or that a change does not tell: recorded with the next save.</summary>
+    public void Note(Deed deed) => _noted.Add(deed);
+
     /// <summary>Starts a transaction in which nobody else adds to the record.</summary>
     public async Task<IDbContextTransaction> BeginRecorded(CancellationToken stop = default)
     {
@@ -70,7 +75,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of the things since it was read.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var deeds = Changes.Of(ChangeTracker).ToArray();
+        Deed[] deeds = [.. Changes.Of(ChangeTracker), .. _noted];
         foreach (var kept in ChangeTracker.Entries<Kept>().Where(e => e.State == EntityState.Modified))
         {
             kept.Entity.Version++;
@@ -82,6 +87,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
         await using var own = Database.CurrentTransaction is null ? await BeginRecorded(cancellationToken) : null;
         await Add(deeds, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        _noted.Clear();
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);

@@ -1,8 +1,26 @@
-using Eleven.Web.Govuk;
+using Eleven.Store;
+using Eleven.Web.Hosting;
+
+const int cannotStart = 1;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages().AddMvcOptions(PlainMessages.Use);
-var application = builder.Build();
-application.MapStaticAssets();
-application.MapRazorPages().WithStaticAssets();
-await application.RunAsync();
+var reader = new SettingsReader(builder.Configuration);
+if (reader.Read() is not { } settings)
+{
+    await Console.Error.WriteLineAsync("Eleven cannot start. These settings are wrong:");
+    await Console.Error.WriteLineAsync(string.Join('\n', reader.Mistakes));
+    return cannotStart;
+}
+
+builder.Logging.AddLogs();
+await using var application = ElevenHost.Build(builder, settings);
+try
+{
+    await application.RunAsync();
+    return 0;
+}
+catch (StoreTooNewException newer)
+{
+    await Console.Error.WriteLineAsync($"Eleven cannot start. {newer.Message}");
+    return cannotStart;
+}

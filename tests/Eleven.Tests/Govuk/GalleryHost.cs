@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Eleven.Tests.Govuk;
+using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,8 +17,6 @@ namespace Eleven.Tests.Govuk;
 /// <summary>The pages on which the components are tested, in the application's own frame and with its own assets, over a real server.</summary>
 public sealed class GalleryHost : IAsyncLifetime
 {
-    public const string Policy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
     private readonly HttpClient _client = new();
     private WebApplication? _host;
 
@@ -41,7 +40,7 @@ public sealed class GalleryHost : IAsyncLifetime
         _host.Use(
             (context, next) =>
             {
-                context.Response.Headers.ContentSecurityPolicy = Policy;
+                context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy;
                 return next(context);
             }
         );

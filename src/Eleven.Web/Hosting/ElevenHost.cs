@@ -1,0 +1,52 @@
+using Eleven.Web.Govuk;
+
+namespace Eleven.Web.Hosting;
+
+/// <summary>Puts the application together, from its settings.</summary>
+internal static class ElevenHost
+{
+    public static WebApplication Build(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = SentForms.Largest;
+        });
+        AddServices(builder.Services, settings);
+        var application = builder.Build();
+        Use(application, settings);
+        return application;
+    }
+
+    // What starts first stops last: the server, which is added at the very end, no longer answers when the rest writes what is left.
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        if (settings.Telemetry is { } endpoint)
+        {
+            services.AddHostedService(_ => new Telemetry(endpoint));
+        }
+        services.AddStore();
+        services.AddStoredKeys();
+        services.AddSingleton<PageViews>();
+        services.AddHostedService(s => s.GetRequiredService<PageViews>());
+        services.AddHostedService<OutboxSender>();
+        services.AddHostedService<RecordHeads>();
+        services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
+        services.AddRazorPages().AddMvcOptions(PlainMessages.Use);
+    }
+
+    private static void Use(WebApplication application, Settings settings)
+    {
+        application.UseRequestLog();
+        application.UseSecurityHeaders(settings);
+        application.UsePublicAddress(settings);
+        application.UseMiddleware<ErrorPages>();
+        application.UseRouting();
+        application.UseSentForms();
+        application.MapStaticAssets();
+        application.MapHealth();
+        application.MapRazorPages().WithStaticAssets();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Eleven.Store;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Eleven.Web.Hosting;
+
+/// <summary>What went wrong, for the page that says so and the line of the log.</summary>
+/// <param name="Route">Where it went wrong.</param>
+public sealed record ShownError(int Status, string? Route)
+{
+    /// <summary>By which whoever runs the service finds the lines of the log.</summary>
+    public string Reference { get; } = Activity.Current?.TraceId.ToHexString() ?? "";
+}
+
+/// <summary>An answer without words gets a page of ours, and whatever is thrown ends here.</summary>
+internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing preparing, ILogger<ErrorPages> log)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        try
+        {
+            await Answer(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to be told.
+            return;
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            Take(context, thrown);
+        }
+        if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && !IsAsset(context))
+        {
+            await Show(context);
+        }
+    }
+
+    private Task Answer(HttpContext context)
+    {
+        if (preparing.IsReady || context.Request.Path.StartsWithSegments(Health.Path) || Path.HasExtension(context.Request.Path))
+        {
+            return next(context);
+        }
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
+    }
+
+    private void Take(HttpContext context, Exception thrown)
+    {
+        context.Response.Clear();
+        context.Response.StatusCode = thrown switch
+        {
+            BadHttpRequestException sent => sent.StatusCode,
+            _ when StoreTrouble.Is(thrown) => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            NoStore(log, thrown);
+        }
+        else if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
+        {
+            Thrown(log, thrown);
+        }
+    }
+
+    private async Task Show(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        context.Features.Set(new ShownError(status, route));
+        var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        (context.Request.Path, context.Request.Method, context.Request.QueryString) = ("/error", HttpMethods.Get, default);
+        context.Features.Set<IFormFeature>(null);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            Thrown(log, thrown);
+            context.Response.Clear();
+            context.Response.StatusCode = status;
+            await context.Response.WriteAsync("Sorry, there is a problem with the service. Try again later.");
+        }
+        (context.Request.Path, context.Request.Method, context.Request.QueryString) = (path, method, query);
+    }
+
+    private static bool IsAsset(HttpContext context) => Path.HasExtension(context.Request.Path);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store could not be read or written.")]
+    private static partial void NoStore(ILogger log, Exception thrown);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed.")]
+    private static partial void Thrown(ILogger log, Exception thrown);
+}

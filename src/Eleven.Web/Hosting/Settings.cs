@@ -1,0 +1,29 @@
+using System.Net;
+using Eleven.Store;
+using Eleven.Store.Keys;
+using Eleven.Store.Mail;
+
+namespace Eleven.Web.Hosting;
+
+/// <summary>What whoever runs Eleven decided.</summary>
+/// <param name="PublicAddress">Where people find it, for links in mails: https, unless this machine alone is meant.</param>
+/// <param name="DataFolder">Outside the store: heads of the record are written here.</param>
+/// <param name="Smtp">Null where mail waits.</param>
+/// <param name="Proxies">Who may say from where a request came. Empty: nobody.</param>
+/// <param name="Telemetry">Where traces and metrics go, by OTLP; null for nowhere.</param>
+public sealed record Settings(
+    StoreSettings Store,
+    KeyFile Key,
+    Uri PublicAddress,
+    string DataFolder,
+    SmtpSettings? Smtp = null,
+    IReadOnlyList<IPNetwork>? Proxies = null,
+    Uri? Telemetry = null
+)
+{
+    /// <summary>Over https, which every address but this machine's own is.</summary>
+    public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>An address for a mail: https://eleven.example.org/sign-in.</summary>
+    public string Link(string path) => new Uri(PublicAddress, path).AbsoluteUri;
+}

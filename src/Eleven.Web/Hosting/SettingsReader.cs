@@ -1,0 +1,179 @@
+using System.Net;
+using System.Net.Mail;
+using Eleven.Store;
+using Eleven.Store.Keys;
+using Eleven.Store.Mail;
+
+namespace Eleven.Web.Hosting;
+
+/// <summary>Reads the settings, and collects every mistake in them: one sentence each, that names the setting as an environment variable.</summary>
+public sealed class SettingsReader(IConfiguration configuration)
+{
+    public const string Section = "Eleven";
+    private const int SubmissionPort = 587;
+    private readonly IConfigurationSection _section = configuration.GetSection(Section);
+    private readonly List<string> _mistakes = [];
+
+    public IReadOnlyList<string> Mistakes => _mistakes;
+
+    /// <summary>Null where there are mistakes.</summary>
+    public Settings? Read()
+    {
+        var store = Store();
+        var key = Key();
+        var address = Address();
+        var folder = Required("DataFolder", "the folder for the exported heads of the record, such as /var/lib/eleven");
+        var smtp = Smtp();
+        var proxies = Proxies();
+        var telemetry = Telemetry();
+        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry) : null;
+    }
+
+    private StoreSettings? Store()
+    {
+        const string name = "Store";
+        if (Required(name, "a connection string, such as Data Source=/var/lib/eleven/eleven.db") is not { } connection)
+        {
+            return null;
+        }
+        try
+        {
+            return new StoreSettings(connection);
+        }
+        catch (ArgumentException wrong)
+        {
+            // The sentence, without the name of the argument.
+            return Mistake<StoreSettings>(name, "names no store", wrong.Message.Split(" (Parameter")[0]);
+        }
+    }
+
+    private KeyFile? Key()
+    {
+        const string name = "KeyFile";
+        const string make = "Make one with: head -c 32 /dev/urandom > eleven.key";
+        if (Required(name, "the path of a file of 32 random bytes, outside the store") is not { } path)
+        {
+            return null;
+        }
+        try
+        {
+            return new KeyFile(File.ReadAllBytes(path));
+        }
+        catch (InvalidDataException wrong)
+        {
+            return Mistake<KeyFile>(name, $"names {path}, which is no key", $"{wrong.Message} {make}");
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return Mistake<KeyFile>(name, $"names {path}, which cannot be read", $"{wrong.Message} {make}");
+        }
+    }
+
+    private Uri? Address()
+    {
+        const string name = "PublicAddress";
+        const string write = "Write the address that people use, such as https://eleven.example.org";
+        if (Required(name, "the address that people use, such as https://eleven.example.org") is not { } text)
+        {
+            return null;
+        }
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            return Mistake<Uri>(name, $"is {text}, which is no web address", write + ".");
+        }
+        if (address.PathAndQuery != "/" || address.Fragment.Length > 0 || address.UserInfo.Length > 0)
+        {
+            return Mistake<Uri>(name, $"is {text}, which has more than a scheme, a name and a port", write + ", without a path.");
+        }
+        return address.Scheme == "https" || address.IsLoopback
+            ? address
+            : Mistake<Uri>(
+                name,
+                $"is {text}, over which passwords could be read on their way",
+                write + ". Only localhost may do with http."
+            );
+    }
+
+    private SmtpSettings? Smtp()
+    {
+        string? Said(string name) => Text("Smtp:" + name);
+        if (_section.GetSection("Smtp").GetChildren().All(c => string.IsNullOrWhiteSpace(c.Value)))
+        {
+            return null;
+        }
+        var host = Required("Smtp:Host", "the name of the mail server, such as smtp.example.org");
+        var from = Required("Smtp:From", "the sender, such as Five Rivers partnerships <safeguarding@example.org>");
+        if (from is not null && !MailAddress.TryCreate(from, out _))
+        {
+            Mistake<string>("Smtp:From", $"is {from}, which is no e-mail address", "Write one such as safeguarding@example.org.");
+        }
+        if ((Said("User") is null) != (Said("Password") is null))
+        {
+            Mistake<string>("Smtp:User", "and Smtp__Password go together", "Set both, or neither where the server asks nobody.");
+        }
+        var port = Number("Smtp:Port", SubmissionPort);
+        var startTls = Truth("Smtp:StartTls", true);
+        return host is null || from is null ? null : new(host, port, from, startTls, Said("User"), Said("Password"));
+    }
+
+    private List<IPNetwork> Proxies()
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var one in (Text("Proxies") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPNetwork.TryParse(one, out var network))
+            {
+                networks.Add(network);
+            }
+            else if (IPAddress.TryParse(one, out var address))
+            {
+                networks.Add(new(address, address.GetAddressBytes().Length * 8));
+            }
+            else
+            {
+                Mistake<string>(
+                    "Proxies",
+                    $"names {one}, which is no address",
+                    "Write addresses or networks with commas between: 127.0.0.1, 10.0.0.0/8."
+                );
+            }
+        }
+        return networks;
+    }
+
+    private Uri? Telemetry() =>
+        Text("Telemetry") is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+        : Mistake<Uri>(
+            "Telemetry",
+            $"is {text}, which is no web address",
+            "Write the OTLP endpoint of a collector, such as http://localhost:4318."
+        );
+
+    private string? Text(string name) => _section[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private string? Required(string name, string what) => Text(name) ?? Mistake<string>(name, "is not set", $"Write {what}.");
+
+    private int Number(string name, int unsaid) =>
+        Text(name) is not { } text ? unsaid
+        : int.TryParse(text, out var port) && port is > 0 and <= ushort.MaxValue ? port
+        : MistakeOf(name, $"is {text}, which is no port", $"Write a number from 1 to {ushort.MaxValue}, such as {SubmissionPort}.", unsaid);
+
+    private bool Truth(string name, bool unsaid) =>
+        Text(name) is not { } text ? unsaid
+        : bool.TryParse(text, out var truth) ? truth
+        : MistakeOf(name, $"is {text}", "Write true or false.", unsaid);
+
+    private T? Mistake<T>(string name, string wrong, string write)
+        where T : class
+    {
+        _mistakes.Add($"{Section}__{name.Replace(":", "__")} {wrong}. {write}");
+        return null;
+    }
+
+    private T MistakeOf<T>(string name, string wrong, string write, T unsaid)
+    {
+        Mistake<string>(name, wrong, write);
+        return unsaid;
+    }
+}

@@ -1,0 +1,61 @@
+using Eleven.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Eleven.Web.Pages;
+
+/// <summary>Says what went wrong and what to do. Of a page that one may not see it says the same as of one that is not there.</summary>
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public string[] Words { get; private set; } = [];
+
+    public string Reference { get; private set; } = "";
+
+    // Asked for by its own address, it is a page that is not there.
+    public void OnGet()
+    {
+        var error = HttpContext.Features.Get<ShownError>() ?? new(StatusCodes.Status404NotFound, null);
+        Response.StatusCode = error.Status;
+        (Heading, Words) = error.Status switch
+        {
+            StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
+                "Page not found",
+                new[]
+                {
+                    "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.",
+                    "If somebody sent you the address, you may need to ask them, or the person who runs this service, to let you see the page.",
+                }
+            ),
+            StatusCodes.Status413PayloadTooLarge => (
+                "What you sent is too large",
+                ["Nothing was saved. Go back, and send a smaller file or a shorter text."]
+            ),
+            StatusCodes.Status429TooManyRequests => (
+                "Too many tries",
+                ["There were too many tries from your network. Wait five minutes, then try again."]
+            ),
+            StatusCodes.Status503ServiceUnavailable => (
+                "Sorry, the service is not available",
+                [
+                    "Eleven cannot read or save anything at the moment. What was saved before is kept.",
+                    "If you just sent something, go back in your browser to keep what you wrote, and send it again in a few minutes.",
+                ]
+            ),
+            >= StatusCodes.Status500InternalServerError => (
+                "Sorry, there is a problem with the service",
+                ["What you just did may not have been saved. What was saved before is kept. Try again later."]
+            ),
+            _ => (
+                "The page could not be sent",
+                ["Nothing was saved. Go back, load the page again, and send it once more. Your browser must allow cookies for this site."]
+            ),
+        };
+        Reference = error.Status >= StatusCodes.Status500InternalServerError ? error.Reference : "";
+        if (error.Status is StatusCodes.Status403Forbidden or StatusCodes.Status405MethodNotAllowed)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+}

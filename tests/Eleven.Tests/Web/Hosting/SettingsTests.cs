@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using Eleven.Tests.Store;
+using Eleven.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace Eleven.Tests.Web.Hosting;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("eleven-settings-");
+
+    private string Key => Path.Combine(_folder.FullName, "eleven.key");
+
+    [Fact]
+    public void What_is_set_is_read()
+    {
+        var (settings, mistakes) = Read(
+            ("Smtp:Host", "smtp.example.org"),
+            ("Smtp:From", "Five Rivers <five@example.org>"),
+            ("Smtp:Port", "2525"),
+            ("Smtp:StartTls", "false"),
+            ("Smtp:User", "eleven"),
+            ("Smtp:Password", "word"),
+            ("Proxies", "127.0.0.1, 10.0.0.0/8"),
+            ("Telemetry", "http://localhost:4318")
+        );
+
+        mistakes.ShouldBeEmpty();
+        settings!.Store.File.ShouldBe("eleven.db");
+        settings.Link("/sign-in").ShouldBe("https://eleven.example.org/sign-in");
+        settings.Smtp.ShouldBe(new("smtp.example.org", 2525, "Five Rivers <five@example.org>", false, "eleven", "word"));
+        settings.Proxies!.Select(p => p.ToString()).ShouldBe(["127.0.0.1/32", "10.0.0.0/8"]);
+        settings.Telemetry!.Port.ShouldBe(4318);
+    }
+
+    [Fact]
+    public void Four_settings_are_enough()
+    {
+        var (settings, mistakes) = Read();
+
+        mistakes.ShouldBeEmpty();
+        settings!.Smtp.ShouldBeNull();
+        settings.Telemetry.ShouldBeNull();
+        settings.Proxies.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Store", "", "Eleven__Store is not set. Write a connection string, such as Data Source=/var/lib/eleven/eleven.db.")]
+    [InlineData("Store", "Database=x", "Eleven__Store names no store. The store's connection string must name either a SQLite file,")]
+    [InlineData("KeyFile", "", "Eleven__KeyFile is not set. Write the path of a file of 32 random bytes, outside the store.")]
+    [InlineData("KeyFile", "/nowhere/eleven.key", "Eleven__KeyFile names /nowhere/eleven.key, which cannot be read.")]
+    [InlineData(
+        "KeyFile",
+        "/etc/hostname",
+        "Eleven__KeyFile names /etc/hostname, which is no key. The key file must hold 32 random bytes and holds"
+    )]
+    [InlineData(
+        "PublicAddress",
+        "",
+        "Eleven__PublicAddress is not set. Write the address that people use, such as https://eleven.example.org."
+    )]
+    [InlineData("PublicAddress", "eleven", "Eleven__PublicAddress is eleven, which is no web address. Write")]
+    [InlineData("PublicAddress", "ftp://eleven.example.org", "Eleven__PublicAddress is ftp://eleven.example.org, which is no web address.")]
+    [InlineData("PublicAddress", "https://example.org/eleven", "Eleven__PublicAddress is https://example.org/eleven, which has more than")]
+    [InlineData(
+        "PublicAddress",
+        "http://eleven.example.org",
+        "Eleven__PublicAddress is http://eleven.example.org, over which passwords could be read"
+    )]
+    [InlineData("DataFolder", "", "Eleven__DataFolder is not set. Write the folder for the exported heads")]
+    [InlineData("Smtp:Host", "smtp.example.org", "Eleven__Smtp__From is not set. Write the sender")]
+    [InlineData("Smtp:From", "five@example.org", "Eleven__Smtp__Host is not set. Write the name of the mail server")]
+    [InlineData("Proxies", "10.0.0.0/8, nginx", "Eleven__Proxies names nginx, which is no address.")]
+    [InlineData("Telemetry", "localhost", "Eleven__Telemetry is localhost, which is no web address.")]
+    public void A_mistake_is_one_sentence_that_names_the_setting_and_what_to_write(string name, string value, string said)
+    {
+        var (settings, mistakes) = Read((name, value));
+
+        settings.ShouldBeNull();
+        mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
+    }
+
+    [Theory]
+    [InlineData("Port", "smtp", "Eleven__Smtp__Port is smtp, which is no port.")]
+    [InlineData("Port", "70000", "Eleven__Smtp__Port is 70000, which is no port.")]
+    [InlineData("StartTls", "maybe", "Eleven__Smtp__StartTls is maybe. Write true or false.")]
+    [InlineData("From", "Five Rivers", "Eleven__Smtp__From is Five Rivers, which is no e-mail address.")]
+    [InlineData("User", "eleven", "Eleven__Smtp__User and Smtp__Password go together.")]
+    public void A_mistake_about_the_mail_server_is_too(string name, string value, string said)
+    {
+        var (_, mistakes) = Read(("Smtp:Host", "smtp.example.org"), ("Smtp:From", "five@example.org"), ("Smtp:" + name, value));
+
+        mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
+    }
+
+    [Fact]
+    public void A_key_file_of_zeros_is_refused()
+    {
+        File.WriteAllBytes(Key, new byte[32]);
+
+        Read(("KeyFile", Key)).Mistakes.ShouldHaveSingleItem().ShouldContain("not random");
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080")]
+    [InlineData("http://127.0.0.1:8080")]
+    public void This_machine_alone_may_do_without_https(string address) => Read(("PublicAddress", address)).Mistakes.ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_program_says_every_mistake_and_does_not_start()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(SettingsReader).Assembly.Location])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = _folder.FullName,
+            Environment = { ["Eleven__Store"] = "nothing", ["Eleven__PublicAddress"] = "https://eleven.example.org" },
+        };
+        using var program = Process.Start(start)!;
+
+        var said = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        program.ExitCode.ShouldBe(1);
+        said.ShouldStartWith("Eleven cannot start. These settings are wrong:\nEleven__Store names no store.");
+        said.ShouldContain("\nEleven__KeyFile is not set.");
+        said.ShouldContain("\nEleven__DataFolder is not set.");
+        said.TrimEnd().Split('\n').Length.ShouldBe(4);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private (Settings? Settings, IReadOnlyList<string> Mistakes) Read(params (string Name, string Value)[] instead)
+    {
+        if (!File.Exists(Key))
+        {
+            File.WriteAllBytes(Key, EmptyStore.Key);
+        }
+        var values = new Dictionary<string, string?>
+        {
+            ["Eleven:Store"] = "Data Source=eleven.db",
+            ["Eleven:KeyFile"] = Key,
+            ["Eleven:PublicAddress"] = "https://eleven.example.org",
+            ["Eleven:DataFolder"] = _folder.FullName,
+        };
+        foreach (var (name, value) in instead)
+        {
+            values["Eleven:" + name] = value;
+        }
+        var reader = new SettingsReader(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
+        return (reader.Read(), reader.Mistakes);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Eleven.Tests.Web;
+
+/// <summary>Somebody with a browser: keeps cookies, follows where an answer leads, and sends forms with the token they hold.</summary>
+public sealed class Visitor : IDisposable
+{
+    public const string Token = "__RequestVerificationToken";
+    private const int Furthest = 5;
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address)
+    {
+        Handler = new() { AllowAutoRedirect = false, CookieContainer = Cookies };
+        _client = new(Handler) { BaseAddress = address };
+    }
+
+    public CookieContainer Cookies { get; init; } = new();
+
+    private HttpClientHandler Handler { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async Task<Page> Get(string path) => await Follow(await _client.GetAsync(path, Stop));
+
+    /// <summary>Opens the page, fills in its form and sends it.</summary>
+    public async Task<Page> Post(string path, params (string Name, string Value)[] fields) => await Fill(await Get(path), path, fields);
+
+    /// <summary>Fills in the form of a page that is open, and sends it to where the form says, or else to the page's own address.</summary>
+    public async Task<Page> Fill(Page page, string path, params (string Name, string Value)[] fields)
+    {
+        var form = page
+            .Html.QuerySelectorAll("main form")
+            .FirstOrDefault(f => fields.All(x => f.QuerySelector($"[name='{x.Name}']") is not null));
+        (string, string)[] held =
+        [
+            .. (form ?? page.Html.DocumentElement)
+                .QuerySelectorAll("input[type=hidden]")
+                .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+                .Where(i => fields.All(f => f.Name != i.Item1))
+                .DistinctBy(i => i.Item1),
+        ];
+        return await Send(form?.GetAttribute("action") ?? path, [.. held, .. fields]);
+    }
+
+    /// <summary>Sends fields as they are, without opening anything first.</summary>
+    public async Task<Page> Send(string path, params (string Name, string Value)[] fields) =>
+        await Follow(
+            await _client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), Stop)
+        );
+
+    /// <summary>The answer itself, wherever it leads.</summary>
+    public async Task<HttpResponseMessage> Ask(HttpRequestMessage request) => await _client.SendAsync(request, Stop);
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        Handler.Dispose();
+    }
+
+    private async Task<Page> Follow(HttpResponseMessage answer)
+    {
+        for (var steps = 0; steps < Furthest && (int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } next; steps++)
+        {
+            var from = answer.RequestMessage!.RequestUri!;
+            answer.Dispose();
+            answer = await _client.GetAsync(new Uri(from, next), Stop);
+        }
+        using (answer)
+        {
+            return new(
+                answer.StatusCode,
+                answer.RequestMessage!.RequestUri!.PathAndQuery,
+                answer.Headers,
+                await answer.Content.ReadAsStringAsync(Stop)
+            );
+        }
+    }
+}
