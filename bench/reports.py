@@ -43,6 +43,7 @@ def rmarkdown(work, tables):
 
 def reports(work, rounds, once, tables, audit, have_r):
     commands = {"one area, Word, from 455 answers in CSV": report(audit, work, "report-csv", ["northmarch"], "--format", "word", "--audience", "team")}
+    commands["the same answers counted to JSON, without a report"] = [str(work / "eleven" / "eleven"), "tally", str(audit), "--json", str(work / "counted.json")]
     if have_r:
         commands["R Markdown: one area, Word, from the tables of the same 455"] = rmarkdown(work, tables)
     commands |= {
