@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
@@ -22,7 +23,7 @@ public static class DraftInputs
             [
                 .. folder
                     .ComparedWith.Where(e => audit.Earlier.ContainsKey(e.Name))
-                    .Select(e => new EarlierMaterial(e.Name, Material(audit.Earlier[e.Name], audience, null))),
+                    .Select(e => Earlier(e, audit.Earlier[e.Name], audience)),
             ],
             Quotes = folder.Quotes,
             YouSaid = folder.YouSaid,
@@ -30,6 +31,9 @@ public static class DraftInputs
             Prose = folder.Prose is { } path ? new ProseText(Path.GetFileName(path), File.ReadAllText(path)) : null,
         };
     }
+
+    private static EarlierMaterial Earlier(EarlierAudit earlier, ReadAudit read, Audience audience) =>
+        new(earlier.Name, Material(read, audience, EarlierEditions.Kept(earlier, read, audience)?.Pattern));
 
     private static AuditMaterial Material(ReadAudit audit, Audience audience, Pattern? kept)
     {

@@ -39,7 +39,10 @@ public static class PatternFile
             Refuse(root, path);
             if (TextOf(root.GetProperty("audit")) is var other && other != audit)
             {
-                throw new FileRefused(folder, $"the reports in this folder are of another audit, {other}; name another folder with --out.");
+                throw new FileRefused(
+                    folder,
+                    $"the reports in this folder are of another audit, {other}; name another folder with --out, or as reports under compared-with."
+                );
             }
             var withheld = root.GetProperty("withheld").EnumerateArray().Select(TextOf);
             var members = root.GetProperty("responses").EnumerateObject();

@@ -56,6 +56,10 @@ public static class ReportPack
         {
             return new([], [], refusal);
         }
+        if (EarlierEditions.Differing(audit, input, request.Audience) is [var differing, ..])
+        {
+            return new([], [], differing);
+        }
         var (reports, mistakes) = Draft(input, request.Names);
         if (mistakes.Length > 0)
         {

@@ -94,7 +94,8 @@ public sealed record OwnFormatReturn(string Organisation, ReturnFormat Format, s
 /// <summary>An audit to compare with.</summary>
 /// <param name="Name">As in figure addresses after #.</param>
 /// <param name="Folder">Full path of its folder.</param>
-public sealed record EarlierAudit(string Name, string Folder)
+/// <param name="Reports">Full path of the folder in which its reports were written, with what they withhold.</param>
+public sealed record EarlierAudit(string Name, string Folder, string Reports)
 {
     /// <summary>Reads its audit.yaml, not the audits that it is in turn compared with.</summary>
     public Loaded<AuditFolder> Read(params ImmutableArray<string> questionSetFolders) => AuditYaml.Read(Folder, questionSetFolders);

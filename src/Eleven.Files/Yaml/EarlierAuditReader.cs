@@ -5,6 +5,9 @@ namespace Eleven.Files.Yaml;
 /// <summary>The earlier audits that this one is compared with.</summary>
 internal sealed class EarlierAuditReader(string folder, YamlProblems problems)
 {
+    // Where reports are written when no other place is asked for.
+    private const string Reports = "reports";
+
     public ImmutableArray<EarlierAudit> All(MapReader map)
     {
         var names = new HashSet<string>();
@@ -17,7 +20,9 @@ internal sealed class EarlierAuditReader(string folder, YamlProblems problems)
         {
             return null;
         }
-        var earlier = new EarlierAudit(map.Text("name"), Path.GetFullPath(Path.Combine(folder, map.Text("folder"))));
+        var own = Path.GetFullPath(Path.Combine(folder, map.Text("folder")));
+        var reports = map.TextOrNull("reports") is { } told ? Path.GetFullPath(Path.Combine(folder, told)) : Path.Combine(own, Reports);
+        var earlier = new EarlierAudit(map.Text("name"), own, reports);
         if (earlier.Name.Length > 0 && !earlier.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
         {
             problems.At(
@@ -32,6 +37,13 @@ internal sealed class EarlierAuditReader(string folder, YamlProblems problems)
         if (map.TextOrNull("folder") is { } named && !File.Exists(Path.Combine(earlier.Folder, AuditYaml.FileName)))
         {
             problems.At(map.Take("folder")!, $"There is no {AuditYaml.FileName} in '{named}'. Correct the folder.");
+        }
+        if (map.TextOrNull("reports") is { } written && !Directory.Exists(reports))
+        {
+            problems.At(
+                map.Take("reports")!,
+                $"There is no folder '{written}'. Name the one in which the reports of that audit were written."
+            );
         }
         map.Done();
         return earlier;

@@ -43,7 +43,7 @@ internal static class AuditExample
             codes:
               - {file: 0123456789abcdef, row: 12, themes: [hard-to-find, no-time]}
         compared-with:
-          - {name: "2023-24", folder: ../2023-24}
+          - {name: "2023-24", folder: ../2023-24, reports: ../2023-24}
         quotes:
           - {question: "9", file: 0123456789abcdef, row: 12, text: It helped., who: "Practitioner, health", released-by: Quality assurance subgroup, released-on: 2025-02-01, kind: good-practice, area: westmarch}
         you-said:
