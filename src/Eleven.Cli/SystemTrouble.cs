@@ -24,6 +24,7 @@ internal static partial class SystemTrouble
             { HResult: TooLargeOnUnix } => $"{place}: files may not grow this large here; choose another folder, or ask who set the limit.",
             { HResult: ReadOnlyOnUnix } => $"{place}: the disk cannot be written to; choose another folder.",
             PathTooLongException => $"{place}: the name is too long; choose a shorter one.",
+            FileNotFoundException or DirectoryNotFoundException => $"{place}: no file can be made there; choose another folder.",
             // The system's own sentence names the file.
             _ => message.Split('\n')[0].TrimEnd(),
         };

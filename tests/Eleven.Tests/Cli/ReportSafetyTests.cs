@@ -138,6 +138,17 @@ public sealed class ReportSafetyTests
         ShouldBeWhole(audit);
     }
 
+    [Theory]
+    [InlineData("report", "--format", "data", "--out", "/proc/reports")]
+    [InlineData("tally", "--json", "/proc/tally.json")]
+    [InlineData("draft-questions", "exports/answers.csv", "--out", "/proc/set.yaml")]
+    public void Where_no_file_can_be_made_it_is_said_with_the_place(params string[] arguments)
+    {
+        using var audit = new SmallAudit();
+
+        audit.Eleven(arguments).ShouldRefuseLast(1, $"{arguments[^1]}: no file can be made there; choose another folder.");
+    }
+
     [Fact]
     public void Where_the_disk_is_full_nothing_half_written_is_left()
     {

@@ -99,7 +99,7 @@ internal sealed class Placement(Intake intake, ImportRequest request, string fil
                     var what = question.Readings[same.Key].IsMoreThanOne
                         ? $"more than one answer, and question {question.Columns.Question.Code} takes one. Let it take several (choose-several)"
                         : why + meant;
-                    return new Problem(Severity.Unsure, where, $"\"{raw}\" is {what}.");
+                    return new Problem(Severity.Unsure, where, $"\"{Parsing.ShownCell.Of(raw)}\" is {what}.");
                 }),
                 unknown.Length,
                 more =>

@@ -62,7 +62,7 @@ internal static class GridFragments
             if (unknown.FirstOrDefault() is { } first)
             {
                 strange =
-                    $"the grid's row \"{QuestionReader.Shown(first)}\" is no question, so what it says was left out; say in the mapping which question it is";
+                    $"the grid's row \"{ShownCell.Of(first)}\" is no question, so what it says was left out; say in the mapping which question it is";
             }
             cells[i] = OfRow(cells[i], row);
         }

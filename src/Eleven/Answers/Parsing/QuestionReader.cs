@@ -84,8 +84,8 @@ public abstract class QuestionReader
         var damaged = SpreadsheetDamage.Seen(cell) || Question.Options.Any(o => SpreadsheetDamage.LostZero(cell, o.Label));
         fates[at] = damaged ? CellFate.Damaged : CellFate.NoListedOption;
         return damaged
-            ? $"\"{Shown(cell)}\" cannot be read: {SpreadsheetDamage.Advice}"
-            : $"\"{Shown(cell)}\" is no listed answer of question {Question.Code}, so it was left out; {Advice(cell)}";
+            ? $"\"{ShownCell.Of(cell)}\" cannot be read: {SpreadsheetDamage.Advice}"
+            : $"\"{ShownCell.Of(cell)}\" is no listed answer of question {Question.Code}, so it was left out; {Advice(cell)}";
     }
 
     private string Advice(string cell) =>
@@ -121,10 +121,4 @@ public abstract class QuestionReader
     }
 
     private sealed record Near(Option? Option);
-
-    internal static string Shown(string cell)
-    {
-        var line = Wording.OneLine(cell);
-        return line.Length <= 80 ? line : line[..77] + "...";
-    }
 }
