@@ -6,11 +6,14 @@ internal static class Golden
     private const string ToWriteThemAgain = "ELEVEN_WRITE_GOLDEN";
     private const int LinesShown = 4;
 
+    /// <summary>Whether whoever runs the tests has read what is new, and wants it kept.</summary>
+    public static bool AreWritten => Environment.GetEnvironmentVariable(ToWriteThemAgain) is not null;
+
     /// <param name="file">From the tests' folder.</param>
     public static void ShouldBeAsRead(string text, params string[] file)
     {
         var path = ProjectFolder.Path(["tests", "Eleven.Tests", .. file]);
-        if (Environment.GetEnvironmentVariable(ToWriteThemAgain) is not null)
+        if (AreWritten)
         {
             File.WriteAllText(path, text);
         }
