@@ -32,6 +32,8 @@ public static class RecordCheck
         CancellationToken stop = default
     )
     {
+        // Lines are added while it runs. All of a head before are there, and none that a head afterwards does not know.
+        var before = await Head(store, stop);
         var check = new Pass(new Chain(key), heads.ToLookup(h => h.Number));
         await store.Database.OpenConnectionAsync(stop);
         try
@@ -48,9 +50,11 @@ public static class RecordCheck
         {
             await store.Database.CloseConnectionAsync();
         }
-        var head = await store.RecordHeads.AsNoTracking().SingleOrDefaultAsync(stop);
-        return check.End(head);
+        return check.End(before, await Head(store, stop));
     }
+
+    private static async Task<long> Head(StoreContext store, CancellationToken stop) =>
+        await store.RecordHeads.AsNoTracking().Select(h => (long?)h.Number).SingleOrDefaultAsync(stop) ?? 0;
 
     private sealed class Pass(Chain chain, ILookup<long, ExportedHead> heads)
     {
@@ -98,16 +102,16 @@ public static class RecordCheck
             (_before, _last) = (row.Seal, row.Number);
         }
 
-        public RecordFindings End(RecordHead? head)
+        public RecordFindings End(long before, long after)
         {
-            var end = Math.Max(head?.Number ?? 0, heads.Select(h => h.Key).DefaultIfEmpty().Max());
+            var end = Math.Max(before, heads.Select(h => h.Key).DefaultIfEmpty().Max());
             if (GoesOn && end > _last)
             {
                 _troubles.Add(Missing(_last + 1, end));
             }
-            else if (GoesOn && (head?.Number ?? 0) < _last)
+            else if (GoesOn && after < _last)
             {
-                _troubles.Add($"The record says that it ends at line {head?.Number ?? 0}, but there are lines up to {_last}.");
+                _troubles.Add($"The record says that it ends at line {after}, but there are lines up to {_last}.");
             }
             if (_bare.Count > 0 && GoesOn)
             {

@@ -18,6 +18,28 @@ public sealed class RecordCheckTests(PostgresServer postgres) : IClassFixture<Po
     }
 
     [Theory, OnBoth]
+    public async Task A_record_that_is_written_to_while_it_is_checked_is_whole(Database database)
+    {
+        await using var store = await Recorded(database);
+        var writing = Task.Run(
+            async () =>
+            {
+                for (var i = 0; i < 60; i++)
+                {
+                    await Rename(store, $"Meanwhile {i}");
+                }
+            },
+            Stop
+        );
+
+        do
+        {
+            (await Check(store)).Troubles.ShouldBe("");
+        } while (!writing.IsCompleted);
+        await writing;
+    }
+
+    [Theory, OnBoth]
     public async Task Another_key_fits_no_line(Database database)
     {
         await using var store = await Recorded(database);
