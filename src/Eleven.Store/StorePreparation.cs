@@ -1,17 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Eleven.Store;
 
 /// <summary>Brings a store to the shape that this version of the program expects: by one node at a time, and only where something is missing.</summary>
 public static class StorePreparation
 {
+    // Any number that no other program on the server's database takes.
+    private const long LockNumber = 20_040_011;
+
     /// <summary>Waits while another node does it.</summary>
     /// <exception cref="StoreTooNewException">A newer version of the program has been at work in the store.</exception>
     public static async Task Prepare(StoreContext store, StoreSettings settings, CancellationToken stop = default)
     {
         var known = store.Database.GetMigrations().ToHashSet();
-        using var alone = settings.File is { } file ? await Alone(file, stop) : null;
+        await using var alone = settings.File is { } file ? await Alone(file, stop) : await AloneOnServer(store, stop);
         var applied = await store.Database.GetAppliedMigrationsAsync(stop);
         if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
         {
@@ -25,7 +31,7 @@ public static class StorePreparation
     }
 
     // The operating system lets go of this lock when a process dies; PostgreSQL does so of its own.
-    private static async Task<FileStream> Alone(string file, CancellationToken stop)
+    private static async Task<IAsyncDisposable> Alone(string file, CancellationToken stop)
     {
         while (true)
         {
@@ -44,6 +50,41 @@ public static class StorePreparation
             {
                 await Task.Delay(100, stop);
             }
+        }
+    }
+
+    // The framework's own lock ends with each migration, and another node would begin the second one beside us.
+    private static async Task<IAsyncDisposable> AloneOnServer(StoreContext store, CancellationToken stop)
+    {
+        await MakeDatabase(store, stop);
+        await store.Database.OpenConnectionAsync(stop);
+        await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({LockNumber})", stop);
+        return new Unlock(store);
+    }
+
+    private static async Task MakeDatabase(StoreContext store, CancellationToken stop)
+    {
+        var database = store.GetService<IRelationalDatabaseCreator>();
+        if (await database.ExistsAsync(stop))
+        {
+            return;
+        }
+        try
+        {
+            await database.CreateAsync(stop);
+        }
+        catch (PostgresException other) when (other.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node was quicker.
+        }
+    }
+
+    private sealed class Unlock(StoreContext store) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({LockNumber})");
+            await store.Database.CloseConnectionAsync();
         }
     }
 

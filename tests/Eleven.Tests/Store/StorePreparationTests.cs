@@ -23,6 +23,18 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         (await store.RecordHeads.CountAsync(Stop)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_database_that_the_server_does_not_have_yet_is_made()
+    {
+        var absent = new Npgsql.NpgsqlConnectionStringBuilder(await postgres.Bare()) { Database = $"absent_{Guid.NewGuid():N}" };
+        var settings = new StoreSettings(absent.ConnectionString);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => EmptyStore.Prepare(settings), Stop)));
+
+        await using var store = Open(settings);
+        (await store.RecordHeads.CountAsync(Stop)).ShouldBe(1);
+    }
+
     [Theory, OnBoth]
     public async Task A_prepared_store_is_left_as_it_is(Database database)
     {
