@@ -34,6 +34,10 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<KeptWords> KeptWords => Set<KeptWords>();
+    public DbSet<WrongTries> WrongTries => Set<WrongTries>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
     public DbSet<RecordRow> RecordRows => Set<RecordRow>();

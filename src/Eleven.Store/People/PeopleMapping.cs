@@ -74,3 +74,48 @@ internal sealed class GrantMapping : KeptMapping<Grant>
         grant.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    // The record is told of its beginning and its end; each sight of it is no deed.
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        Changes.LeaveUnrecorded(session.Metadata);
+        session.ToTable("Sessions").Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Device).HasMaxLength(100);
+        session.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId);
+    }
+}
+
+internal sealed class OneTimeLinkMapping : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> link)
+    {
+        Changes.LeaveUnrecorded(link.Metadata);
+        link.ToTable("OneTimeLinks").HasKey(l => l.Hash);
+        link.Property(l => l.Hash).HasMaxLength(64);
+        link.Property(l => l.Purpose).HasConversion<string>().HasMaxLength(40);
+        link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class KeptWordsMapping : IEntityTypeConfiguration<KeptWords>
+{
+    public void Configure(EntityTypeBuilder<KeptWords> words)
+    {
+        Changes.LeaveUnrecorded(words.Metadata);
+        words.ToTable("KeptWords").Property(w => w.Id).ValueGeneratedNever();
+        words.Property(w => w.Address).HasMaxLength(2000);
+        words.HasOne<Person>().WithMany().HasForeignKey(w => w.PersonId);
+    }
+}
+
+internal sealed class WrongTriesMapping : IEntityTypeConfiguration<WrongTries>
+{
+    public void Configure(EntityTypeBuilder<WrongTries> tries)
+    {
+        Changes.LeaveUnrecorded(tries.Metadata);
+        tries.ToTable("WrongTries").HasKey(t => t.Of);
+        tries.Property(t => t.Of).HasMaxLength(64);
+    }
+}

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -34,7 +35,10 @@ internal static class Changes
         };
 
     private static string IdOf(EntityEntry entry) =>
-        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => entry.Property(p.Name).CurrentValue));
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Part(entry.Property(p.Name).CurrentValue)));
+
+    // The id of a passkey is bytes, and more of them than a line has room for.
+    private static object? Part(object? value) => value is byte[] bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : value;
 
     // {"Name":["before","after"]}: of a thing added only the value after, of one removed only the value before.
     private static string Json(EntityEntry entry)

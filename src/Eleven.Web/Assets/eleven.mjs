@@ -10,6 +10,7 @@ import { Radios } from "govuk-frontend/dist/govuk/components/radios/radios.mjs";
 import { ServiceNavigation } from "govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { Tabs } from "govuk-frontend/dist/govuk/components/tabs/tabs.mjs";
+import { passkeys } from "./passkeys.mjs";
 
 // ARIA knows no radio that is expanded, so one does not say it is: what it asks for follows it, and is found there.
 class PlainRadios extends Radios {
@@ -41,4 +42,7 @@ for (const Part of parts) {
             console.error(error);
         }
     }
+}
+for (const form of document.querySelectorAll("form[data-passkey]")) {
+    passkeys(form);
 }

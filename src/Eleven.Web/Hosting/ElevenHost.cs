@@ -1,4 +1,6 @@
+using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
+using Eleven.Web.Permission;
 
 namespace Eleven.Web.Hosting;
 
@@ -34,7 +36,8 @@ internal static class ElevenHost
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<RecordHeads>();
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
-        services.AddRazorPages().AddMvcOptions(PlainMessages.Use);
+        services.AddAccounts(settings);
+        services.AddRazorPages().AddMvcOptions(PlainMessages.Use).AddMvcOptions(o => o.Filters.Add<WordsBack>());
     }
 
     private static void Use(WebApplication application, Settings settings)
@@ -44,6 +47,9 @@ internal static class ElevenHost
         application.UsePublicAddress(settings);
         application.UseMiddleware<ErrorPages>();
         application.UseRouting();
+        application.UseRateLimiter();
+        application.UseMiddleware<WhoIsThere>();
+        application.UseMiddleware<PermissionCheck>();
         application.UseSentForms();
         application.MapStaticAssets();
         application.MapHealth();

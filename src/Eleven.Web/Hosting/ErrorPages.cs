@@ -10,6 +10,10 @@ public sealed record ShownError(int Status, string? Route)
 {
     /// <summary>By which whoever runs the service finds the lines of the log.</summary>
     public string Reference { get; } = Activity.Current?.TraceId.ToHexString() ?? "";
+
+    /// <summary>As the endpoint names it, without what an address puts in.</summary>
+    public static string? RouteOf(HttpContext context) =>
+        (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : null;
 }
 
 /// <summary>An answer without words gets a page of ours, and whatever is thrown ends here.</summary>
@@ -68,7 +72,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     private async Task Show(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        var route = ShownError.RouteOf(context);
         context.Features.Set(new ShownError(status, route));
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);

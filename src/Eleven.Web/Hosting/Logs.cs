@@ -48,8 +48,7 @@ internal static partial class Logs
     }
 
     private static string Route(HttpContext context) =>
-        (context.Features.Get<ShownError>() is { } error ? error.Route : (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText)
-        ?? "(none)";
+        (context.Features.Get<ShownError>() is { } error ? error.Route : ShownError.RouteOf(context)) ?? "(none)";
 
     // A method is sent by whoever asks, and may be any word.
     private static string KnownMethod(string method) => method is "GET" or "POST" or "HEAD" ? method : "other";

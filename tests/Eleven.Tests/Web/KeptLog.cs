@@ -11,6 +11,9 @@ public sealed class KeptLog : ILoggerProvider
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly LogFormatter _formatter = new();
 
+    /// <summary>What was printed beside the log.</summary>
+    public ConcurrentQueue<string> Said { get; } = new();
+
     public string Text => string.Concat(_lines);
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);

@@ -2,11 +2,16 @@ using System.Net;
 using System.Net.Sockets;
 using Eleven.Store;
 using Eleven.Store.Keys;
+using Eleven.Store.People;
+using Eleven.Store.Record;
 using Eleven.Tests.Store;
+using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -49,6 +54,15 @@ public sealed class Site : IAsyncDisposable
         var log = new KeptLog();
         builder.Logging.AddLogs();
         builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton(
+            new PermissionTable([
+                .. PermissionTable.Lines,
+                new Eleven.Web.Permission.Permission("test/failing", new Who.Anyone(), new Who.Nobody()),
+            ])
+        );
+        builder.Services.AddSingleton<SayToStarter>(log.Said.Enqueue);
+        // Passwords of tests are no secrets.
+        builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 10);
         with?.Invoke(builder.Services);
         var host = ElevenHost.Build(builder, settings);
         host.MapGet(Failing, string () => throw new FormatException($"{Secret} is no number"));
@@ -56,7 +70,36 @@ public sealed class Site : IAsyncDisposable
         return new(host, settings, log);
     }
 
+    /// <summary>What was printed for whoever started it.</summary>
+    public IReadOnlyCollection<string> Said => Kept.Said;
+
     public Visitor Visitor() => new(Address);
+
+    /// <summary>Somebody with a browser in which both steps of signing in are done.</summary>
+    public Task<Visitor> SignedInAs(Person person) => SignedInAs(person, whole: true);
+
+    /// <summary>Somebody who gave their password, and has the second step before them.</summary>
+    public Task<Visitor> HalfwayAs(Person person) => SignedInAs(person, whole: false);
+
+    private async Task<Visitor> SignedInAs(Person person, bool whole)
+    {
+        var now = DateTime.UtcNow;
+        var session = new Session
+        {
+            PersonId = person.Id,
+            IsWhole = whole,
+            StartedAt = now,
+            SeenAt = now,
+            Device = "Test",
+        };
+        await using var scope = Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<StoreContext>().As(Actor.Program("test"));
+        store.Sessions.Add(session);
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var visitor = Visitor();
+        visitor.Cookies.Add(Address, new Cookie("eleven", scope.ServiceProvider.GetRequiredService<Sessions>().Cookie(session.Id)));
+        return visitor;
+    }
 
     /// <summary>The store, to look at or to put things into.</summary>
     public StoreContext Open(string actor = "test") => _host.Services.GetRequiredService<Stores>().Open(actor);

@@ -49,7 +49,7 @@ public sealed class ErrorPageTests(Sites sites) : IDisposable
         var site = await sites.On(Database.Sqlite);
         using var visitor = site.Visitor();
 
-        var page = await visitor.Send("/error", ("Text", new string('x', 1024 * 1024)));
+        var page = await visitor.Send("/sign-in", ("Email", new string('x', 1024 * 1024)));
 
         page.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         page.Heading.ShouldBe("What you sent is too large");

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net.Mail;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>An e-mail address to which mail can be sent, and nothing beside it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EmailFieldAttribute : ValidationAttribute
+{
+    private const int Longest = 254;
+
+    public override bool IsValid(object? value) =>
+        value is string { Length: > 0 and <= Longest } typed
+        && MailAddress.TryCreate(typed.Trim(), out var address)
+        && address.Address == typed.Trim()
+        && !typed.Any(char.IsControl)
+        && address.Host.Contains('.');
+}

@@ -1,0 +1,34 @@
+using Eleven.Store.People;
+using Eleven.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>Says something to whoever started the program, and to nobody else: it goes to standard output and not into the log.</summary>
+public delegate void SayToStarter(string sentence);
+
+/// <summary>As long as nobody has an account, prints a link at the start with which the first is made. Nothing else makes one.</summary>
+internal sealed class FirstAccountLink(Settings settings, Stores stores, StorePreparing preparing, TimeProvider clock, SayToStarter say)
+    : BackgroundService
+{
+    private static readonly TimeSpan Valid = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    public static string Address(string secret) => $"/first-account/{secret}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!preparing.IsReady)
+        {
+            await Task.Delay(Wait, clock, stoppingToken);
+        }
+        await using var store = stores.Open("set-up");
+        if (await store.Users.AnyAsync(stoppingToken))
+        {
+            return;
+        }
+        var secret = await new Links(store, clock).Make(LinkPurpose.FirstAccount, null, Valid, stoppingToken);
+        await store.SaveChangesAsync(stoppingToken);
+        say($"Nobody has an account yet. Make the first one here, within a day: {settings.Link(Address(secret))}");
+    }
+}

@@ -1,0 +1,69 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Store.Record;
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Identity;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>Makes accounts and sends the links with which they begin.</summary>
+public sealed class Invitations(StoreContext store, UserManager<Person> people, Links links, Letters letters, Settings settings)
+{
+    private static readonly TimeSpan Valid = TimeSpan.FromDays(7);
+
+    /// <summary>Gives the role, with an account where there is none.</summary>
+    /// <returns>What was done, in a sentence.</returns>
+    public async Task<string> Send(Person? known, string name, string email, Grant grant, SignedIn from, CancellationToken stop)
+    {
+        await using var all = await store.BeginRecorded(stop);
+        var person = known ?? await Make(grant.PersonId, name, email);
+        store.Grants.Add(grant);
+        var link = person.PasswordHash is null ? await Link(person, from, stop) : null;
+        if (link is null)
+        {
+            store.Outbox.Add(letters.NewRole(person, from.Name));
+        }
+        await store.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
+        return Said(person, link);
+    }
+
+    /// <summary>Another link, in place of the earlier.</summary>
+    /// <returns>What was done, in a sentence.</returns>
+    public async Task<string> Again(Person person, SignedIn from, CancellationToken stop)
+    {
+        var link = await Link(person, from, stop);
+        await store.SaveChangesAsync(stop);
+        return Said(person, link);
+    }
+
+    private async Task<Person> Make(Guid id, string name, string email)
+    {
+        var person = new Person
+        {
+            Id = id,
+            Name = name,
+            Email = email,
+            UserName = email,
+        };
+        var made = await people.CreateAsync(person);
+        return made.Succeeded
+            ? person
+            : throw new InvalidOperationException($"An account was refused: {string.Join(", ", made.Errors.Select(e => e.Code))}.");
+    }
+
+    private async Task<string> Link(Person person, SignedIn from, CancellationToken stop)
+    {
+        var link = settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, Valid, stop)}");
+        store.Outbox.Add(letters.Invitation(person, from.Name, link));
+        store.Note(new Deed("invited", nameof(Person), person.Id.ToString(), null));
+        return link;
+    }
+
+    // Without a mail server it is handed over by hand.
+    private string Said(Person person, string? link) =>
+        link is null ? $"{person.Name} had an account already, and has the role now."
+        : settings.Smtp is null ? $"No mail server is set, so give {person.Name} this link yourself: {link}"
+        : $"An invitation is on its way to {person.Email}.";
+}

@@ -1,0 +1,15 @@
+namespace Eleven.Web.Accounts;
+
+/// <summary>Dates and times as they are in England.</summary>
+public static class LocalTime
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>4 May 2026</summary>
+    public static string Day(DateTime utc) => Of(utc).ToString("d MMMM yyyy");
+
+    /// <summary>4 May 2026, 3:05pm</summary>
+    public static string Moment(DateTime utc) => Of(utc).ToString("d MMMM yyyy, h:mm") + (Of(utc).Hour < 12 ? "am" : "pm");
+
+    private static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Store.Record;
+using Microsoft.AspNetCore.Identity;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>What came of a code.</summary>
+/// <param name="Wait">How long before another may be tried; null where this one was looked at.</param>
+internal sealed record CodeTried(bool IsRight, TimeSpan? Wait = null);
+
+/// <summary>The second step of signing in: a code of an authenticator app, or one of ten that were printed. Each works once.</summary>
+internal sealed class SecondStep(StoreContext store, UserManager<Person> people, Tries tries, TimeProvider clock)
+{
+    private const string What = "code";
+    private const string Provider = "Eleven";
+    private const string LastStep = "last code";
+    private const int RecoveryCodes = 10;
+
+    public Task<CodeTried> TryApp(Person person, string code, CancellationToken stop) => Try(person, p => App(p, Digits(code)), stop);
+
+    public Task<CodeTried> TryRecovery(Person person, string code, CancellationToken stop) =>
+        Try(person, async p => (await people.RedeemTwoFactorRecoveryCodeAsync(p, code.Trim().ToUpperInvariant())).Succeeded, stop);
+
+    /// <summary>Codes to be shown once; the earlier ones no longer work.</summary>
+    public async Task<string[]> NewRecoveryCodes(Person person) =>
+        [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
+
+    /// <summary>Turns the app on with its first code.</summary>
+    public async Task<CodeTried> TurnOn(Person person, string secret, string code, CancellationToken stop)
+    {
+        return await Try(
+            person,
+            async p =>
+            {
+                if (Totp.Step(secret, Digits(code), clock.GetUtcNow().UtcDateTime, 0) is not { } step)
+                {
+                    return false;
+                }
+                await people.SetAuthenticationTokenAsync(p, Provider, "authenticator", secret);
+                await Used(p, step);
+                await people.SetTwoFactorEnabledAsync(p, true);
+                return true;
+            },
+            stop
+        );
+    }
+
+    /// <summary>No app and no recovery code works any more.</summary>
+    public async Task TurnOff(Person person)
+    {
+        await people.RemoveAuthenticationTokenAsync(person, Provider, "authenticator");
+        await people.GenerateNewTwoFactorRecoveryCodesAsync(person, 0);
+        await people.SetTwoFactorEnabledAsync(person, false);
+    }
+
+    // One after another, so that a code sent twice at once works once.
+    private async Task<CodeTried> Try(Person person, Func<Person, Task<bool>> look, CancellationToken stop)
+    {
+        var whom = person.Id.ToString();
+        if (await tries.Wait(What, whom, stop) is { } wait)
+        {
+            return new(false, wait);
+        }
+        await using var alone = await store.BeginRecorded(stop);
+        await store.Entry(person).ReloadAsync(stop);
+        var right = await look(person);
+        if (!right)
+        {
+            store.Note(new Deed("wrong code", nameof(Person), whom, null));
+        }
+        await store.SaveChangesAsync(stop);
+        await alone.CommitAsync(stop);
+        if (right)
+        {
+            await tries.Forget(What, whom, stop);
+        }
+        return new(right);
+    }
+
+    private async Task<bool> App(Person person, string code)
+    {
+        var secret = await people.GetAuthenticationTokenAsync(person, Provider, "authenticator");
+        var last = await people.GetAuthenticationTokenAsync(person, Provider, LastStep);
+        if (
+            secret is null
+            || Totp.Step(secret, code, clock.GetUtcNow().UtcDateTime, long.Parse(last ?? "0", CultureInfo.InvariantCulture)) is not { } step
+        )
+        {
+            return false;
+        }
+        await Used(person, step);
+        return true;
+    }
+
+    private Task Used(Person person, long step) =>
+        people.SetAuthenticationTokenAsync(person, Provider, LastStep, step.ToString(CultureInfo.InvariantCulture));
+
+    // People write 123 456.
+    private static string Digits(string code) => string.Concat(code.Where(char.IsAsciiDigit));
+}

@@ -1,0 +1,34 @@
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>Finds out whose session a request belongs to. One that is over is remembered, so that what was typed in it is not lost.</summary>
+internal sealed class WhoIsThere(RequestDelegate next)
+{
+    public async Task Invoke(HttpContext context, Sessions sessions, TimeProvider clock)
+    {
+        if (Needs(context) && await sessions.Find(context) is { } session)
+        {
+            if (session.IsOver(clock.GetUtcNow().UtcDateTime))
+            {
+                context.Features.Set(new OverSession(session.PersonId));
+            }
+            else
+            {
+                await sessions.Enter(context, session);
+            }
+        }
+        await next(context);
+    }
+
+    // A page that says what went wrong must do without the store.
+    private static bool Needs(HttpContext context) =>
+        context.Features.Get<ShownError>() is null
+        && !context.Request.Path.StartsWithSegments(Health.Path)
+        && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+}
+
+/// <summary>The browser came with a session that is over.</summary>
+internal sealed record OverSession(Guid PersonId);

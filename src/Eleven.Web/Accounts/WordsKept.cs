@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>
+/// Keeps what somebody sent after their session was over, and fills it in again when they are back. Only a browser with a session of ours has anything kept,
+/// a few forms at most, for an hour, and only for the same person.
+/// </summary>
+internal sealed class WordsKept(StoreContext store, IDataProtectionProvider protection, TimeProvider clock)
+{
+    public const string Query = "kept";
+    private const int MostBytes = 256 * 1024;
+    private const int MostForms = 5;
+    private static readonly TimeSpan Time = TimeSpan.FromHours(1);
+
+    // A secret is typed again.
+    private static readonly string[] Secrets = ["__RequestVerificationToken", "Password", "SecurityCode", "RecoveryCode", "Passkey"];
+    private readonly IDataProtector _protector = protection.CreateProtector("Eleven words kept");
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The address that fills the form in again; null where there was nothing to keep.</summary>
+    public async Task<string?> Keep(HttpContext context, OverSession over)
+    {
+        if (
+            !HttpMethods.IsPost(context.Request.Method)
+            || !context.Request.HasFormContentType
+            || context.Request.ContentLength is null or > MostBytes
+        )
+        {
+            return null;
+        }
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(f => !Secrets.Any(f.Key.Contains)).ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var query = QueryString.Create(
+            context.Request.Query.Where(q => q.Key != Query).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
+        );
+        var address = context.Request.Path + query.ToString();
+        if (fields.Count == 0 || LocalAddress.Or(address, "") == "")
+        {
+            return null;
+        }
+        var kept = new KeptWords
+        {
+            PersonId = over.PersonId,
+            Address = address,
+            Hidden = _protector.Protect(JsonSerializer.Serialize(fields)),
+            Until = Now + Time,
+        };
+        store.KeptWords.Add(kept);
+        await store.SaveChangesAsync(context.RequestAborted);
+        var oldest = await store
+            .KeptWords.Where(k => k.PersonId == over.PersonId)
+            .OrderByDescending(k => k.Until)
+            .Skip(MostForms)
+            .Select(k => k.Id)
+            .ToListAsync(context.RequestAborted);
+        await store.KeptWords.Where(k => oldest.Contains(k.Id)).ExecuteDeleteAsync(context.RequestAborted);
+        return address + (address.Contains('?') ? "&" : "?") + $"{Query}={kept.Id}";
+    }
+
+    /// <summary>What the same person sent to the same page; null where there is nothing.</summary>
+    public async Task<Dictionary<string, string?[]>?> Find(HttpContext context, Guid person, Guid id)
+    {
+        var kept = await store.KeptWords.AsNoTracking().SingleOrDefaultAsync(k => k.Id == id, context.RequestAborted);
+        if (kept is null || kept.PersonId != person || kept.Until < Now || kept.Address.Split('?')[0] != context.Request.Path)
+        {
+            return null;
+        }
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string?[]>>(_protector.Unprotect(kept.Hidden));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public Task<int> Forget(Guid person, Guid id, CancellationToken stop) =>
+        store.KeptWords.Where(k => k.PersonId == person && k.Id == id).ExecuteDeleteAsync(stop);
+}

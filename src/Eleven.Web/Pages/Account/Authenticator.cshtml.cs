@@ -1,0 +1,100 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Account;
+
+/// <summary>Shows a new secret, and keeps it once the app has shown that it has it. Until then the earlier one works.</summary>
+public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
+{
+    private static readonly TimeSpan Valid = TimeSpan.FromMinutes(30);
+
+    [BindProperty, Required(ErrorMessage = "Enter the code that the app shows"), StringLength(20, ErrorMessage = "Code must be six digits")]
+    public string SecurityCode { get; set; } = "";
+
+    /// <summary>The secret that this page shows, so that only this server knows that it did.</summary>
+    [BindProperty(Name = "PasswordToBe")]
+    public string? Hidden { get; set; }
+
+    public HtmlString Picture { get; private set; } = HtmlString.Empty;
+
+    public string Spaced { get; private set; } = "";
+
+    private ITimeLimitedDataProtector Protector =>
+        services.GetDataProtector($"Eleven authenticator {HttpContext.Me().PersonId}").ToTimeLimitedDataProtector();
+
+    public async Task OnGet(CancellationToken stop) =>
+        Show(services.GetRequiredService<UserManager<Person>>().GenerateNewAuthenticatorKey(), await Me(stop));
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        var person = await Me(stop);
+        if (Secret() is not { } secret)
+        {
+            // Shown too long ago.
+            return RedirectToPage();
+        }
+        if (ModelState.IsValid)
+        {
+            var tried = await services.GetRequiredService<SecondStep>().TurnOn(person, secret, SecurityCode, stop);
+            if (tried.IsRight)
+            {
+                return await Finish(person, stop);
+            }
+            ModelState.AddModelError(
+                nameof(SecurityCode),
+                tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now"
+            );
+        }
+        Show(secret, person);
+        return Page();
+    }
+
+    private async Task<IActionResult> Finish(Person person, CancellationToken stop)
+    {
+        var store = services.GetRequiredService<StoreContext>();
+        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account."));
+        await store.SaveChangesAsync(stop);
+        TempData[Done.Key] = "Your authenticator app is set up.";
+        if (HttpContext.Me().IsIn)
+        {
+            return LocalRedirect("/account");
+        }
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and app");
+        return LocalRedirect("/account/recovery-codes");
+    }
+
+    private void Show(string secret, Person person)
+    {
+        var settings = services.GetRequiredService<Settings>();
+        Picture = QrPicture.Of(Totp.Address(secret, person.Email!, settings.PublicAddress.IdnHost), "QR code for your authenticator app");
+        Spaced = string.Join(' ', secret.Chunk(4).Select(four => new string(four)));
+        Hidden = Protector.Protect(secret, Valid);
+        ModelState.Remove("PasswordToBe");
+    }
+
+    private string? Secret()
+    {
+        try
+        {
+            return Protector.Unprotect(Hidden ?? "");
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private Task<Person> Me(CancellationToken stop) =>
+        services.GetRequiredService<StoreContext>().Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
+}

@@ -1,0 +1,54 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Web.Accounts;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Account;
+
+[EnableRateLimiting(AccountServices.StrangersLimit)]
+public sealed class PasswordModel(IServiceProvider services) : PageModel
+{
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? NewPassword { get; set; }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        var store = services.GetRequiredService<StoreContext>();
+        var people = services.GetRequiredService<UserManager<Person>>();
+        var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
+        var tries = services.GetRequiredService<Tries>();
+        if (await tries.Wait("password", person.Email!, stop) is { } wait)
+        {
+            ModelState.AddModelError(nameof(Password), TooMany.Say(wait));
+        }
+        else if (Password is not { Length: > 0 and <= PasswordRule.Longest } || !await people.CheckPasswordAsync(person, Password))
+        {
+            ModelState.AddModelError(nameof(Password), "Your password now is not right");
+        }
+        if (PasswordRule.Problem(NewPassword, person) is { } problem)
+        {
+            ModelState.AddModelError(nameof(NewPassword), problem);
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        await tries.Forget("password", person.Email!, stop);
+        await using var all = await store.BeginRecorded(stop);
+        await people.ChangePasswordAsync(person, Password!, NewPassword!);
+        await services.GetRequiredService<Sessions>().End(person.Id, butNot: HttpContext.Me().SessionId, stop: stop);
+        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "Your password was changed."));
+        await store.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
+        TempData[Done.Key] = "Your password is changed.";
+        return LocalRedirect("/account");
+    }
+}

@@ -1,0 +1,65 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Store.Record;
+using Eleven.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Invitation;
+
+/// <summary>Where an invitation leads: a password, and then the second step.</summary>
+[EnableRateLimiting(AccountServices.StrangersLimit)]
+public sealed class IndexModel(IServiceProvider services) : PageModel
+{
+    [FromRoute]
+    public string Secret { get; set; } = "";
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Null where the link no longer works.</summary>
+    public Person? Invited { get; private set; }
+
+    public async Task OnGet(CancellationToken stop) => Invited = await Find(await Link(stop), stop);
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        var link = await Link(stop);
+        Invited = await Find(link, stop);
+        if (Invited is null)
+        {
+            return Page();
+        }
+        if (PasswordRule.Problem(Password, Invited) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+            return Page();
+        }
+        var store = services.GetRequiredService<StoreContext>().As(Actor.Person(Invited.Id));
+        await using var all = await store.BeginRecorded(stop);
+        if (!await services.GetRequiredService<Links>().Use(link!, stop))
+        {
+            Invited = null;
+            return Page();
+        }
+        var people = services.GetRequiredService<UserManager<Person>>();
+        // Whoever has the link has the mailbox.
+        Invited.EmailConfirmed = true;
+        await people.RemovePasswordAsync(Invited);
+        await people.AddPasswordAsync(Invited, Password!);
+        await all.CommitAsync(stop);
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, Invited.Id, whole: false, "invitation");
+        return LocalRedirect(WayIn.SecondStep);
+    }
+
+    private Task<OneTimeLink?> Link(CancellationToken stop) =>
+        services.GetRequiredService<Links>().Find(Secret, LinkPurpose.Invitation, stop);
+
+    private async Task<Person?> Find(OneTimeLink? link, CancellationToken stop) =>
+        link is null
+            ? null
+            : await services.GetRequiredService<StoreContext>().Users.SingleOrDefaultAsync(p => p.Id == link.PersonId, stop);
+}

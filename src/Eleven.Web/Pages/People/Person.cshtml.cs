@@ -1,0 +1,87 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Store.Record;
+using Eleven.Web.Accounts;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.People;
+
+/// <summary>Somebody's roles, as far as one may give them, and a new beginning for whoever lost their second step.</summary>
+public sealed class PersonModel(IServiceProvider services, StoreContext store, Reach reach) : PageModel
+{
+    [FromRoute]
+    public Guid Person { get; set; }
+
+    public Person Found { get; private set; } = null!;
+
+    public List<(Guid Grant, string Words)> Grants { get; private set; } = [];
+
+    /// <summary>Only where all of their roles are within reach: else a business manager would get hold of an administrator's account.</summary>
+    public bool CanBeginAgain { get; private set; }
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        var places = await reach.Of(HttpContext.Me(), stop);
+        Found = await store.Users.Include(p => p.Grants).SingleAsync(p => p.Id == Person, stop);
+        Grants =
+        [
+            .. from grant in Found.Grants
+            from place in places
+            where place.Is(grant)
+            orderby place.Kind, place.Name
+            select (grant.Id, $"{RolesIn.Name(grant.Role)}, {place.Shown}"),
+        ];
+        CanBeginAgain = Grants.Count == Found.Grants.Count && Person != HttpContext.Me().PersonId;
+    }
+
+    public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, Guid? grant, CancellationToken stop)
+    {
+        await OnGet(stop);
+        switch (what)
+        {
+            case "take" when Grants.Any(g => g.Grant == grant):
+                return await Take(Found.Grants.Single(g => g.Id == grant), stop);
+            case "again" when CanBeginAgain && Found.PasswordHash is null:
+                TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
+                return RedirectToPage();
+            case "reset" when CanBeginAgain && Found.PasswordHash is not null:
+                return await Reset(stop);
+            default:
+                return NotFound();
+        }
+    }
+
+    private async Task<IActionResult> Take(Grant grant, CancellationToken stop)
+    {
+        if (grant.PersonId == HttpContext.Me().PersonId)
+        {
+            ModelState.AddModelError("", "You cannot take a role from yourself. Ask somebody else who may");
+            return Page();
+        }
+        store.Grants.Remove(grant);
+        await store.SaveChangesAsync(stop);
+        TempData[Done.Key] = "The role is taken away.";
+        return LocalRedirect("/people");
+    }
+
+    private async Task<IActionResult> Reset(CancellationToken stop)
+    {
+        var people = services.GetRequiredService<UserManager<Person>>();
+        await using var all = await store.BeginRecorded(stop);
+        await services.GetRequiredService<SecondStep>().TurnOff(Found);
+        foreach (var passkey in await people.GetPasskeysAsync(Found))
+        {
+            await people.RemovePasskeyAsync(Found, passkey.CredentialId);
+        }
+        await people.RemovePasswordAsync(Found);
+        await services.GetRequiredService<Sessions>().End(Found.Id, stop: stop);
+        store.Note(new Deed("let begin again", nameof(Store.People.Person), Found.Id.ToString(), null));
+        TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
+        await all.CommitAsync(stop);
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.SignIn;
+
+/// <summary>The second step, with an authenticator app.</summary>
+[EnableRateLimiting(AccountServices.StrangersLimit)]
+public sealed class SecondStepModel(IServiceProvider services) : PageModel
+{
+    [
+        BindProperty,
+        Required(ErrorMessage = "Enter the code of your authenticator app"),
+        StringLength(20, ErrorMessage = "Code must be six digits")
+    ]
+    public string SecurityCode { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "back")]
+    public string? Asked { get; set; }
+
+    public string Back => LocalAddress.Or(Asked);
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        var me = HttpContext.Me();
+        if (me.IsIn)
+        {
+            return LocalRedirect(Back);
+        }
+        if (!me.HasSecondStep)
+        {
+            return LocalRedirect(WayIn.SetUp);
+        }
+        var store = services.GetRequiredService<StoreContext>();
+        return await store.Users.AnyAsync(p => p.Id == me.PersonId && p.TwoFactorEnabled, stop)
+            ? Page()
+            : LocalRedirect(WayIn.To("/sign-in/second-step/passkey", Back));
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var store = services.GetRequiredService<StoreContext>();
+        var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
+        var tried = await services.GetRequiredService<SecondStep>().TryApp(person, SecurityCode, stop);
+        if (!tried.IsRight)
+        {
+            ModelState.AddModelError(
+                nameof(SecurityCode),
+                tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now; each works once"
+            );
+            return Page();
+        }
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and app");
+        return LocalRedirect(Back);
+    }
+}

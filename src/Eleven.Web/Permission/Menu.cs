@@ -1,0 +1,32 @@
+using Eleven.Web.Govuk;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>The places at the top of each page, for whoever is signed in.</summary>
+internal static class Menu
+{
+    public static IReadOnlyList<NavigationItem?>? Of(HttpContext context)
+    {
+        if (context.SignedIn() is not { } me)
+        {
+            return null;
+        }
+        return me.IsIn
+            ?
+            [
+                Item(context, "Today", "/"),
+                me.Is(PermissionTable.GivesRoles) ? Item(context, "People", "/people") : null,
+                Item(context, "Your account", "/account"),
+                Item(context, "Sign out", "/sign-out"),
+            ]
+            : [Item(context, "Sign out", "/sign-out")];
+    }
+
+    private static NavigationItem Item(HttpContext context, string text, string address) =>
+        new()
+        {
+            Text = text,
+            Href = address,
+            Active = address == "/" ? context.Request.Path == "/" : context.Request.Path.StartsWithSegments(address),
+        };
+}

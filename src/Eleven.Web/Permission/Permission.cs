@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Eleven.Store.People;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>Who may.</summary>
+public abstract record Who
+{
+    /// <summary>Whoever asks.</summary>
+    public sealed record Anyone : Who;
+
+    /// <summary>Whoever gave their password, and has the second step before them.</summary>
+    public sealed record Halfway : Who;
+
+    /// <summary>Whoever is signed in, or gave their password and has no second step yet.</summary>
+    public sealed record SettingUp : Who;
+
+    /// <summary>Whoever is signed in.</summary>
+    public sealed record AnyoneSignedIn : Who;
+
+    /// <summary>Whoever has one of these roles in the place that the address names, or anywhere where it names none.</summary>
+    public sealed record With(ImmutableArray<Role> Roles) : Who;
+
+    /// <summary>Nobody: there is no such thing to do here.</summary>
+    public sealed record Nobody : Who;
+}
+
+/// <summary>What the address names, by the parameter of the same name, and where a role must hold for it.</summary>
+public enum Whose
+{
+    /// <summary>No place. What the page shows it asks for by the places of whoever looks.</summary>
+    Nobodys,
+    Region,
+    Partnership,
+    Organisation,
+
+    /// <summary>Somebody's account: a place where that person has a role.</summary>
+    Person,
+}
+
+/// <summary>A line of the table: what may be done at a route, by whom, to whose.</summary>
+/// <param name="Route">As the endpoint names it.</param>
+/// <param name="Opens">By GET.</param>
+/// <param name="Changes">By POST.</param>
+public sealed record Permission(string Route, Who Opens, Who Changes, Whose Whose = Whose.Nobodys);

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Eleven.Store.People;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>Who may do what to whose. What is not here cannot be reached: the program does not start with an endpoint that is missing.</summary>
+public sealed class PermissionTable(IEnumerable<Permission> lines)
+{
+    private static readonly Who Anyone = new Who.Anyone();
+    private static readonly Who Halfway = new Who.Halfway();
+    private static readonly Who SettingUp = new Who.SettingUp();
+    private static readonly Who SignedIn = new Who.AnyoneSignedIn();
+    private static readonly Who Nobody = new Who.Nobody();
+    private static readonly Who GiveRoles = new Who.With(GivesRoles);
+
+    private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
+        l => l.Route,
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    internal static ImmutableArray<Role> GivesRoles => [Role.RegionalAdministrator, Role.BusinessManager];
+
+    public static ImmutableArray<Permission> Lines { get; } =
+    [
+        // route, who opens it, who changes something there, whose it is
+        new("health/live", Anyone, Nobody),
+        new("health/ready", Anyone, Nobody),
+        new("error", Anyone, Nobody),
+        new("", SignedIn, Nobody),
+        new("sign-in", Anyone, Anyone),
+        new("sign-in/passkey", Anyone, Anyone),
+        new("sign-in/second-step", Halfway, Halfway),
+        new("sign-in/second-step/passkey", Halfway, Halfway),
+        new("sign-in/second-step/recovery-code", Halfway, Halfway),
+        new("sign-out", Halfway, Halfway),
+        new("forgotten-password", Anyone, Anyone),
+        new("new-password/{secret}", Anyone, Anyone),
+        new("invitation/{secret}", Anyone, Anyone),
+        new("first-account/{secret}", Anyone, Anyone),
+        new("account", SignedIn, SignedIn),
+        new("account/password", SignedIn, SignedIn),
+        new("account/second-step", SettingUp, Nobody),
+        new("account/authenticator", SettingUp, SettingUp),
+        new("account/recovery-codes", SignedIn, SignedIn),
+        new("account/passkeys/add", SettingUp, SettingUp),
+        new("account/passkeys/{passkey}", SignedIn, SignedIn),
+        new("people", GiveRoles, Nobody),
+        new("people/invite", GiveRoles, GiveRoles),
+        new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
+    ];
+
+    public IEnumerable<Permission> All => _lines.Values;
+
+    /// <summary>Null where the route is not in the table.</summary>
+    public Permission? Of(RouteEndpoint endpoint) => _lines.GetValueOrDefault(Route(endpoint));
+
+    internal static string Route(RouteEndpoint endpoint) => (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
+}

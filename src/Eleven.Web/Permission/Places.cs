@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Eleven.Store;
+using Eleven.Store.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>Finds the places that an address names.</summary>
+public sealed class Places(StoreContext store)
+{
+    public async Task<Place?> Region(Guid id, CancellationToken stop) =>
+        await store.Regions.AnyAsync(r => r.Id == id, stop) ? new(id, []) : null;
+
+    public async Task<Place?> Partnership(Guid id, CancellationToken stop) =>
+        await store.Partnerships.Where(p => p.Id == id).Select(p => (Guid?)p.RegionId).SingleOrDefaultAsync(stop) is { } region
+            ? new(region, [id])
+            : null;
+
+    public async Task<Place?> Organisation(Guid id, CancellationToken stop)
+    {
+        var found = await store
+            .Organisations.Where(o => o.Id == id)
+            .Select(o => new
+            {
+                o.RegionId,
+                Partnerships = o.IsNational
+                    ? store.Partnerships.Where(p => p.RegionId == o.RegionId).Select(p => p.Id).ToList()
+                    : o.Areas.Select(a => a.PartnershipId).ToList(),
+            })
+            .SingleOrDefaultAsync(stop);
+        return found is null ? null : new(found.RegionId, [.. found.Partnerships], id);
+    }
+
+    /// <summary>Where somebody has a role; empty for nobody, and for somebody who has none.</summary>
+    public async Task<ImmutableArray<Place>> Person(Guid id, CancellationToken stop)
+    {
+        var places = new List<Place>();
+        foreach (var grant in await store.Grants.Where(g => g.PersonId == id).AsNoTracking().ToListAsync(stop))
+        {
+            if (await Of(grant, stop) is { } place)
+            {
+                places.Add(place);
+            }
+        }
+        return [.. places];
+    }
+
+    /// <summary>Where the role is given.</summary>
+    public Task<Place?> Of(Grant grant, CancellationToken stop) =>
+        grant switch
+        {
+            { RegionId: { } region } => Region(region, stop),
+            { PartnershipId: { } partnership } => Partnership(partnership, stop),
+            { OrganisationId: { } organisation } => Organisation(organisation, stop),
+            _ => Task.FromResult<Place?>(null),
+        };
+}

@@ -1,0 +1,59 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>A place in which somebody may give roles.</summary>
+/// <param name="Kind">region, partnership or organisation.</param>
+public sealed record ReachedPlace(Guid Id, string Name, string Kind, Guid? RegionId, Guid? PartnershipId, Guid? OrganisationId)
+{
+    /// <summary>As a list shows it.</summary>
+    public string Shown => $"{Name} ({Kind})";
+
+    public bool Is(Grant grant) => (grant.RegionId, grant.PartnershipId, grant.OrganisationId) == (RegionId, PartnershipId, OrganisationId);
+}
+
+/// <summary>How far the roles of somebody go.</summary>
+public sealed class Reach(StoreContext store)
+{
+    /// <summary>Where they may give roles: regions first, then partnerships, then organisations, by name.</summary>
+    public async Task<List<ReachedPlace>> Of(SignedIn me, CancellationToken stop)
+    {
+        var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var found = new List<ReachedPlace>();
+        found.AddRange(
+            (await store.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(stop)).Select(
+                r => new ReachedPlace(r.Id, r.Name, "region", r.Id, null, null)
+            )
+        );
+        found.AddRange(
+            (
+                await store
+                    .Partnerships.AsNoTracking()
+                    .Where(p => regions.Contains(p.RegionId) || partnerships.Contains(p.Id))
+                    .OrderBy(p => p.Area)
+                    .Select(p => new { p.Id, p.Area })
+                    .ToListAsync(stop)
+            ).Select(p => new ReachedPlace(p.Id, p.Area, "partnership", null, p.Id, null))
+        );
+        var nationalIn = await store.Partnerships.Where(p => partnerships.Contains(p.Id)).Select(p => p.RegionId).ToListAsync(stop);
+        found.AddRange(
+            (
+                await store
+                    .Organisations.AsNoTracking()
+                    .Where(o =>
+                        regions.Contains(o.RegionId)
+                        || o.Areas.Any(a => partnerships.Contains(a.PartnershipId))
+                        || (o.IsNational && nationalIn.Contains(o.RegionId))
+                    )
+                    .OrderBy(o => o.Name)
+                    .Select(o => new { o.Id, o.Name })
+                    .ToListAsync(stop)
+            ).Select(o => new ReachedPlace(o.Id, o.Name, "organisation", null, null, o.Id))
+        );
+        return found;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Eleven.Store.People;
+using Eleven.Store.Record;
+
+namespace Eleven.Web.Permission;
+
+/// <summary>Who is there, for as long as one request takes.</summary>
+/// <param name="HasSecondStep">Has an authenticator app or a passkey; without, nothing but setting one up is allowed.</param>
+public sealed record SignedIn(Guid SessionId, bool IsWhole, Guid PersonId, string Name, bool HasSecondStep, ImmutableArray<Grant> Grants)
+{
+    public Actor Actor => Actor.Person(PersonId);
+
+    /// <summary>Both steps are done.</summary>
+    public bool IsIn => IsWhole && HasSecondStep;
+
+    public bool Is(IEnumerable<Role> roles) => Grants.Any(g => roles.Contains(g.Role));
+}
+
+internal static class SignedInRequest
+{
+    /// <summary>Null where nobody is signed in.</summary>
+    public static SignedIn? SignedIn(this HttpContext context) => context.Features.Get<SignedIn>();
+
+    /// <summary>On pages that nobody opens without being signed in.</summary>
+    public static SignedIn Me(this HttpContext context) =>
+        context.SignedIn() ?? throw new InvalidOperationException("The table of permissions lets somebody in here who is not signed in.");
+}

@@ -1,0 +1,205 @@
+using Eleven.Store.People;
+using Eleven.Tests.Browser;
+using Eleven.Tests.Store;
+using Microsoft.Playwright;
+
+namespace Eleven.Tests.Web.Accounts;
+
+/// <summary>Every page of signing in and of people, as a person meets it: no barrier, nothing wider than the window, nothing forbidden or from elsewhere.</summary>
+public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
+{
+    private static readonly string[] OfStrangers =
+    [
+        "/sign-in",
+        "/sign-in?over=true",
+        "/sign-in/passkey",
+        "/forgotten-password",
+        "/new-password/none",
+        "/no-such-page",
+    ];
+
+    private static readonly string[] OfPeople =
+    [
+        "/",
+        "/account",
+        "/account/password",
+        "/account/second-step",
+        "/account/authenticator",
+        "/account/recovery-codes",
+        "/account/passkeys/add",
+        "/people",
+        "/people/invite",
+        "/sign-out",
+    ];
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Pages_of_strangers_have_no_barrier(int width)
+    {
+        var site = await sites.On(Database.Sqlite);
+
+        var used = await browser.Use(
+            new(site.Address, "/sign-in"),
+            width,
+            scripts: true,
+            async page =>
+            {
+                foreach (var path in OfStrangers)
+                {
+                    await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+                    await Look(page, path, width);
+                }
+                await page.GotoAsync(new Uri(site.Address, "/sign-in").AbsoluteUri);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.Locator(".govuk-error-summary").WaitForAsync();
+                await Look(page, "/sign-in-errors", width);
+            }
+        );
+
+        // A page that is not there is told of by its status.
+        used.Complaints.ShouldAllBe(c => c.Contains("404"));
+        used.Fetched.ShouldAllBe(a => a.StartsWith(site.Address.AbsoluteUri));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Pages_of_whoever_signed_in_have_no_barrier(int width)
+    {
+        var jo = await Known.On(await sites.On(Database.Sqlite));
+        for (var i = 0; i < 30; i++)
+        {
+            await jo.Ground.Somebody(i % 2 == 0 ? Role.SafeguardingLead : Role.Executive);
+        }
+        var lead = await jo.Ground.Somebody(Role.SafeguardingLead, organisation: jo.Ground.Fire, begun: false);
+
+        var used = await browser.Use(
+            new(jo.Site.Address, "/sign-in"),
+            width,
+            scripts: true,
+            async page =>
+            {
+                await SignIn(page, jo);
+                foreach (var path in OfPeople.Append($"/people/{lead.Id}"))
+                {
+                    await page.GotoAsync(new Uri(jo.Site.Address, path).AbsoluteUri);
+                    await Look(page, path, width);
+                }
+                await page.GotoAsync(new Uri(jo.Site.Address, "/account/recovery-codes").AbsoluteUri);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Show my recovery codes" }).ClickAsync();
+                await page.Locator(".eleven-codes").WaitForAsync();
+                await Look(page, "/recovery-codes-shown", width);
+            }
+        );
+
+        used.Complaints.ShouldBeEmpty();
+        used.Fetched.ShouldAllBe(a => a.StartsWith(jo.Site.Address.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task A_passkey_is_made_used_alone_renamed_and_removed()
+    {
+        var jo = await Known.On(await sites.On(Database.Sqlite));
+
+        await browser.Use(
+            new(jo.Site.Address, "/sign-in"),
+            1280,
+            scripts: true,
+            async page =>
+            {
+                await WithAuthenticator(page);
+                await SignIn(page, jo);
+
+                await page.GotoAsync(new Uri(jo.Site.Address, "/account/passkeys/add").AbsoluteUri);
+                await page.GetByLabel("Name of the passkey").FillAsync("Work laptop");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add the passkey" }).ClickAsync();
+                await page.GetByText("Your passkey is added.").WaitForAsync();
+                await Look(page, "/account-with-passkey", 1280);
+
+                await page.GotoAsync(new Uri(jo.Site.Address, "/sign-out").AbsoluteUri);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+                await page.GotoAsync(new Uri(jo.Site.Address, "/sign-in/passkey?back=/people").AbsoluteUri);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "People" }).WaitForAsync();
+
+                await page.GotoAsync(new Uri(jo.Site.Address, "/account").AbsoluteUri);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Change work laptop" }).ClickAsync();
+                await page.GetByLabel("Name of the passkey").FillAsync("Old laptop");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save the name" }).ClickAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Change old laptop" }).ClickAsync();
+                await Look(page, "/passkey", 1280);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
+                await page.GetByText("The passkey is removed.").WaitForAsync();
+            }
+        );
+
+        (await jo.Site.MailsTo(jo.Email))
+            .Select(m => m.Split('\n')[3])
+            .ShouldBe(["A passkey was added to your account.", "A passkey was removed from your account."]);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_page_for_passkeys_says_what_is_needed_and_leads_elsewhere()
+    {
+        var site = await sites.On(Database.Sqlite);
+
+        await browser.Use(
+            new(site.Address, "/sign-in/passkey"),
+            390,
+            scripts: false,
+            async page =>
+            {
+                (await page.GetByText("This needs a browser that knows passkeys").IsVisibleAsync()).ShouldBeTrue();
+                (await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).IsVisibleAsync()).ShouldBeFalse();
+                (await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with a password instead" }).IsVisibleAsync()).ShouldBeTrue();
+            }
+        );
+    }
+
+    private static async Task SignIn(IPage page, Known jo)
+    {
+        await page.GetByLabel("E-mail address").FillAsync(jo.Email);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Known.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByLabel("Enter the code of your authenticator app").FillAsync(jo.Code());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "What needs you today" }).WaitForAsync();
+    }
+
+    private static async Task WithAuthenticator(IPage page)
+    {
+        var chromium = await page.Context.NewCDPSessionAsync(page);
+        await chromium.SendAsync("WebAuthn.enable");
+        await chromium.SendAsync(
+            "WebAuthn.addVirtualAuthenticator",
+            new()
+            {
+                ["options"] = new Dictionary<string, object>
+                {
+                    ["protocol"] = "ctap2",
+                    ["transport"] = "internal",
+                    ["hasResidentKey"] = true,
+                    ["hasUserVerification"] = true,
+                    ["isUserVerified"] = true,
+                    ["automaticPresenceSimulation"] = true,
+                },
+            }
+        );
+    }
+
+    /// <summary>Folded parts are opened. A picture is kept where ELEVEN_SCREENSHOTS names a folder.</summary>
+    private static async Task Look(IPage page, string path, int width)
+    {
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+        if (Environment.GetEnvironmentVariable("ELEVEN_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            var name = path.Trim('/').Replace('/', '-').Replace('?', '-');
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
+            );
+        }
+        (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+        (await HeadlessBrowser.Barriers(page)).ShouldBeEmpty(path);
+    }
+}

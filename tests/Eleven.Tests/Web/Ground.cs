@@ -1,0 +1,118 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+
+namespace Eleven.Tests.Web;
+
+/// <summary>A region of its own for a test: two areas, one organisation in each and one in both, and people with roles there.</summary>
+public sealed class Ground
+{
+    private readonly Site _site;
+    private static int _count;
+
+    private Ground(Site site) => _site = site;
+
+    public Region Region { get; private set; } = null!;
+    public Partnership North { get; private set; } = null!;
+    public Partnership South { get; private set; } = null!;
+    public Organisation Fire { get; private set; } = null!;
+    public Organisation School { get; private set; } = null!;
+    public Organisation Police { get; private set; } = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<Ground> On(Site site)
+    {
+        var number = Interlocked.Increment(ref _count);
+        var ground = new Ground(site)
+        {
+            Region = new() { Name = $"Five Rivers {number}", Code = $"five-rivers-{number}" },
+        };
+        var sector = new Sector
+        {
+            RegionId = ground.Region.Id,
+            Code = "all",
+            Name = "All",
+        };
+        ground.North = ground.Partnership("North");
+        ground.South = ground.Partnership("South");
+        ground.Fire = ground.Organisation("Fire and rescue", sector, ground.North);
+        ground.School = ground.Organisation("Academy trust", sector, ground.South);
+        ground.Police = ground.Organisation("Police", sector);
+        ground.Police.IsNational = true;
+        await using var store = site.Open();
+        store.Regions.Add(ground.Region);
+        store.Add(sector);
+        store.Partnerships.AddRange(ground.North, ground.South);
+        store.Organisations.AddRange(ground.Fire, ground.School, ground.Police);
+        await store.SaveChangesAsync(Stop);
+        return ground;
+    }
+
+    /// <summary>Somebody who has begun, with an authenticator app, and a role of a region here, of the north, or of the fire service.</summary>
+    public Task<Person> Somebody(Role role) =>
+        role switch
+        {
+            Role.RegionalAdministrator or Role.Analyst => Somebody(role, region: Region),
+            Role.BusinessManager or Role.QualityAssurance or Role.Executive => Somebody(role, partnership: North),
+            _ => Somebody(role, organisation: Fire),
+        };
+
+    public async Task<Person> Somebody(
+        Role role,
+        Region? region = null,
+        Partnership? partnership = null,
+        Organisation? organisation = null,
+        bool begun = true
+    )
+    {
+        var email = $"{role.ToString().ToLowerInvariant()}.{Interlocked.Increment(ref _count)}@example.org";
+        var person = new Person
+        {
+            Name = $"Jo {role}",
+            Email = email,
+            UserName = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
+            SecurityStamp = Guid.NewGuid().ToString(),
+            PasswordHash = begun ? "none fits" : null,
+            TwoFactorEnabled = begun,
+        };
+        person.Grants.Add(
+            new Grant
+            {
+                PersonId = person.Id,
+                Role = role,
+                RegionId = region?.Id,
+                PartnershipId = partnership?.Id,
+                OrganisationId = organisation?.Id,
+            }
+        );
+        await using var store = _site.Open();
+        store.Users.Add(person);
+        await store.SaveChangesAsync(Stop);
+        return person;
+    }
+
+    private Partnership Partnership(string area) =>
+        new()
+        {
+            RegionId = Region.Id,
+            Code = area.ToLowerInvariant(),
+            Name = $"{area} Safeguarding Children Partnership",
+            Area = area,
+        };
+
+    private Organisation Organisation(string name, Sector sector, params Partnership[] areas)
+    {
+        var organisation = new Organisation
+        {
+            RegionId = Region.Id,
+            Code = name.ToLowerInvariant().Replace(' ', '-'),
+            Name = name,
+            SectorId = sector.Id,
+        };
+        organisation.Areas.AddRange(areas.Select(a => new OrganisationArea { OrganisationId = organisation.Id, PartnershipId = a.Id }));
+        return organisation;
+    }
+}

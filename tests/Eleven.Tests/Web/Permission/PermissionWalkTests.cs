@@ -1,0 +1,159 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Eleven.Store.People;
+using Eleven.Tests.Store;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Eleven.Tests.Web.Permission;
+
+/// <summary>Every route of the running program, for every role, of one's own place and of another.</summary>
+public sealed partial class PermissionWalkTests(Sites sites)
+{
+    private const string Yes = "yes";
+    private const string No = "-";
+    private static readonly string[] EveryRole = [.. Enum.GetValues<Role>().Select(RolesIn.Name)];
+
+    [Theory, OnBoth]
+    public async Task Everybody_gets_where_the_table_that_was_read_says_and_nowhere_else(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var visitors = await Visitors(site, ground);
+        var (own, other) = (await Place(ground), await Place(await Ground.On(site)));
+
+        var text = new StringBuilder();
+        foreach (var route in Routes(site))
+        {
+            foreach (var (method, place) in from m in new[] { HttpMethod.Get, HttpMethod.Post } from p in Variants(route) select (m, p))
+            {
+                text.Append($"{method, -4} /{route}{(place is null ? "" : $" ({place})")}\n");
+                var told = new List<string>();
+                foreach (var (who, visitor) in visitors)
+                {
+                    told.Add($"{await Told(visitor, method, Address(route, place == "another's" ? other : own))}: {who}");
+                }
+                foreach (var same in told.Select(t => t.Split(": ")).GroupBy(t => t[0], t => t[1]))
+                {
+                    text.Append($"     {same.Key, -32} {Together([.. same])}\n");
+                }
+            }
+        }
+
+        Golden.ShouldBeAsRead(text.ToString(), "Web", "Permission", "who-may.txt");
+        foreach (var (_, visitor) in visitors)
+        {
+            visitor.Dispose();
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task What_one_may_not_see_is_answered_as_if_it_were_not_there(Database database)
+    {
+        var site = await sites.On(database);
+        using var manager = await site.SignedInAs(await (await Ground.On(site)).Somebody(Role.BusinessManager));
+        var theirs = (await (await Ground.On(site)).Somebody(Role.Executive)).Id;
+
+        var hidden = await manager.Get($"/people/{theirs}");
+        var absent = await manager.Get($"/people/{Guid.NewGuid()}");
+        var nowhere = await manager.Get("/no-such-page");
+
+        hidden.Status.ShouldBe(HttpStatusCode.NotFound);
+        hidden.Text.ShouldBe(absent.Text);
+        hidden
+            .Text.Replace(" govuk-service-navigation__item--active", "")
+            .ShouldBe(nowhere.Text.Replace(" govuk-service-navigation__item--active", ""));
+    }
+
+    [Fact]
+    public async Task A_program_with_a_page_that_is_not_in_the_table_does_not_start()
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        var less = new PermissionTable(PermissionTable.Lines);
+
+        var refused = await Should.ThrowAsync<InvalidOperationException>(() =>
+            Site.Start(Site.On(store.Settings, Path.GetTempPath()), with: s => s.AddSingleton(less))
+        );
+
+        refused.Message.ShouldBe("The table of permissions has no line for test/failing.");
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    public async Task Other_methods_reach_nothing(string method)
+    {
+        var site = await sites.On(Database.Sqlite);
+        using var visitor = site.Visitor();
+
+        using var answer = await visitor.Ask(new(new HttpMethod(method), "/sign-in"));
+
+        ((int)answer.StatusCode).ShouldBeInRange(400, 405);
+    }
+
+    private static string Together(string[] who) =>
+        string.Join(", ", EveryRole.All(who.Contains) ? [.. who.Except(EveryRole), "every role"] : who);
+
+    private static string[] Routes(Site site) =>
+        [
+            .. site
+                .Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+                .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
+                .Where(r => !r.StartsWith("test/"))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static string?[] Variants(string route) => PlaceIn().IsMatch(route) ? ["own", "another's"] : [null];
+
+    private static string Address(string route, string place) =>
+        "/" + PlaceIn().Replace(route, place).Replace("{secret}", "none").Replace("{passkey}", "bm9uZQ");
+
+    private static async Task<string> Place(Ground ground) =>
+        (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString();
+
+    private static async Task<List<(string, Visitor)>> Visitors(Site site, Ground ground)
+    {
+        var visitors = new List<(string, Visitor)>
+        {
+            ("nobody", site.Visitor()),
+            ("halfway", await site.HalfwayAs(await ground.Somebody(Role.RegionalAdministrator))),
+            (
+                "without second step",
+                await site.HalfwayAs(await ground.Somebody(Role.RegionalAdministrator, region: ground.Region, begun: false))
+            ),
+        };
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            visitors.Add((RolesIn.Name(role), await site.SignedInAs(await ground.Somebody(role))));
+        }
+        return visitors;
+    }
+
+    // A form without its token is refused only by a page that was reached.
+    private static async Task<string> Told(Visitor visitor, HttpMethod method, string address)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        request.Content = method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null;
+        using var answer = await visitor.Ask(request);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return answer.StatusCode switch
+        {
+            HttpStatusCode.NotFound when text.Contains("Page not found") => No,
+            HttpStatusCode.Found => "led to " + answer.Headers.Location!.OriginalString.Split('?')[0],
+            HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.NotFound => Yes,
+            var other => other.ToString(),
+        };
+    }
+
+    [GeneratedRegex(@"\{(region|partnership|organisation|person):guid\}")]
+    private static partial Regex PlaceIn();
+}
