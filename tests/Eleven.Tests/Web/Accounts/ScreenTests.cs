@@ -38,6 +38,8 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
     public async Task Pages_of_strangers_have_no_barrier(int width)
     {
         var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var lead = await ground.Somebody(Role.SafeguardingLead, organisation: ground.Fire, begun: false);
 
         var used = await browser.Use(
             new(site.Address, "/sign-in"),
@@ -49,6 +51,12 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 {
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
                     await Look(page, path, width);
+                }
+                foreach (var purpose in (LinkPurpose[])[LinkPurpose.Invitation, LinkPurpose.NewPassword])
+                {
+                    await page.GotoAsync(new Uri(site.Address, await Link(site, purpose, lead)).AbsoluteUri);
+                    await page.GetByLabel("assword", new() { Exact = false }).First.WaitForAsync();
+                    await Look(page, "/link-" + purpose, width);
                 }
                 await page.GotoAsync(new Uri(site.Address, "/sign-in").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
@@ -80,7 +88,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
             scripts: true,
             async page =>
             {
-                await SignIn(page, jo);
+                await SignIn(page, jo, width);
                 foreach (var path in OfPeople.Append($"/people/{lead.Id}"))
                 {
                     await page.GotoAsync(new Uri(jo.Site.Address, path).AbsoluteUri);
@@ -95,6 +103,43 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
 
         used.Complaints.ShouldBeEmpty();
         used.Fetched.ShouldAllBe(a => a.StartsWith(jo.Site.Address.AbsoluteUri));
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task From_the_printed_link_to_the_first_page_there_is_no_barrier(int width)
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("eleven-first-");
+        await using var site = await Site.Start(Site.On(store.Settings, folder.FullName));
+        await Until.True(() => Task.FromResult(site.Said.Count == 1));
+
+        var used = await browser.Use(
+            new(site.Said.Single().Split(' ')[^1]),
+            width,
+            scripts: true,
+            async page =>
+            {
+                await Look(page, "/first-account", width);
+                await page.GetByLabel("Name of the region").FillAsync("Five Rivers");
+                await page.GetByLabel("Your name").FillAsync("Ada Admin");
+                await page.GetByLabel("Your e-mail address").FillAsync("ada@example.org");
+                await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Known.Password);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Set up an authenticator app" }).ClickAsync();
+                await page.GetByText("I cannot scan the picture").ClickAsync();
+                var secret = (await page.Locator(".eleven-secret").InnerTextAsync()).Replace(" ", "");
+                var step = (long)(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds / 30;
+                await page.GetByLabel("Enter the code that the app shows").FillAsync(Eleven.Web.Accounts.Totp.Code(secret, step));
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.GetByText("Your authenticator app is set up.").WaitForAsync();
+                await Look(page, "/set-up", width);
+            }
+        );
+
+        used.Complaints.ShouldBeEmpty();
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -157,11 +202,28 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         );
     }
 
-    private static async Task SignIn(IPage page, Known jo)
+    private static async Task<string> Link(Site site, LinkPurpose purpose, Person person)
+    {
+        await using var store = site.Open();
+        var secret = await new Eleven.Web.Accounts.Links(store, TimeProvider.System).Make(purpose, person.Id, TimeSpan.FromHours(1));
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return (purpose == LinkPurpose.Invitation ? "/invitation/" : "/new-password/") + secret;
+    }
+
+    private static async Task SignIn(IPage page, Known jo, int? look = null)
     {
         await page.GetByLabel("E-mail address").FillAsync(jo.Email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Known.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await page.GetByLabel("Enter the code of your authenticator app").WaitForAsync();
+        if (look is { } width)
+        {
+            await Look(page, "/second-step", width);
+            await page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code instead" }).ClickAsync();
+            await page.GetByLabel("Enter a recovery code").WaitForAsync();
+            await Look(page, "/second-step-recovery-code", width);
+            await page.GoBackAsync();
+        }
         await page.GetByLabel("Enter the code of your authenticator app").FillAsync(jo.Code());
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "What needs you today" }).WaitForAsync();

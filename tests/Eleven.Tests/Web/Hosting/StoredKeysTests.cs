@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Eleven.Store.Keys;
+using Eleven.Store.People;
 using Eleven.Tests.Store;
 using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -25,6 +26,21 @@ public sealed class StoredKeysTests(Sites sites) : IDisposable
 
         Protector(other).Unprotect(hidden).ShouldBe("words");
         Protector(one).Unprotect(Protector(other).Protect("back")).ShouldBe("back");
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_signed_in_at_one_node_is_signed_in_at_the_other(Database database)
+    {
+        await using var store = await sites.Store(database);
+        await using var one = await Node(store);
+        await using var other = await Node(store);
+        using var visitor = await one.SignedInAs(await (await Ground.On(one)).Somebody(Role.Executive));
+        using var there = other.Visitor();
+        there.Cookies.Add(visitor.Cookies.GetAllCookies());
+
+        (await there.Get("/account")).Heading.ShouldBe("Your account");
+        (await there.Post("/sign-out")).Address.ShouldBe("/sign-in");
+        (await visitor.Get("/account")).Address.ShouldStartWith("/sign-in");
     }
 
     [Fact]

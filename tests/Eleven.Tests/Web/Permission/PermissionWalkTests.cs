@@ -7,6 +7,7 @@ using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Eleven.Tests.Web.Permission;
@@ -69,6 +70,37 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .ShouldBe(nowhere.Text.Replace(" govuk-service-navigation__item--active", ""));
     }
 
+    [Theory, OnBoth]
+    public async Task Who_opened_the_page_of_somebody_else_is_in_the_record(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var manager = await ground.Somebody(Role.BusinessManager);
+        using var visitor = await site.SignedInAs(manager);
+        var (lead, theirs) = (await ground.Somebody(Role.SafeguardingLead), await (await Ground.On(site)).Somebody(Role.Executive));
+
+        await visitor.Get($"/people/{theirs.Id}");
+        await visitor.Get($"/people/{manager.Id}");
+        await visitor.Get($"/people/{lead.Id}");
+
+        await Until.True(async () => (await Opened(site, manager)).Length > 0);
+        (await Opened(site, manager)).ShouldBe([$"Person {lead.Id}"]);
+    }
+
+    [Fact]
+    public async Task A_form_that_does_not_come_from_our_page_is_refused()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var visitor = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var refused = await visitor.Send("/sign-out");
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Heading.ShouldBe("The page could not be sent");
+        (await visitor.Get("/account")).Heading.ShouldBe("Your account");
+    }
+
     [Fact]
     public async Task A_program_with_a_page_that_is_not_in_the_table_does_not_start()
     {
@@ -95,6 +127,15 @@ public sealed partial class PermissionWalkTests(Sites sites)
         using var answer = await visitor.Ask(new(new HttpMethod(method), "/sign-in"));
 
         ((int)answer.StatusCode).ShouldBeInRange(400, 405);
+    }
+
+    private static async Task<string[]> Opened(Site site, Person person)
+    {
+        await using var store = site.Open();
+        return await store
+            .RecordRows.Where(r => r.Actor == person.Id.ToString() && r.Action == "opened")
+            .Select(r => $"{r.Subject} {r.SubjectId}")
+            .ToArrayAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Together(string[] who) =>
