@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Web;
 using Eleven.Web.Hosting;
 
 const int cannotStart = 1;

@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,15 +45,12 @@ internal static class AccountServices
         services.AddScoped<Sessions>();
         services.AddScoped<Tries>();
         services.AddScoped<Links>();
-        services.AddScoped<Places>();
-        services.AddScoped<Reach>();
         services.AddScoped<Invitations>();
         services.AddScoped<Passkeys>();
         services.AddScoped<SecondStep>();
         services.AddScoped<WordsKept>();
         services.AddSingleton<Letters>();
         services.TryAddSingleton<SayToStarter>(Console.Out.WriteLine);
-        services.TryAddSingleton(new PermissionTable(PermissionTable.Lines));
         services.AddHostedService<FirstAccountLink>();
         services.AddHostedService<Tidying>();
         services.AddRateLimiter(limits =>

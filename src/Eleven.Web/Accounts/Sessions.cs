@@ -4,7 +4,6 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 

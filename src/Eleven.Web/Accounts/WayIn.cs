@@ -1,5 +1,3 @@
-using Eleven.Web.Permission;
-
 namespace Eleven.Web.Accounts;
 
 /// <summary>Leads somebody to the next step of signing in, and remembers where they wanted to go.</summary>

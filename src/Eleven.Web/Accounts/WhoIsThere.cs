@@ -1,5 +1,4 @@
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Eleven.Web.Accounts;

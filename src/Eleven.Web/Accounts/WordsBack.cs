@@ -1,4 +1,3 @@
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 

@@ -20,7 +20,7 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
     private static readonly TimeSpan Time = TimeSpan.FromHours(1);
 
     // A secret is typed again.
-    private static readonly string[] Secrets = ["__RequestVerificationToken", "Password", "SecurityCode", "RecoveryCode", "Passkey"];
+    private static readonly string[] NotKept = ["__RequestVerificationToken", "Password", "SecurityCode", "RecoveryCode", "Passkey"];
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven words kept");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -37,7 +37,7 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
             return null;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(f => !Secrets.Any(f.Key.Contains)).ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var fields = form.Where(f => !NotKept.Any(f.Key.Contains)).ToDictionary(f => f.Key, f => f.Value.ToArray());
         var query = QueryString.Create(
             context.Request.Query.Where(q => q.Key != Query).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
         );

@@ -35,14 +35,14 @@ internal sealed class KeyHiding(Settings settings) : IXmlEncryptor
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
         var hidden = new byte[AesGcm.NonceByteSizes.MaxSize + plain.Length + AesGcm.TagByteSizes.MaxSize];
-        var (nonce, cipher, tag) = new Parts(hidden);
+        var (nonce, cipher, tag) = new HiddenParts(hidden);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(settings.Key.StoredKeysKey, tag.Length);
         aes.Encrypt(nonce, plain, cipher, tag);
         return new(new XElement("hidden", Convert.ToBase64String(hidden)), typeof(KeyShowing));
     }
 
-    internal readonly ref struct Parts(Span<byte> all)
+    internal readonly ref struct HiddenParts(Span<byte> all)
     {
         private readonly Span<byte> _all = all;
 
@@ -60,7 +60,7 @@ internal sealed class KeyShowing(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)
     {
-        var (nonce, cipher, tag) = new KeyHiding.Parts(Convert.FromBase64String(encryptedElement.Value));
+        var (nonce, cipher, tag) = new KeyHiding.HiddenParts(Convert.FromBase64String(encryptedElement.Value));
         var plain = new byte[cipher.Length];
         using var aes = new AesGcm(services.GetRequiredService<Settings>().Key.StoredKeysKey, tag.Length);
         aes.Decrypt(nonce, cipher, tag, plain);

@@ -1,3 +1,4 @@
+using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
 
 namespace Eleven.Web.Permission;

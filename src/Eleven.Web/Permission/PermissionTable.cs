@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Store.People;
+using Eleven.Web.Accounts;
 
 namespace Eleven.Web.Permission;
 

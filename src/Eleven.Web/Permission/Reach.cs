@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.People;
+using Eleven.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Permission;

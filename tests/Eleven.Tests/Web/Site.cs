@@ -5,6 +5,7 @@ using Eleven.Store.Keys;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Tests.Store;
+using Eleven.Web;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -4,7 +4,6 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Identity;

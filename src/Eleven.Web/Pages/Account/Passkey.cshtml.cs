@@ -4,7 +4,6 @@ using System.Text;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

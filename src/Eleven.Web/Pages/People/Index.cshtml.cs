@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.People;
+using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Eleven.Store;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;

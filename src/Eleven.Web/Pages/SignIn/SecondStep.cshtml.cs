@@ -3,7 +3,6 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;

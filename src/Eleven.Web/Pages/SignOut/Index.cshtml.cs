@@ -1,6 +1,5 @@
 using Eleven.Store;
 using Eleven.Web.Accounts;
-using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

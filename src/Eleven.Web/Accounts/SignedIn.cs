@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 
-namespace Eleven.Web.Permission;
+namespace Eleven.Web.Accounts;
 
 /// <summary>Who is there, for as long as one request takes.</summary>
 /// <param name="HasSecondStep">Has an authenticator app or a passkey; without, nothing but setting one up is allowed.</param>

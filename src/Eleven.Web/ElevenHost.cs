@@ -1,8 +1,9 @@
 using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
+using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
 
-namespace Eleven.Web.Hosting;
+namespace Eleven.Web;
 
 /// <summary>Puts the application together, from its settings.</summary>
 internal static class ElevenHost
@@ -34,9 +35,10 @@ internal static class ElevenHost
         services.AddSingleton<PageViews>();
         services.AddHostedService(s => s.GetRequiredService<PageViews>());
         services.AddHostedService<OutboxSender>();
-        services.AddHostedService<RecordHeads>();
+        services.AddHostedService<HeadExport>();
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
         services.AddAccounts(settings);
+        services.AddPermission();
         services.AddRazorPages().AddMvcOptions(PlainMessages.Use).AddMvcOptions(o => o.Filters.Add<WordsBack>());
     }
 

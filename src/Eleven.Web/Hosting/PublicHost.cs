@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Eleven.Web.Hosting;
 
 /// <summary>Requests come to the public address and to no other; only a configured proxy says from where.</summary>
-internal static class PublicAddress
+internal static class PublicHost
 {
     public static void UsePublicAddress(this WebApplication application, Settings settings)
     {

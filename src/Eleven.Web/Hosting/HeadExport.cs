@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Hosting;
 
 /// <summary>Writes the head of the record to the data folder once a day, so that a record cut short shows.</summary>
-internal sealed partial class RecordHeads(
+internal sealed partial class HeadExport(
     Settings settings,
     Stores stores,
     StorePreparing preparing,
     TimeProvider clock,
-    ILogger<RecordHeads> log
+    ILogger<HeadExport> log
 ) : BackgroundService
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
