@@ -63,7 +63,7 @@ internal static class CheckVerb
         }
         var folder = audit.Folder;
         Screen.Say(
-            $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {Path.GetFileName(prose)}" : "")}."
+            $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {prose.File}" : "")}."
         );
         Screen.Decisions(audit.Problems, given);
         return ExitCode.Done;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Eleven.Files.Audits;
 using Eleven.Findings;
+using Eleven.Reports.Drafting;
 using Eleven.Tallies;
 
 namespace Eleven.Cli;
@@ -61,22 +62,22 @@ internal static class WhyVerb
             return ExitCode.Mistake;
         }
         var here = address with { Audit = null };
-        if (!Why.TryExplain(here, one.Answers, one.Tallies, one.Folder.Decisions, out var why, out var absence))
+        if (!Why.TryExplain(here, one.Answers, one.Tallies, one.Definition.Decisions, out var why, out var absence))
         {
             Screen.Complain(absence.What);
             return ExitCode.Mistake;
         }
-        foreach (var line in WhyText.Lines(why, Value(here, one), one.Folder.Audit.Counting.DecimalsInTables, most))
+        foreach (var line in WhyText.Lines(why, Value(here, one), one.Definition.Audit.Counting.DecimalsInTables, most))
         {
             Screen.Say(line);
         }
         return ExitCode.Done;
     }
 
-    private static FigureValue? Value(FigureAddress address, ReadAudit audit) =>
+    private static FigureValue? Value(FigureAddress address, CountedAudit audit) =>
         new Lookup(audit.Tallies, ImmutableDictionary<string, AuditTallies>.Empty).TryFind(address, out var value, out _) ? value : null;
 
-    private static ReadAudit? AuditOf(FigureAddress address, ReadAudit audit) =>
+    private static CountedAudit? AuditOf(FigureAddress address, ReadAudit audit) =>
         address.Audit is null || address.Audit == audit.Folder.Audit.Period || address.Audit == audit.Folder.Audit.Id
             ? audit
             : audit.Earlier.GetValueOrDefault(address.Audit);

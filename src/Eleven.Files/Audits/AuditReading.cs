@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.Files.Yaml;
-using Eleven.Findings;
+using Eleven.Reports.Drafting;
 using Eleven.Tallies;
 
 namespace Eleven.Files.Audits;
@@ -26,12 +26,12 @@ public static class AuditReading
             return new(null, loaded.Problems, []);
         }
         var say = progress ?? (_ => { });
-        var earlier = ImmutableSortedDictionary.CreateBuilder<string, ReadAudit>(StringComparer.Ordinal);
-        foreach (var audit in loaded.Value.ComparedWith)
+        var earlier = ImmutableSortedDictionary.CreateBuilder<string, CountedAudit>(StringComparer.Ordinal);
+        foreach (var audit in loaded.Value.EarlierAudits)
         {
             var before = audit.Read();
             var outcome = before.Ok
-                ? Read(before.Value, ImmutableSortedDictionary<string, ReadAudit>.Empty, also, say, looking: false)
+                ? Read(before.Value, ImmutableSortedDictionary<string, CountedAudit>.Empty, also, say, looking: false)
                 : new(null, before.Problems, []);
             if (outcome.Value is not { } read)
             {
@@ -44,7 +44,7 @@ public static class AuditReading
 
     private static AuditOutcome Read(
         AuditFolder folder,
-        ImmutableSortedDictionary<string, ReadAudit> earlier,
+        ImmutableSortedDictionary<string, CountedAudit> earlier,
         ImmutableArray<Group> also,
         Action<string> say,
         bool looking
@@ -71,7 +71,7 @@ public static class AuditReading
     private static ReadAudit Counted(
         AuditFolder folder,
         SourceReading sources,
-        ImmutableSortedDictionary<string, ReadAudit> earlier,
+        ImmutableSortedDictionary<string, CountedAudit> earlier,
         ImmutableArray<Group> also
     )
     {
@@ -82,23 +82,7 @@ public static class AuditReading
             [.. sources.Files.Select(i => i.Table).OfType<AnswerTable>()],
             [.. sources.Files.Select(i => i.Reconciliation)]
         );
-        var themed = Themes.Add(answers, folder.Decisions);
-        ImmutableArray<QuestionSets.QuestionSet> sets = [.. folder.QuestionSets.Select(s => s.Set)];
-        var book = Bitmaps.Tally(themed.Answers.Tables, audit, Groups.Of(audit, sets, also));
-        return new ReadAudit
-        {
-            Folder = folder with { Audit = audit },
-            Answers = themed.Answers,
-            Tallies = new AuditTallies(audit, sets, book),
-            Earlier = earlier,
-            Uncountable = [.. sources.Uncountable],
-            Problems =
-            [
-                .. folder.Notes,
-                .. answers.Reconciliations.SelectMany(r => r.Problems),
-                .. AcrossFiles.SameOrganisation(answers.Tables, audit),
-                .. themed.Problems,
-            ],
-        };
+        var dated = folder with { Audit = audit };
+        return new ReadAudit(CountedAudit.Of(dated, answers, earlier, also), dated) { Uncountable = [.. sources.Uncountable] };
     }
 }

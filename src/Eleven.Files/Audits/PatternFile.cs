@@ -32,11 +32,19 @@ public static class PatternFile
         {
             return null;
         }
+        return Parse(File.ReadAllBytes(path), NameOf(audience), audit, audience, folder);
+    }
+
+    /// <summary>As <see cref="Read"/>, of what was written.</summary>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="folder">What a message calls the place where the reports stand.</param>
+    public static KeptPattern Parse(byte[] written, string file, string audit, Audience audience, string folder)
+    {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path), KeysOnce);
+            using var json = JsonDocument.Parse(written, KeysOnce);
             var root = json.RootElement;
-            Refuse(root, path);
+            Refuse(root, file);
             if (TextOf(root.GetProperty("audit")) is var other && other != audit)
             {
                 throw new FileRefused(
@@ -63,7 +71,7 @@ public static class PatternFile
             when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException)
         {
             throw new FileRefused(
-                Path.GetFileName(path),
+                file,
                 "This file says what was withheld before, and it is damaged. Put back the copy that was written with the last reports."
             );
         }
@@ -75,33 +83,33 @@ public static class PatternFile
 
     /// <param name="audit">The audit's id.</param>
     public static void Write(string folder, string audit, KeptPattern kept) =>
-        AtomicFile.Write(
-            PathOf(folder, kept.Pattern.Audience),
-            stream =>
-            {
-                using var json = new Utf8JsonWriter(stream, Readable);
-                json.WriteStartObject();
-                json.WriteNumber("version", Version);
-                json.WriteString("audit", audit);
-                json.WriteBoolean("published", kept.Published);
-                json.WriteNumber("minimum-base", kept.Thresholds.MinimumBase);
-                json.WriteNumber("small-count", kept.Thresholds.SmallCount);
-                Write(json, kept.Pattern.Digest);
-                json.WriteStartObject("responses");
-                foreach (var (group, members) in kept.Pattern.Members)
-                {
-                    json.WriteNumber(group, members);
-                }
-                json.WriteEndObject();
-                json.WriteStartArray("withheld");
-                foreach (var cell in kept.Pattern.Withheld)
-                {
-                    json.WriteStringValue(cell);
-                }
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-        );
+        AtomicFile.Write(PathOf(folder, kept.Pattern.Audience), stream => Write(stream, audit, kept));
+
+    /// <summary>As the file holds it.</summary>
+    public static void Write(Stream stream, string audit, KeptPattern kept)
+    {
+        using var json = new Utf8JsonWriter(stream, Readable);
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        json.WriteString("audit", audit);
+        json.WriteBoolean("published", kept.Published);
+        json.WriteNumber("minimum-base", kept.Thresholds.MinimumBase);
+        json.WriteNumber("small-count", kept.Thresholds.SmallCount);
+        Write(json, kept.Pattern.Digest);
+        json.WriteStartObject("responses");
+        foreach (var (group, members) in kept.Pattern.Members)
+        {
+            json.WriteNumber(group, members);
+        }
+        json.WriteEndObject();
+        json.WriteStartArray("withheld");
+        foreach (var cell in kept.Pattern.Withheld)
+        {
+            json.WriteStringValue(cell);
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     private static EditionDigest? DigestOf(JsonElement digest) =>
         digest.ValueKind == JsonValueKind.Null
@@ -141,12 +149,12 @@ public static class PatternFile
     private static int NumberOf(JsonElement value) => checked((int)SizeOf(value));
 
     // What was published with other keys would be forgotten if they were taken for these.
-    private static void Refuse(JsonElement root, string path)
+    private static void Refuse(JsonElement root, string file)
     {
         if (!root.TryGetProperty("version", out var version) || version.GetInt32() != Version)
         {
             throw new FileRefused(
-                Path.GetFileName(path),
+                file,
                 "This file says what was withheld before, and another version of Eleven wrote it, which kept it in another form. If the reports beside it were published, write further editions with that version; if they were not, delete this file."
             );
         }
@@ -157,8 +165,3 @@ public static class PatternFile
 
     private static string PathOf(string folder, Audience audience) => Path.Combine(folder, NameOf(audience));
 }
-
-/// <summary>A pattern that was kept.</summary>
-/// <param name="Published">Whether the reports beside it are final: later editions are then held against them.</param>
-/// <param name="Thresholds">That they were made with: what is withheld of counts and bases.</param>
-public sealed record KeptPattern(Pattern Pattern, bool Published, Thresholds Thresholds);

@@ -1,25 +1,22 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Eleven.Answers;
 using Eleven.Files.Yaml;
-using Eleven.Tallies;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Audits;
 
 /// <summary>An audit's folder with everything that its files hold: answers with their themes, counted, and what became of every row and cell.</summary>
-public sealed record ReadAudit
+public sealed record ReadAudit : CountedAudit
 {
-    public required AuditFolder Folder { get; init; }
-    public required AuditAnswers Answers { get; init; }
-    public required AuditTallies Tallies { get; init; }
+    [SetsRequiredMembers]
+    internal ReadAudit(CountedAudit counted, AuditFolder folder)
+        : base(counted) => Folder = folder;
 
-    /// <summary>Earlier audits by the names that figure addresses call them; their own earlier audits are not read.</summary>
-    public required ImmutableSortedDictionary<string, ReadAudit> Earlier { get; init; }
+    public AuditFolder Folder { get; }
 
     /// <summary>Files of which no answer counts; only where an audit is looked at, as <see cref="AuditReading.Look"/> does, are there any.</summary>
     public ImmutableArray<Problem> Uncountable { get; init; } = [];
-
-    /// <summary>What people should look at: said and counted, nothing refused.</summary>
-    public required ImmutableArray<Problem> Problems { get; init; }
 }
 
 /// <summary>An audit that was read, or why it was not.</summary>

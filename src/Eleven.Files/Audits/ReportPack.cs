@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Eleven.Answers;
 using Eleven.Files.Data;
 using Eleven.Files.Excel;
@@ -42,75 +43,55 @@ public static class ReportPack
         {
             return new([], [], others);
         }
-        var kept = PatternFile.Read(request.Folder, audit.Folder.Audit.Id, request.Audience);
-        if (StandingReports.Locked(audit.Folder, kept) is { IsEmpty: false } locked)
+        var standing = FolderEditions.Of(audit, request.Folder, request.Audience);
+        var pack = PackDraft.Of(audit, request.Names, request.Audience, request.Final, standing);
+        if (pack.Mistakes.Length > 0 || pack.Refusal is not null)
         {
-            return new([], locked, null);
+            return new([], pack.Mistakes, pack.Refusal);
         }
-        var input = DraftInputs.Of(audit, request.Audience, kept) with { IsDraft = !request.Final };
-        var pattern = input.Now.View.Pattern with { Digest = StandingReports.DigestOf(audit, request.Audience) };
-        if (
-            kept is { Published: true }
-            && Editions.Differencing(pattern, kept.Pattern, PatternFile.NameOf(request.Audience)) is { } refusal
-        )
-        {
-            return new([], [], refusal);
-        }
-        if (EarlierEditions.Differing(audit, input, request.Audience) is [var differing, ..])
-        {
-            return new([], [], differing);
-        }
-        var (reports, mistakes) = Draft(input, request.Names);
-        if (mistakes.Length > 0)
-        {
-            return new([], mistakes, null);
-        }
-        WriteAll(reports, input.Now.View, audit, request, folder.Unfinished, progress ?? (_ => { }));
-        // What is withheld is kept before anything of it is published: whatever ends the run in between, no later edition can tell it.
-        PatternFile.Write(
-            request.Folder,
-            audit.Folder.Audit.Id,
-            new KeptPattern(pattern, request.Final || kept is { Published: true }, audit.Folder.Audit.Thresholds)
-        );
+        WriteAll(pack, audit, request, folder.Unfinished, progress ?? (_ => { }));
+        PatternFile.Write(request.Folder, audit.Folder.Audit.Id, pack.Kept);
         return new(folder.Finish(), [], null);
     }
 
     /// <summary>What writing the reports that audit.yaml lists would find wrong in them; nothing is written.</summary>
     public static ImmutableArray<Problem> Check(ReadAudit audit, Audience audience) =>
-        Draft(DraftInputs.Of(audit, audience), audit.Folder.Reports).Mistakes;
+        PackDraft.Check(audit, audit.Folder.Reports, audience, FolderEditions.Of(audit, null, audience));
 
-    private static (ImmutableArray<Report> Reports, ImmutableArray<Problem> Mistakes) Draft(DraftInput input, ImmutableArray<string> names)
+    /// <summary>Writes one report of a pack in one format, which is not PDF: that is printed from the web page, by <see cref="PdfReport"/>.</summary>
+    /// <param name="figures">Of <see cref="AllFigures"/>; only Excel and data hold them.</param>
+    public static void Write(Report report, ReportFormat format, ImmutableArray<TidyRow> figures, Stream stream)
     {
-        var drafted = new Drafted?[names.Length];
-        Parallel.For(0, drafted.Length, i => drafted[i] = ReportDrafting.Of(input, names[i]));
-        var unknown = names.Where((_, i) => drafted[i] is null).Select(n => Unknown(n, input.Now.Audit));
-        var known = drafted.OfType<Drafted>().ToArray();
-        return ([.. known.Select(d => d.Report)], [.. unknown, .. known.SelectMany(d => d.Problems).Distinct()]);
+        switch (format)
+        {
+            case ReportFormat.Word:
+                WordWriter.Write(report, stream);
+                break;
+            case ReportFormat.Html:
+                stream.Write(Encoding.UTF8.GetBytes(HtmlReport.Write(report)));
+                break;
+            case ReportFormat.Excel:
+                ReportWorkbook.Write(report, figures, stream);
+                break;
+            case ReportFormat.Data:
+                ReportJson.Write(report, figures, stream);
+                break;
+            default:
+                throw new InvalidOperationException($"No writer for {format}.");
+        }
     }
 
-    private static Problem Unknown(string name, Audit audit)
+    private static void WriteAll(PackDraft pack, CountedAudit audit, PackRequest request, string unfinished, Action<string> progress)
     {
-        string[] known = [.. ReportName.All(audit).Select(r => r.Name)];
-        return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, known)}");
-    }
-
-    private static void WriteAll(
-        ImmutableArray<Report> reports,
-        AudienceView view,
-        ReadAudit audit,
-        PackRequest request,
-        string unfinished,
-        Action<string> progress
-    )
-    {
-        var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? Figures(view, audit) : [];
+        var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? AllFigures.Of(pack.View, audit) : [];
+        var reports = pack.Reports;
         Parallel.ForEach(
             reports,
             report =>
             {
                 foreach (var format in request.Formats.Where(f => f != ReportFormat.Pdf))
                 {
-                    Write(report, format, figures, unfinished);
+                    AtomicFile.Write(PathOf(report, format, unfinished), stream => Write(report, format, figures, stream));
                 }
             }
         );
@@ -121,36 +102,23 @@ public static class ReportPack
         if (request.Formats.Contains(ReportFormat.Pdf))
         {
             progress(reports.Length == 1 ? "Printing the PDF" : $"Printing {reports.Length} PDFs");
-            PdfReport.Save([.. reports.Select(r => (r, PathOf(r, "pdf", unfinished)))], PdfReport.TimeLimit).GetAwaiter().GetResult();
+            PdfReport
+                .Save([.. reports.Select(r => (r, PathOf(r, ReportFormat.Pdf, unfinished)))], PdfReport.TimeLimit)
+                .GetAwaiter()
+                .GetResult();
         }
     }
 
-    private static void Write(Report report, ReportFormat format, ImmutableArray<TidyRow> figures, string folder)
-    {
-        switch (format)
+    private static string EndingOf(ReportFormat format) =>
+        format switch
         {
-            case ReportFormat.Word:
-                AtomicFile.Write(PathOf(report, "docx", folder), stream => WordWriter.Write(report, stream));
-                break;
-            case ReportFormat.Html:
-                HtmlReport.Save(report, PathOf(report, "html", folder));
-                break;
-            case ReportFormat.Excel:
-                ReportWorkbook.Save(report, figures, PathOf(report, "xlsx", folder));
-                break;
-            case ReportFormat.Data:
-                ReportJson.Save(report, figures, PathOf(report, "json", folder));
-                break;
-            default:
-                throw new InvalidOperationException($"No writer for {format}.");
-        }
-    }
+            ReportFormat.Word => "docx",
+            ReportFormat.Html => "html",
+            ReportFormat.Excel => "xlsx",
+            ReportFormat.Pdf => "pdf",
+            _ => "json",
+        };
 
-    private static string PathOf(Report report, string ending, string folder) => Path.Combine(folder, $"{report.FileName}.{ending}");
-
-    private static ImmutableArray<TidyRow> Figures(AudienceView view, ReadAudit audit)
-    {
-        var groups = view.Audience == Audience.Team ? audit.Tallies.Book.Groups : OfferedGroups.Of(view.Audit);
-        return [.. AllFigures.Of(view, audit.Tallies.Book, audit.Tallies.Questions, groups)];
-    }
+    private static string PathOf(Report report, ReportFormat format, string folder) =>
+        Path.Combine(folder, $"{report.FileName}.{EndingOf(format)}");
 }

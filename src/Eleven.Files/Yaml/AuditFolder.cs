@@ -1,48 +1,23 @@
 using System.Collections.Immutable;
-using Eleven.Answers;
-using Eleven.QuestionSets;
-using Eleven.Reports;
 using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Yaml;
 
 /// <summary>An audit's folder as its audit.yaml describes it: all that people decided, none of the answers. Every key is told in docs/audit-folder.md.</summary>
-public sealed record AuditFolder
+public sealed record AuditFolder : AuditDefinition
 {
     /// <summary>Full path of the folder.</summary>
     public required string Folder { get; init; }
-    public required Audit Audit { get; init; }
-
-    /// <summary>The question sets by their names in this audit, options that come from the audit filled in.</summary>
-    public required ImmutableArray<NamedQuestionSet> QuestionSets { get; init; }
     public required ImmutableArray<AuditSource> Sources { get; init; }
 
-    /// <summary>Recodes, duplicates, columns to keep, codebooks and theme codes.</summary>
-    public required Decisions Decisions { get; init; }
-    public required ImmutableArray<ReleasedQuote> Quotes { get; init; }
-    public required ImmutableArray<YouSaid> YouSaid { get; init; }
-    public required ImmutableArray<OwnFormatReturn> ReceivedInOwnFormat { get; init; }
-
-    /// <summary>Earlier audits, the last one first; each is read only when it is asked for.</summary>
-    public required ImmutableArray<EarlierAudit> ComparedWith { get; init; }
-
-    /// <summary>What is written when nothing else is asked for: names of reports, see <see cref="ReportName"/>.</summary>
-    public required ImmutableArray<string> Reports { get; init; }
-
-    /// <summary>Full path of the file with what people wrote; null when there is none.</summary>
-    public required string? Prose { get; init; }
-
-    /// <summary>What is no mistake, and still worth knowing.</summary>
-    public ImmutableArray<Problem> Notes { get; init; } = [];
+    /// <summary>The folders of earlier audits, the last one first; each is read only when it is asked for.</summary>
+    public required ImmutableArray<EarlierAudit> EarlierAudits { get; init; }
 
     internal YamlMap Root { get; init; } = YamlOut.Map();
 
-    public QuestionSet? FindSet(string name) => QuestionSets.FirstOrDefault(s => s.Name == name)?.Set;
-
-    public OwnFormatReturn? OwnFormatOf(string organisation) => ReceivedInOwnFormat.FirstOrDefault(r => r.Organisation == organisation);
-
     /// <summary>Where something stands in audit.yaml, for messages of later steps: Where("quotes", "3") is "audit.yaml, line 40, column 5".</summary>
-    public string Where(params ReadOnlySpan<string> path) => new YamlProblems(AuditYaml.FileName).Where(YamlProblems.Node(Root, path));
+    public override string Where(params ReadOnlySpan<string> path) =>
+        new YamlProblems(AuditYaml.FileName).Where(YamlProblems.Node(Root, path));
 
     /// <summary>Full paths of a source's files, in order of name; empty when there is none. Files that Excel and others keep while a file is open are not among them.</summary>
     public ImmutableArray<string> FilesOf(AuditSource source)
@@ -60,9 +35,6 @@ public sealed record AuditFolder
         return [.. found.Order(StringComparer.Ordinal).Select(f => Path.Combine(folder, f))];
     }
 }
-
-/// <summary>A question set under its name in an audit.</summary>
-public sealed record NamedQuestionSet(string Name, QuestionSet Set);
 
 /// <summary>One file, or several of one shape, that answers came in.</summary>
 /// <param name="File">Path from the audit's folder; * and ? in the file's name stand for any letters and any letter.</param>
@@ -86,10 +58,6 @@ public sealed record AuditSource(
     /// <summary>Where its worksheet is named.</summary>
     public string WhereWorksheet { get; init; } = Where;
 }
-
-/// <summary>A return that came in an own format.</summary>
-/// <param name="Organisation">Organisation id.</param>
-public sealed record OwnFormatReturn(string Organisation, ReturnFormat Format, string? Note);
 
 /// <summary>An audit to compare with.</summary>
 /// <param name="Name">As in figure addresses after #.</param>

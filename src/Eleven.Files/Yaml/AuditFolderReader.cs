@@ -19,6 +19,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         var audit = AuditReader.Read(map);
         var known = new KnownNames(audit, map, QuestionSets(map, audit), problems);
         var themes = new ThemesReader(folder, known);
+        var earlier = new EarlierAuditReader(folder, problems).All(map);
         var read = new AuditFolder
         {
             Folder = folder,
@@ -29,8 +30,9 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             Decisions = new DecisionsReader(known, themes).Read(map),
             Quotes = map.Each("quotes", new VoicesReader(known).Quote),
             YouSaid = map.Each("you-said", new VoicesReader(known).YouSaid),
-            ReceivedInOwnFormat = map.Each("received-in-own-format", new VoicesReader(known).OwnFormat),
-            ComparedWith = new EarlierAuditReader(folder, problems).All(map),
+            ReceivedInOwnFormat = map.Each("received-in-own-format", new VoicesReader(known).Received),
+            EarlierAudits = earlier,
+            ComparedWith = [.. earlier.Select(e => e.Name)],
             Reports = Reports(map, known),
             Prose = Prose(map),
             Notes = [.. _notes],
@@ -49,7 +51,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             if (map.TextOf(value, name.Value) is { } id && QuestionSet(id, value, audit) is { } set)
             {
                 SayTwice(named, set, value);
-                named.Add(new(name.Value, set));
+                named.Add(new(name.Value, set) { Yaml = sets.FindFile(id)!.Text });
             }
         }
         return [.. named];
@@ -65,35 +67,10 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             );
             return null;
         }
-        var filled = file.Set?.FilledFrom(audit);
-        if (file.Problems.Count == 0 && filled is not null)
-        {
-            // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
-            file.Problems.At(file.Root!, Checks.Of(filled));
-        }
-        if (file.Problems.Count == 0 && filled is not null)
-        {
-            CheckAreaNames(file, filled, audit);
-        }
+        var (filled, notes) = file.FilledFrom(audit);
+        _notes.AddRange(notes);
         _inSets[id] = file.Problems.All;
         return filled;
-    }
-
-    // A set may serve audits of other areas too: only what is nearly one of this audit's areas is a slip of the pen.
-    private void CheckAreaNames(QuestionSetFile file, QuestionSet set, Audit audit)
-    {
-        foreach (var mistake in Checks.OfAreas(set, audit))
-        {
-            if (Nearest.To(mistake.Path[^1], audit.Areas.Select(a => a.Id)) is not null)
-            {
-                file.Problems.At(file.Root!, [mistake]);
-            }
-            else
-            {
-                var at = YamlProblems.Node(file.Root!, mistake.Path.AsSpan());
-                _notes.Add(new(Severity.Note, file.Problems.Where(at), mistake.What));
-            }
-        }
     }
 
     // Figures are named by the code of a question alone, so an audit's codes must differ.
@@ -121,13 +98,13 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         return map.Each("reports", node => map.TextOf(node, "reports") is { } name && known.Report(node, name) ? name : null);
     }
 
-    private string? Prose(MapReader map)
+    private ProseText? Prose(MapReader map)
     {
         var named = map.TextOrNull("prose");
         var path = Path.GetFullPath(Path.Combine(folder, named ?? "prose.md"));
         if (File.Exists(path))
         {
-            return path;
+            return new ProseText(Path.GetFileName(path), File.ReadAllText(path));
         }
         if (named is not null)
         {

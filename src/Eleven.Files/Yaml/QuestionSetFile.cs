@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.QuestionSets;
 
 namespace Eleven.Files.Yaml;
 
 /// <summary>A question set's file as read: the set as far as it could be read, its nodes, and what is wrong.</summary>
-internal sealed class QuestionSetFile(YamlProblems problems, YamlMap? root, QuestionSet? set)
+internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMap? root, QuestionSet? set)
 {
+    /// <summary>As it stands in the file; empty when it could not be read.</summary>
+    public string Text => text;
+
     public YamlProblems Problems => problems;
 
     /// <summary>Null when the text is no YAML.</summary>
@@ -20,7 +25,7 @@ internal sealed class QuestionSetFile(YamlProblems problems, YamlMap? root, Ques
     public static QuestionSetFile Open(string path)
     {
         var problems = new YamlProblems(Path.GetFileName(path));
-        return YamlFile.ReadText(path, problems) is { } text ? Parse(text, problems) : new(problems, null, null);
+        return YamlFile.ReadText(path, problems) is { } text ? Parse(text, problems) : new("", problems, null, null);
     }
 
     public static QuestionSetFile Parse(string text, YamlProblems problems)
@@ -28,12 +33,43 @@ internal sealed class QuestionSetFile(YamlProblems problems, YamlMap? root, Ques
         try
         {
             return YamlTree.Read(text, problems) is { } root
-                ? new(problems, root, new QuestionSetReader(problems).Read(root))
-                : new(problems, null, null);
+                ? new(text, problems, root, new QuestionSetReader(problems).Read(root))
+                : new(text, problems, null, null);
         }
         catch (TooManyMistakes)
         {
-            return new(problems, null, null);
+            return new(text, problems, null, null);
         }
+    }
+
+    /// <summary>The set with what comes from an audit filled in and checked; null where it could not be read. Notes are no mistakes.</summary>
+    public (QuestionSet? Set, ImmutableArray<Problem> Notes) FilledFrom(Audit audit)
+    {
+        var filled = set?.FilledFrom(audit);
+        if (problems.Count == 0 && filled is not null)
+        {
+            // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
+            problems.At(root!, Checks.Of(filled));
+        }
+        return (filled, problems.Count == 0 && filled is not null ? [.. AreaNames(filled, audit)] : []);
+    }
+
+    // A set may serve audits of other areas too: only what is nearly one of this audit's areas is a slip of the pen.
+    private List<Problem> AreaNames(QuestionSet filled, Audit audit)
+    {
+        var notes = new List<Problem>();
+        foreach (var mistake in Checks.OfAreas(filled, audit))
+        {
+            if (Nearest.To(mistake.Path[^1], audit.Areas.Select(a => a.Id)) is not null)
+            {
+                problems.At(root!, [mistake]);
+            }
+            else
+            {
+                var at = YamlProblems.Node(root!, mistake.Path.AsSpan());
+                notes.Add(new(Severity.Note, problems.Where(at), mistake.What));
+            }
+        }
+        return notes;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
 using Eleven.QuestionSets;
 
 namespace Eleven.Files.Yaml;
@@ -11,6 +13,15 @@ public static class QuestionSetYaml
     /// <summary>Reads and checks a question set's text.</summary>
     /// <param name="file">File name for messages; without its ending it must be the set's id.</param>
     public static Loaded<QuestionSet> Parse(string file, string text) => QuestionSetFile.Parse(text, new YamlProblems(file)).Loaded;
+
+    /// <summary>As <see cref="Parse"/>, with what comes from an audit filled in. Notes are no mistakes, and still worth knowing.</summary>
+    /// <param name="id">Of the set, which its file is called by.</param>
+    public static (Loaded<QuestionSet> Set, ImmutableArray<Problem> Notes) ForAudit(string id, string text, Audit audit)
+    {
+        var file = QuestionSetFile.Parse(text, new YamlProblems(id + ".yaml"));
+        var (filled, notes) = file.FilledFrom(audit);
+        return (new(file.Problems.Count == 0 ? filled : null, file.Problems.All), notes);
+    }
 
     /// <summary>The set as YAML, which reads back as the same set.</summary>
     /// <exception cref="ArgumentException">It holds a question that the software made, of themes.</exception>

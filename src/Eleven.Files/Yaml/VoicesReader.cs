@@ -1,4 +1,5 @@
 using Eleven.Reports;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Files.Yaml;
 
@@ -41,14 +42,14 @@ internal sealed class VoicesReader(KnownNames known)
         return said;
     }
 
-    public OwnFormatReturn? OwnFormat(YamlNode node)
+    public OwnFormat? Received(YamlNode node)
     {
         if (MapReader.Of(node, known.Problems, "a return in an own format") is not { } map)
         {
             return null;
         }
         map.Need("counted");
-        var received = new OwnFormatReturn(
+        var received = new OwnFormat(
             Organisation(map),
             map.OneOf("counted", Words.OwnFormats, Answers.ReturnFormat.OwnNotComparable),
             map.TextOrNull("note")

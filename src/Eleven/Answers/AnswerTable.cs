@@ -56,7 +56,13 @@ public sealed record AnswerColumn(Question Question, ImmutableArray<Value> Value
     public ImmutableDictionary<string, ImmutableArray<string?>> Words { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string?>>.Empty;
 
+    /// <summary>Rows of which words in boxes were erased: nobody can read them, and still they were written.</summary>
+    public ImmutableHashSet<int> Erased { get; init; } = [];
+
     public Answer this[int row] => Values[Codes[row]].Answer;
+
+    /// <summary>Whether the row has words in any box, or had them before they were erased.</summary>
+    public bool HasWords(int row) => Erased.Contains(row) || Words.Values.Any(words => !string.IsNullOrWhiteSpace(words[row]));
 
     public Answer In(int row, string? area) =>
         area is not null && InArea.TryGetValue((row, area), out var special) ? special.Answer : this[row];

@@ -42,4 +42,8 @@ public sealed record AuditAnswers(
     QuestionSets.Audit Audit,
     ImmutableArray<AnswerTable> Tables,
     ImmutableArray<Reconciliation> Reconciliations
-);
+)
+{
+    /// <summary>By which editions know the responses again, where words were erased since it was made from them; null: it is made from what is there.</summary>
+    public byte[]? ResponsesKey { get; init; }
+}

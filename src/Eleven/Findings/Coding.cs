@@ -78,8 +78,7 @@ internal sealed class Coding(Codebook codebook, ThemeCode[] codes)
         };
 
     private static bool HasWords(AnswerColumn coded, Answer answer, int row) =>
-        coded.Question is TextQuestion && answer.Given == Given.Answered
-        || coded.Words.Values.Any(words => !string.IsNullOrWhiteSpace(words[row]));
+        coded.Question is TextQuestion && answer.Given == Given.Answered || coded.HasWords(row);
 
     private string WhatIsMissing() => codebook.Base == BaseKind.Answered ? "no words were written" : "no grade was given";
 

@@ -30,7 +30,7 @@ public sealed class AuditYamlTests : IDisposable
         read.Audit.Counting.ShouldBe(new CountingRules(2, AspectRule.Higher));
         read.Audit.Thresholds.ShouldBe(new Thresholds(12, 5) { HeatMapPublic = true });
         read.Reports.ShouldBe(["region", "westmarch", "briefing", "organisation:westmarch-trust"]);
-        read.Prose.ShouldBe(Path.Combine(_folder, "words.md"));
+        read.Prose!.File.ShouldBe("words.md");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AuditYamlTests : IDisposable
     [Fact]
     public void An_earlier_audit_is_read_only_when_it_is_asked_for()
     {
-        var earlier = Read(AuditExample.Text).ComparedWith.Single();
+        var earlier = Read(AuditExample.Text).EarlierAudits.Single();
 
         earlier.Name.ShouldBe("2023-24");
         File.WriteAllText(Path.Combine(earlier.Folder, "audit.yaml"), "id: [");
@@ -149,7 +149,7 @@ public sealed class AuditYamlTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "prose.md"), "");
 
-        Read(AuditExample.Text.Replace("prose: words.md", "")).Prose.ShouldBe(Path.Combine(_folder, "prose.md"));
+        Read(AuditExample.Text.Replace("prose: words.md", "")).Prose!.File.ShouldBe("prose.md");
     }
 
     [Fact]

@@ -17,10 +17,15 @@ public static class ResponsesKey
     /// Null with fewer responses than the minimum base. Then no answer is published that could be compared, and of so few somebody who knows all but
     /// one could try out what the last may have answered.
     /// </summary>
-    /// <param name="tables">Of returns nothing is withheld: only the survey's count.</param>
-    public static byte[]? Of(IEnumerable<AnswerTable> tables, Audit audit)
+    public static byte[]? Of(AuditAnswers answers, Audit audit)
     {
-        var rows = tables.Where(t => t.Questions.Instrument == Instrument.Survey).SelectMany(Rows).ToList();
+        // Of returns nothing is withheld: only the survey's count.
+        var tables = answers.Tables.Where(t => t.Questions.Instrument == Instrument.Survey).ToList();
+        if (answers.ResponsesKey is { } kept)
+        {
+            return tables.Sum(t => t.Rows.Length) < audit.Thresholds.MinimumBase ? null : kept;
+        }
+        var rows = tables.SelectMany(Rows).ToList();
         if (rows.Count < audit.Thresholds.MinimumBase)
         {
             return null;

@@ -1,6 +1,6 @@
-using Eleven.Files.Audits;
 using Eleven.QuestionSets;
 using Eleven.Reports;
+using Eleven.Reports.Drafting;
 using Eleven.Tallies;
 using Eleven.Tests.Examples;
 

@@ -90,7 +90,9 @@ public sealed class ResponsesKeyTests
     }
 
     private static string? Of(params AnswerTable[] tables) =>
-        ResponsesKey.Of(tables, AnAudit.Region) is { } key ? Convert.ToHexStringLower(key) : null;
+        ResponsesKey.Of(new AuditAnswers(AnAudit.Region, [.. tables], []), AnAudit.Region) is { } key
+            ? Convert.ToHexStringLower(key)
+            : null;
 
     private static AnswerTable Table(IEnumerable<int> people)
     {
