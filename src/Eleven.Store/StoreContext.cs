@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Eleven.Store.Audits;
 using Eleven.Store.Keys;
 using Eleven.Store.Mail;
 using Eleven.Store.People;
@@ -33,6 +34,8 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<Partnership> Partnerships => Set<Partnership>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Audit> Audits => Set<Audit>();
+    public DbSet<QuestionSet> QuestionSets => Set<QuestionSet>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
@@ -77,8 +80,10 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
 
     /// <summary>Saves what changed and records it, in one transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of the things since it was read.</exception>
+    /// <exception cref="PublishedVersionException">A published version of a question set would no longer say what was asked.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        await AnsweredVersions.Guard(this, cancellationToken);
         Deed[] deeds = [.. Changes.Of(ChangeTracker), .. _noted];
         foreach (var kept in ChangeTracker.Entries<Kept>().Where(e => e.State == EntityState.Modified))
         {

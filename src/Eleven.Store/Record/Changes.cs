@@ -85,6 +85,9 @@ internal static class Changes
             case byte[] b:
                 json.WriteStringValue($"({b.Length} bytes)");
                 break;
+            case string[] or int[]:
+                json.WriteStringValue(string.Join("; ", ((Array)value).Cast<object>()));
+                break;
             case DateTime or DateTimeOffset or DateOnly:
                 json.WriteStringValue(string.Format(null, "{0:O}", value));
                 break;

@@ -7,7 +7,7 @@ namespace Eleven.Tests.Docs;
 /// <summary>What the pages refer to is there: other pages and their headings, pictures, verbs and options of the command, types of the code.</summary>
 public sealed partial class PagesTests
 {
-    private static readonly string[] Code = ["Eleven", "Eleven.Files", "Eleven.Cli"];
+    private static readonly string[] Code = ["Eleven", "Eleven.Files", "Eleven.Store", "Eleven.Cli"];
 
     public static TheoryData<string> Pages => [.. Page.All.Select(p => p.Path)];
 

@@ -21,7 +21,10 @@ public static class DraftInputs
             [
                 .. definition
                     .ComparedWith.Where(audit.Earlier.ContainsKey)
-                    .Select(name => new EarlierMaterial(name, Material(audit.Earlier[name], audience, before.Earlier.GetValueOrDefault(name)?.Kept.Pattern))),
+                    .Select(name => new EarlierMaterial(
+                        name,
+                        Material(audit.Earlier[name], audience, before.Earlier.GetValueOrDefault(name)?.Kept.Pattern)
+                    )),
             ],
             Quotes = definition.Quotes,
             YouSaid = definition.YouSaid,

@@ -20,13 +20,7 @@ public sealed record PackDraft(
     /// <param name="names">Of <see cref="ReportName"/>.</param>
     /// <param name="final">Without the watermark; later editions are held against it.</param>
     /// <param name="standing">What was withheld from this audience before; it stays so.</param>
-    public static PackDraft Of(
-        CountedAudit audit,
-        ImmutableArray<string> names,
-        Audience audience,
-        bool final,
-        StandingEditions standing
-    )
+    public static PackDraft Of(CountedAudit audit, ImmutableArray<string> names, Audience audience, bool final, StandingEditions standing)
     {
         var kept = standing.Own?.Kept;
         var input = DraftInputs.Of(audit, audience, standing) with { IsDraft = !final };
@@ -68,7 +62,10 @@ public sealed record PackDraft(
             var read = audit.Earlier[earlier.Name];
             foreach (var locked in Locked(read.Definition, kept))
             {
-                yield return locked with { Where = edition.Beginning + locked.Where };
+                yield return locked with
+                {
+                    Where = edition.Beginning + locked.Where,
+                };
             }
             var now = earlier.Material.View.Pattern with { Digest = DigestOf(read, input.Audience) };
             if (Editions.Differencing(now, kept.Pattern, edition.File) is { } refusal)
@@ -119,6 +116,6 @@ public sealed record PackDraft(
         new(
             Severity.Refused,
             definition.Where("thresholds", key),
-            $"the reports published from this folder were made with a {name} of {published}, and it stays so for the whole audit. Write {key}: {published}."
+            $"the reports published before were made with a {name} of {published}, and it stays so for the whole audit. Write {key}: {published}."
         );
 }

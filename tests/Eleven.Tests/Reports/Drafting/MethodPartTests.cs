@@ -50,7 +50,9 @@ public sealed class MethodPartTests
         var earlier = Pattern.Nothing(Audience.Public) with { Withheld = [Pattern.Cell("13", Group.Region.Key, "quarterly")] };
         var kept = new KeptPattern(earlier, Published: false, audit.Folder.Audit.Thresholds);
 
-        var report = ReportDrafting.Of(DraftInputs.Of(audit, Audience.Public, StandingEditions.None with { Own = new(kept, "") }), "region")!.Report;
+        var report = ReportDrafting
+            .Of(DraftInputs.Of(audit, Audience.Public, StandingEditions.None with { Own = new(kept, "") }), "region")!
+            .Report;
 
         Decisions(Region(Audience.Public)).ShouldContain(line => line.StartsWith("Question 13"));
         Decisions(report).ShouldHaveSingleItem().ShouldStartWith("Question 22");

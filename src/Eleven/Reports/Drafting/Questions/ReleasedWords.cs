@@ -4,26 +4,29 @@ using Eleven.QuestionSets;
 namespace Eleven.Reports.Drafting.Questions;
 
 /// <summary>The words of a released quote: as edited for release, else as they stand in the file.</summary>
-internal static class ReleasedWords
+public static class ReleasedWords
 {
-    /// <summary>Null, and a mistake for the person who keeps audit.yaml, where no words stand there.</summary>
-    public static string? Of(Scope scope, ReleasedQuote quote)
+    /// <summary>Null, and a mistake for the person who keeps the audit, where no words stand there.</summary>
+    internal static string? Of(Scope scope, ReleasedQuote quote) => In(scope.Now.Answers, quote) ?? Missing(scope, quote);
+
+    /// <summary>Null where no words stand there.</summary>
+    public static string? In(AuditAnswers answers, ReleasedQuote quote)
     {
         if (quote.Text is not null)
         {
             return quote.Text;
         }
-        foreach (var table in scope.Now.Answers.Tables)
+        foreach (var table in answers.Tables)
         {
             for (var row = 0; row < table.Rows.Length; row++)
             {
                 if (table.Rows[row].FileHash == quote.FileHash && table.Rows[row].Row == quote.Row)
                 {
-                    return Words(table, quote, row) ?? Missing(scope, quote);
+                    return Words(table, quote, row);
                 }
             }
         }
-        return Missing(scope, quote);
+        return null;
     }
 
     /// <summary>Code of the question under which a quote is printed; the quote itself may name one of its boxes.</summary>
