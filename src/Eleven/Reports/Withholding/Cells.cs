@@ -10,6 +10,7 @@ internal sealed class Cells
     /// <summary>Stands for the base where a counter is asked for.</summary>
     public const int AsBase = -1;
     private readonly string[] _ids;
+    private readonly Dictionary<string, (WholeNumber Number, long Weight)[]> _ofAnyone = [];
 
     /// <summary>Makes the numbers of one tally and what everybody knows of them: how a row adds up.</summary>
     /// <param name="same">Per counter a number that is told elsewhere too, such as the members of a sector; null where there is none.</param>
@@ -26,7 +27,7 @@ internal sealed class Cells
             Counts[k] = same(k) ?? (each ? Offered(tally.Counts[k], tally.BaseOfEach[k]) : new WholeNumber(tally.Counts[k]));
             if (each)
             {
-                Knowledge.AtMost(Bases[k], Base);
+                Never($"base {_ids[k]}", [Base], [Bases[k]]);
             }
         }
         Ranks = tally.Question is RankQuestion ? Ranking.Of(tally, Counts, Base) : [];
@@ -67,6 +68,9 @@ internal sealed class Cells
     public ImmutableArray<Unit> Options { get; }
     public Unit Whole { get; }
 
+    /// <summary>Weighted sums, by what they say, that are less than 0 for nobody: nor for those of a region outside an area, or in no sector.</summary>
+    public IReadOnlyDictionary<string, (WholeNumber Number, long Weight)[]> OfAnyone => _ofAnyone;
+
     /// <summary>Whether each person is in exactly one cell of the row; for a ranking, each first place.</summary>
     public bool AddsUp => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
 
@@ -97,6 +101,15 @@ internal sealed class Cells
         return rest;
     }
 
+    /// <summary>The one together come to no less than the others: of these people, and of any of them.</summary>
+    /// <param name="what">The same in every group.</param>
+    public void Never(string what, IEnumerable<WholeNumber> ones, IEnumerable<WholeNumber> others)
+    {
+        (WholeNumber, long)[] numbers = [.. ones.Select(n => (n, 1L)), .. others.Select(n => (n, -1L))];
+        _ofAnyone[what] = numbers;
+        Knowledge.NeverLess(numbers);
+    }
+
     private void Row(bool each)
     {
         if (Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion)
@@ -105,7 +118,7 @@ internal sealed class Cells
         }
         else if (Question is ChooseSeveralQuestion && !each)
         {
-            Knowledge.AtLeast(Base, Counts);
+            Never("nothing chosen", Counts, [Base]);
         }
         if (Question is ChooseSeveralQuestion several)
         {
@@ -119,7 +132,7 @@ internal sealed class Cells
         var alone = Counts.Where((_, k) => k < question.Choices.Length && question.Choices[k].ExcludesOthers).ToArray();
         foreach (var other in alone.Length > 0 ? Counts.Except(alone) : [])
         {
-            Knowledge.Covers([Base], [other, .. alone], exactly: false);
+            Never($"{_ids[Array.IndexOf(Counts, other)]} beside what stands alone", [Base], [other, .. alone]);
         }
     }
 

@@ -12,16 +12,20 @@ internal static class Knowledge
     /// <summary>The one is never more than the other.</summary>
     public static void AtMost(WholeNumber less, WholeNumber more) => _ = new Sum([new(less, -1), new(more, 1)], 0, Sum.Boundless);
 
-    /// <summary>The parts together come to no less than the whole.</summary>
-    public static void AtLeast(WholeNumber whole, IEnumerable<WholeNumber> parts) => Between(whole, parts, 0, Sum.Boundless);
-
     /// <summary>What the parts together come to less the whole: at least and at most so much.</summary>
     public static void Between(WholeNumber whole, IEnumerable<WholeNumber> parts, long least, long most) =>
         _ = new Sum(Less(whole, parts), least, most);
 
-    /// <summary>The one together come to no less than the others, or to exactly as much.</summary>
-    public static void Covers(IEnumerable<WholeNumber> ones, IEnumerable<WholeNumber> others, bool exactly) =>
-        _ = new Sum([.. ones.Select(o => new Term(o, 1)), .. others.Select(o => new Term(o, -1))], 0, exactly ? 0 : Sum.Boundless);
+    /// <summary>The one together come to as much as the others.</summary>
+    public static void Same(IEnumerable<WholeNumber> ones, IEnumerable<WholeNumber> others) =>
+        _ = new Sum([.. ones.Select(o => new Term(o, 1)), .. others.Select(o => new Term(o, -1))], 0, 0);
+
+    /// <summary>The weighted sum is never less than 0, save where the truth itself is.</summary>
+    public static void NeverLess(IEnumerable<(WholeNumber Number, long Weight)> numbers)
+    {
+        Term[] all = [.. numbers.Select(n => new Term(n.Number, n.Weight))];
+        _ = new Sum(all, Math.Min(0, all.Sum(t => t.Weight * t.Number.Value)), Sum.Boundless);
+    }
 
     /// <summary>Everybody knows the number.</summary>
     public static void Is(WholeNumber number, long value) => _ = new Sum([new(number, 1)], value, value);

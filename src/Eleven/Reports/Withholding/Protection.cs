@@ -17,10 +17,23 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
             {
                 if (!row.Options.All(o => secrets.Of(o).All(s => Protect(o, s))) && !WithholdMore(rows, row.Group.Kind))
                 {
+                    Each(rows);
                     return;
                 }
             }
             again = withheld.Count > before;
+        }
+    }
+
+    // Nothing of the question is left to withhold. What one of its numbers cannot be kept from, by other questions, others still can.
+    private void Each(Cells[] rows)
+    {
+        foreach (var option in rows.Where(r => r.Tally.Asked > 0).SelectMany(r => r.Options))
+        {
+            foreach (var secret in secrets.Of(option))
+            {
+                Protect(option, secret);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed class PublishableSet
         foreach (var question in Questions)
         {
             Route(question, ties);
+            ties.OfAnyone(question.Code);
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class PublishableSet
             {
                 var row = new Cells(tally, group, k => same.Find(question, group.Group, k, Told(tally, k)));
                 group.Add(row);
-                Knowledge.AtMost(row.Base, group.Members.Numbers[0]);
+                row.Never("more answer than there are", [group.Members.Numbers[0]], [row.Base]);
             }
         }
     }
@@ -98,8 +99,11 @@ internal sealed class PublishableSet
             var bits = OptionBits.Of(from.Question, condition.AnyOf);
             var leads = from.Counts.Where((_, k) => (bits >> k & 1) != 0).ToArray();
             // One may give several answers that lead there, or have given none to another question that leads there too.
-            var more = leads.Sum(l => l.Value) - asked.Base.Value - silent.Value;
-            Knowledge.Covers(leads, [asked.Base, silent], exactly: more == 0);
+            if (leads.Sum(l => l.Value) == asked.Base.Value + silent.Value)
+            {
+                Knowledge.Same(leads, [asked.Base, silent]);
+            }
+            asked.Never($"led by {condition.Question} {string.Join(' ', condition.AnyOf)}", leads, [asked.Base, silent]);
         }
     }
 }

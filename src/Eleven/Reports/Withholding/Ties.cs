@@ -50,6 +50,41 @@ internal sealed class Ties
         }
     }
 
+    /// <summary>
+    /// What is less than 0 for nobody is so for those outside an area, for those in no sector and, where someone is in several areas, for those counted twice.
+    /// </summary>
+    public void OfAnyone(string question)
+    {
+        foreach (var what in _groups[0].Find(question)?.OfAnyone.Keys ?? [])
+        {
+            OfAnyone(g => g.Find(question)?.OfAnyone.GetValueOrDefault(what));
+        }
+    }
+
+    // Where the parts make up the whole, it follows from them.
+    private void OfAnyone(Func<Breakdown, (WholeNumber Number, long Weight)[]?> numbers)
+    {
+        (WholeNumber, long)[][] All(Func<Breakdown, bool> which) => this.All(which, numbers);
+        var region = numbers(_groups[0])!;
+        if (_areasMiss != 0 && All(g => g.Kind == BreakdownKind.Area) is { Length: > 0 } areas)
+        {
+            Array.ForEach(areas, area => Knowledge.NeverLess([.. region, .. Less(area)]));
+            (WholeNumber, long)[] together = [.. areas.SelectMany(a => a)];
+            Knowledge.NeverLess(_areasMiss > 0 ? [.. together, .. Less(region)] : [.. region, .. Less(together)]);
+        }
+        if (_sectorsMiss < 0 && All(g => g.Kind == BreakdownKind.Sector) is { Length: > 0 } sectors)
+        {
+            Knowledge.NeverLess([.. region, .. Less(sectors.SelectMany(s => s))]);
+        }
+        if (_sectorsMissOthers < 0 && All(g => g is { Kind: BreakdownKind.Side, IsPolice: false }) is [var others])
+        {
+            Knowledge.NeverLess([.. others, .. Less(All(g => g is { Kind: BreakdownKind.Sector, IsPolice: false }).SelectMany(s => s))]);
+        }
+    }
+
+    private static IEnumerable<(WholeNumber, long)> Less(IEnumerable<(WholeNumber Number, long Weight)> numbers) =>
+        numbers.Select(n => (n.Number, -n.Weight));
+
     // Null: asked differently there, or not told, so that this number has no counterpart.
     private void Rows(string question, string id, Func<Cells, int, WholeNumber?> of) =>
         Of(g => g.Find(question) is { } row && row.CounterOf(id) is >= 0 and var at ? of(row, at) : null);
@@ -110,9 +145,10 @@ internal sealed class Ties
     }
 
     /// <summary>Empty where one of them is not told.</summary>
-    private WholeNumber[] All(Func<Breakdown, bool> which, Func<Breakdown, WholeNumber?> number)
+    private T[] All<T>(Func<Breakdown, bool> which, Func<Breakdown, T?> told)
+        where T : class
     {
-        WholeNumber?[] all = [.. _groups.Where(which).Select(number)];
-        return all.Contains(null) ? [] : [.. all.OfType<WholeNumber>()];
+        T?[] all = [.. _groups.Where(which).Select(told)];
+        return all.Contains(null) ? [] : [.. all.OfType<T>()];
     }
 }

@@ -205,6 +205,19 @@ public sealed class WithholdingTests
             select all;
     }
 
+    // Of the region it is published that each chose one thing and no more, so each did in an area and in none.
+    [Fact]
+    public void What_nobody_did_in_the_region_nobody_did_in_an_area()
+    {
+        SmallSurvey.Person[] In(int areas) => [.. Enumerable.Range(0, 12).Select(n => new SmallSurvey.Person(1, areas, [n < 5 ? 1 : 2]))];
+        var survey = new SmallSurvey([.. In(0), .. In(1), .. In(2)], [Several]);
+        var earlier = Pattern.Nothing(Audience.Partners) with { Withheld = [Pattern.Cell("2", "westmarch", "a")] };
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Partners, earlier);
+
+        view.Find("2", Group.Region)!.AnyWithheld.ShouldBeFalse();
+        view.Find("2", new Group { Area = "westmarch" })![1].Mark.ShouldBe(Mark.Withheld);
+    }
+
     [Fact]
     public void Withholding_leaves_most_of_a_regional_table_to_be_read()
     {
