@@ -12,10 +12,11 @@ internal sealed class PackFolder : IDisposable
     private const string Beginning = ".unfinished-";
     private readonly string _folder;
     private readonly FileStream _held;
+    private readonly bool _isNew;
 
-    private PackFolder(string folder, FileStream held)
+    private PackFolder(string folder, FileStream held, bool isNew)
     {
-        (_folder, _held) = (folder, held);
+        (_folder, _held, _isNew) = (folder, held, isNew);
         foreach (var left in new DirectoryInfo(folder).EnumerateDirectories(Beginning + "*").Where(d => d.LinkTarget is null))
         {
             left.Delete(recursive: true);
@@ -33,6 +34,7 @@ internal sealed class PackFolder : IDisposable
         {
             throw new FileRefused(folder, "this is a file; name a folder for the reports.");
         }
+        var isNew = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         FileStream held;
         try
@@ -56,7 +58,7 @@ internal sealed class PackFolder : IDisposable
         }
         try
         {
-            return new PackFolder(folder, held);
+            return new PackFolder(folder, held, isNew);
         }
         catch
         {
@@ -87,5 +89,10 @@ internal sealed class PackFolder : IDisposable
     {
         Directory.Delete(Unfinished, recursive: true);
         _held.Dispose();
+        // A run that wrote nothing leaves nothing.
+        if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any())
+        {
+            Directory.Delete(_folder);
+        }
     }
 }

@@ -155,7 +155,7 @@ public sealed class ReportSafetyTests
         using var audit = new SmallAudit();
         var ran = Ran.Shell(
             audit.Folder,
-            """unshare -rm sh -c 'mkdir full && mount -t tmpfs -o size=40k none full || exit 99; "$ELEVEN" report --format excel --out full; code=$?; ls -A full; exit $code'"""
+            """unshare -rm sh -c 'mkdir full && mount -t tmpfs -o size=40k none full || exit 99; "$ELEVEN" report --format excel --out full/new; code=$?; [ -z "$(ls -A full)" ] || exit 98; exit $code'"""
         );
         Assert.SkipWhen(ran.Exit is 99 or 126 or 127 || ran.Error.Contains("unshare"), "A small disk cannot be mounted here.");
 

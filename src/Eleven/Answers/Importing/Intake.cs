@@ -46,6 +46,9 @@ internal sealed class Intake
     /// <summary>Of all cells but the respondent's id.</summary>
     public List<UInt128> PrintsWithoutId { get; } = [];
     public List<string?> Ids { get; } = [];
+
+    /// <summary>Rows that begin like one of totals, by index, with the column and the words of their first cell.</summary>
+    public List<(int Row, int Column, string Words)> LikeTotals { get; } = [];
     public List<Misfit> Misfits { get; } = [];
     public DateOrder Dates { get; } = new();
     public int Width { get; private set; }
@@ -102,7 +105,12 @@ internal sealed class Intake
         var end = batch.Ends[(row + 1) * batch.Width - 1];
         Prints.Add(Print(batch.Bytes.AsSpan(start, end - start), []));
         PrintsWithoutId.Add(_idColumn < 0 ? Prints[^1] : PrintWithout(batch, row, start, end));
-        Blank.Add(IsBlank(batch, row));
+        var first = FirstCell(batch, row);
+        Blank.Add(first < 0);
+        if (first >= 0 && TotalsRow.Begins(QuestionIntake.Cell(batch, row, first, _text)) is { } words)
+        {
+            LikeTotals.Add((Rows.Count - 1, first, words));
+        }
         Ids.Add(_idColumn < 0 ? null : QuestionIntake.Cell(batch, row, _idColumn, _text).Trim().ToString());
         if (_dateColumn >= 0)
         {
@@ -125,16 +133,17 @@ internal sealed class Intake
         return print.Value;
     }
 
-    private static bool IsBlank(RowBatch batch, int row)
+    // -1: the row is blank.
+    private static int FirstCell(RowBatch batch, int row)
     {
         for (var column = 0; column < batch.Width; column++)
         {
             if (!batch.Raw(row, column).Trim(" \t\r\n\""u8).IsEmpty)
             {
-                return false;
+                return column;
             }
         }
-        return true;
+        return -1;
     }
 
     private int Of(IdentityKind kind) =>

@@ -18,6 +18,7 @@ internal sealed class RowFates
         LeaveOutBlank(request.Form.Instrument);
         Decide(request);
         LeaveOutRepeats(request.Earlier);
+        Problems.AddRange(TotalsRow.Among(intake, row => _why[row] is null, Where));
         ReportDoubles();
     }
 

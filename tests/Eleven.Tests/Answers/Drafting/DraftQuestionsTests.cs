@@ -47,6 +47,29 @@ public sealed class DraftQuestionsTests
         questions[7].ShouldBeOfType<TextQuestion>().Long.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Area", Classifies.Area)]
+    [InlineData("Area you work in", Classifies.Area)]
+    [InlineData("Locality", Classifies.Area)]
+    [InlineData("Local authority", Classifies.Area)]
+    [InlineData("Sector", Classifies.Sector)]
+    [InlineData("Your agency", Classifies.Sector)]
+    [InlineData("Type of organisation", Classifies.Sector)]
+    [InlineData("How well does your agency share information?", Classifies.Nothing)]
+    [InlineData("How well does the local authority share information?", Classifies.Nothing)]
+    public void A_header_says_that_a_question_tells_area_or_sector(string header, Classifies told)
+    {
+        string[] rows =
+        [
+            .. Enumerable.Range(1, 24).Select(n => $"{n}|1|2|p{n}||{(n % 2 == 0 ? "North" : "South")}|{(n % 3 == 0 ? "Yes" : "No")}"),
+        ];
+
+        var draft = DraftQuestions.Of(TinySheet.Of("x.xlsx", [$"{Meta}|{header}|Ready?", .. rows]), "my-survey");
+
+        draft.Set!.Questions.First().Classifies.ShouldBe(told);
+        draft.Guesses.Count(g => g.ToString().Contains("the header names it")).ShouldBe(told == Classifies.Nothing ? 0 : 1);
+    }
+
     [Fact]
     public void Every_guess_is_listed_with_its_columns_and_its_reason()
     {

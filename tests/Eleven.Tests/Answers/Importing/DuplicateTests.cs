@@ -31,6 +31,35 @@ public sealed class DuplicateTests
         imported.Reconciliation.Problems.ShouldContain(p => p.Severity == Severity.Unsure && p.Where == "a.csv, row 3");
     }
 
+    [Theory]
+    [InlineData("Total")]
+    [InlineData("Grand total:")]
+    [InlineData("Average")]
+    public void A_row_that_begins_like_one_of_totals_is_asked_about(string words)
+    {
+        var sheet = TinySheet.Of("a.csv", "Area|Ready?", "Northmarch|Yes", $"{words}|Yes");
+
+        var imported = sheet.Import(A.Request(Survey));
+
+        imported.Table!.Rows.Length.ShouldBe(2);
+        imported
+            .Reconciliation.Problems.Single(p => p.Where == "a.csv, row 3")
+            .ShouldSatisfyAllConditions(
+                p => p.Severity.ShouldBe(Severity.Unsure),
+                p => p.What.ShouldStartWith($"the row begins with \"{words}\"")
+            );
+    }
+
+    [Fact]
+    public void An_answer_that_is_an_option_begins_no_row_of_totals()
+    {
+        var sheet = TinySheet.Of("a.csv", "How good?|Ready?", "Average|Yes", "Good|Yes");
+
+        var imported = sheet.Import(A.Request(A.Set(A.One("2", "How good?", "Average", "Good"), A.YesNo("1", "Ready?"))));
+
+        imported.Reconciliation.Problems.ShouldNotContain(p => p.Where == "a.csv, row 2");
+    }
+
     [Fact]
     public void The_same_respondent_id_twice_is_reported_and_both_count_until_it_is_decided()
     {
