@@ -20,6 +20,11 @@ internal static class Withholder
         var counts = new SmallCounts(set, withheld, audience == Audience.Public ? audit.Thresholds.SmallCount : 0);
         var protection = new Protection(set, withheld, new Secrets(set, counts.IsSmall));
         Remember(set, withheld, earlier);
+        if (audience == Audience.Public)
+        {
+            // Partners may read the public's copy too: what they may not see is not in it either, so that it tells them nothing.
+            Remember(set, withheld, Decide(book, audit, questions, Audience.Partners, earlier: null));
+        }
         groups.Bases();
         // A number that stands in several tables may be withheld in one for another's sake: then that table is gone through again.
         for (var before = -1; before != withheld.Count; )
