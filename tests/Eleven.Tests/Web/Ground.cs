@@ -66,7 +66,8 @@ public sealed class Ground
         bool begun = true
     )
     {
-        var email = $"{role.ToString().ToLowerInvariant()}.{Interlocked.Increment(ref _count)}@example.org";
+        // As long as a council's are: no page may be widened by it.
+        var email = $"{role.ToString().ToLowerInvariant()}.{Interlocked.Increment(ref _count)}@childrens-services.example.org";
         var person = new Person
         {
             Name = $"Jo {role}",
