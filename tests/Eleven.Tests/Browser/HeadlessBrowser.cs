@@ -17,6 +17,9 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         ResultTypes = [ResultType.Violations],
     };
 
+    // What a script on the page is asked for has no end of its own.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Lazy<Task<Started>> _started = new(Start);
 
     /// <param name="width">Of the window, in CSS pixels.</param>
@@ -64,14 +67,14 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) => fetched.Add(request.Url);
         await page.GotoAsync(address.AbsoluteUri);
-        await act(page);
+        await act(page).WaitAsync(Patience);
         return new([.. complaints], [.. fetched]);
     }
 
     /// <summary>What axe finds on a page as it stands.</summary>
     public static async Task<string[]> Barriers(IPage page)
     {
-        var found = await page.RunAxe(Wcag22AA);
+        var found = await page.RunAxe(Wcag22AA).WaitAsync(Patience);
         return [.. found.Violations.Select(v => $"{v.Id}: {v.Help}, at {string.Join("; ", v.Nodes.Take(3).Select(n => n.Target))}")];
     }
 
