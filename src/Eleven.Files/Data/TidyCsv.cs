@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Eleven.Reports;
@@ -25,15 +24,13 @@ public static class TidyCsv
         "mark",
     ];
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-
     /// <param name="byteOrderMark">Makes Excel read the letters rightly when it opens the file by a double click.</param>
     public static void Save(IEnumerable<TidyRow> rows, string path, bool byteOrderMark = false) =>
         AtomicFile.Write(path, stream => Write(rows, stream, byteOrderMark));
 
     public static void Write(IEnumerable<TidyRow> rows, Stream stream, bool byteOrderMark = false)
     {
-        using var csv = new StreamWriter(stream, new UTF8Encoding(byteOrderMark), leaveOpen: true) { NewLine = "\r\n" };
+        using var csv = new StreamWriter(stream, new UTF8Encoding(byteOrderMark), leaveOpen: true) { NewLine = CsvText.RowEnd };
         csv.WriteLine(string.Join(',', Header));
         foreach (var row in rows)
         {
@@ -43,26 +40,20 @@ public static class TidyCsv
 
     private static string[] Cells(TidyRow row) =>
         [
-            Text(row.Audit),
-            Text(row.Question),
-            Text(row.Text),
-            Text(row.OptionId),
-            Text(row.Option),
-            Text(row.Group),
-            Text(row.Measure),
+            CsvText.Cell(row.Audit),
+            CsvText.Cell(row.Question),
+            CsvText.Cell(row.Text),
+            CsvText.Cell(row.OptionId),
+            CsvText.Cell(row.Option),
+            CsvText.Cell(row.Group),
+            CsvText.Cell(row.Measure),
             Number(row.Count),
             Number(row.Base),
-            Text(row.BaseIs),
+            CsvText.Cell(row.BaseIs),
             Number(row.Share),
             Number(row.Mean),
-            Text(MarkSigns.Of(row.Mark)),
+            CsvText.Cell(MarkSigns.Of(row.Mark)),
         ];
 
     private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Text(string text)
-    {
-        var safe = FormulaSafe.Text(text);
-        return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
-    }
 }

@@ -27,6 +27,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("health/live", Anyone, Nobody),
         new("health/ready", Anyone, Nobody),
         new("error", Anyone, Nobody),
+        new("accessibility", Anyone, Nobody),
+        new("privacy", Anyone, Nobody),
         new("", SignedIn, Nobody),
         new("sign-in", Anyone, Anyone),
         new("sign-in/passkey", Anyone, Anyone),

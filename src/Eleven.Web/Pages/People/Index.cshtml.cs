@@ -1,7 +1,8 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
-using Eleven.Web.Govuk;
+using Eleven.Web.Hosting;
+using Eleven.Web.Lists;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,81 +10,86 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.People;
 
-/// <summary>A line of the list.</summary>
-/// <param name="Roles">Those in places that whoever looks may see.</param>
-public sealed record ListedPerson(Guid Id, string Name, string Email, string[] Roles, bool HasBegun);
-
 /// <summary>Everybody with a role where one may give roles.</summary>
-public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
+public sealed class IndexModel(StoreContext store, Reach reach, PageViews views) : PageModel
 {
-    private const int OnPage = 25;
+    public const string RoleName = "role";
+    public const string StateName = "state";
+    private static readonly SortBy<Person>[] Orders =
+    [
+        SortBy<Person>.On("name", p => p.Name.ToUpper()),
+        SortBy<Person>.On("email", p => p.NormalizedEmail),
+        SortBy<Person>.On("state", p => p.PasswordHash == null),
+    ];
 
-    [BindProperty(SupportsGet = true, Name = "search")]
-    public string? Search { get; set; }
+    public ListAddress Address => new(Request);
 
-    [BindProperty(SupportsGet = true, Name = "page-number")]
-    public int Number { get; set; } = 1;
+    public Listing<Person> List { get; private set; } = null!;
 
-    public List<ListedPerson> Shown { get; private set; } = [];
+    public List<ReachedPlace> Places { get; private set; } = [];
 
-    public GovukPagination? Pages { get; private set; }
+    public async Task OnGet(CancellationToken stop) => List = await Listing<Person>.Of(await Asked(stop), Address, Orders, p => p.Id, stop);
 
-    public async Task OnGet(CancellationToken stop)
+    public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
-        var places = await reach.Of(HttpContext.Me(), stop);
-        var ids = places.Select(p => p.Id).ToArray();
+        var asked = Listing<Person>.Whole(await Asked(stop), Address, Orders, p => p.Id);
+        views.Add(HttpContext.Me().Actor, "People", "as a file");
+        return new CsvDownload("people", ["Name", "E-mail address", "Role", "Where", "State"], Rows(asked));
+    }
+
+    /// <summary>Roles with their places, as far as whoever looks may see them.</summary>
+    public IEnumerable<(string Role, string Place)> Roles(Person person) =>
+        from grant in person.Grants
+        from place in Places
+        where place.Is(grant)
+        orderby place.Kind, place.Name
+        select (RolesIn.Name(grant.Role), place.Name);
+
+    public static string State(Person person) => person.PasswordHash is null ? "Invited" : "Active";
+
+    private async Task<IQueryable<Person>> Asked(CancellationToken stop)
+    {
+        Places = await reach.Of(HttpContext.Me(), stop);
+        var ids = Places.Select(p => p.Id).ToArray();
         var people = store
             .Users.AsNoTracking()
+            .Include(p => p.Grants)
             .Where(p =>
                 p.Grants.Any(g =>
                     ids.Contains(g.RegionId!.Value) || ids.Contains(g.PartnershipId!.Value) || ids.Contains(g.OrganisationId!.Value)
                 )
             );
-        if (!string.IsNullOrWhiteSpace(Search))
+        if (Address.Search is { Length: > 0 } search)
         {
-            var sought = Search.Trim().ToUpperInvariant();
+            var sought = search.ToUpperInvariant();
             people = people.Where(p => p.Name.ToUpper().Contains(sought) || p.NormalizedEmail!.Contains(sought));
         }
-        var last = Math.Max(1, (await people.CountAsync(stop) + OnPage - 1) / OnPage);
-        Number = Math.Clamp(Number, 1, last);
-        var found = await people
-            .OrderBy(p => p.Name)
-            .ThenBy(p => p.Id)
-            .Skip((Number - 1) * OnPage)
-            .Take(OnPage)
-            .Include(p => p.Grants)
-            .ToListAsync(stop);
-        Shown = [.. found.Select(p => new ListedPerson(p.Id, p.Name, p.Email!, Roles(p, places), p.PasswordHash is not null))];
-        Pages = last == 1 ? null : Paging(last);
+        if (Enum.TryParse<Role>(Address.Filter(RoleName), out var role))
+        {
+            people = people.Where(p =>
+                p.Grants.Any(g =>
+                    g.Role == role
+                    && (ids.Contains(g.RegionId!.Value) || ids.Contains(g.PartnershipId!.Value) || ids.Contains(g.OrganisationId!.Value))
+                )
+            );
+        }
+        return Address.Filter(StateName) switch
+        {
+            "active" => people.Where(p => p.PasswordHash != null),
+            "invited" => people.Where(p => p.PasswordHash == null),
+            _ => people,
+        };
     }
 
-    internal static string[] Roles(Person person, IReadOnlyList<ReachedPlace> places) =>
-        [
-            .. from grant in person.Grants
-            from place in places
-            where place.Is(grant)
-            orderby place.Kind, place.Name
-            select $"{RolesIn.Name(grant.Role)}, {place.Name}",
-        ];
-
-    private GovukPagination Paging(int last) =>
-        new()
+    // A line for each role: that is what a spreadsheet can sort and count.
+    private async IAsyncEnumerable<IReadOnlyList<string>> Rows(IQueryable<Person> people)
+    {
+        await foreach (var person in people.AsAsyncEnumerable())
         {
-            Previous = Number == 1 ? null : new() { Href = Address(Number - 1) },
-            Next = Number == last ? null : new() { Href = Address(Number + 1) },
-            Items =
-            [
-                .. Enumerable
-                    .Range(1, last)
-                    .Where(n => n == 1 || n == last || Math.Abs(n - Number) < 2)
-                    .Select(n => new PageItem
-                    {
-                        Number = n.ToString(),
-                        Href = Address(n),
-                        Current = n == Number,
-                    }),
-            ],
-        };
-
-    private string Address(int page) => $"/people?search={Uri.EscapeDataString(Search ?? "")}&page-number={page}";
+            foreach (var (role, place) in Roles(person))
+            {
+                yield return [person.Name, person.Email!, role, place, State(person)];
+            }
+        }
+    }
 }

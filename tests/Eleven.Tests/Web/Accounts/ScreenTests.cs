@@ -15,6 +15,8 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         "/sign-in/passkey",
         "/forgotten-password",
         "/new-password/none",
+        "/accessibility",
+        "/privacy",
         "/no-such-page",
     ];
 

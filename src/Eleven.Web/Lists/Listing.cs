@@ -1,0 +1,115 @@
+using System.Linq.Expressions;
+using Eleven.Web.Govuk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Lists;
+
+/// <summary>A column by which a list can be put in order.</summary>
+/// <param name="Key">As the address names it.</param>
+public sealed record SortBy<T>(string Key, Func<IQueryable<T>, bool, IOrderedQueryable<T>> Ordered)
+{
+    public static SortBy<T> On<TKey>(string key, Expression<Func<T, TKey>> value) =>
+        new(key, (all, down) => down ? all.OrderByDescending(value) : all.OrderBy(value));
+}
+
+/// <summary>One page of a list, in the order that its address asks for.</summary>
+/// <param name="Total">All there are, on every page.</param>
+/// <param name="SortedBy">The key of the column it is in order of.</param>
+public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int Total, int Page, string SortedBy, bool IsDown)
+    : Listing(Address, Items.Count, Total, Page, SortedBy, IsDown)
+{
+    /// <param name="orders">The first is the order where nobody asked for another.</param>
+    /// <param name="id">Tells alike ones apart, so that no page repeats what another has.</param>
+    public static async Task<Listing<T>> Of(
+        IQueryable<T> all,
+        ListAddress address,
+        IReadOnlyList<SortBy<T>> orders,
+        Expression<Func<T, Guid>> id,
+        CancellationToken stop
+    )
+    {
+        var (ordered, by, down) = Ordered(all, address, orders, id);
+        var total = await all.CountAsync(stop);
+        var page = Math.Clamp(address.Page, 1, Last(total));
+        var items = await ordered.Skip((page - 1) * OnPage).Take(OnPage).ToListAsync(stop);
+        return new(address, items, total, page, by, down);
+    }
+
+    /// <summary>Everything that the address asks for, on no page: for a file.</summary>
+    public static IQueryable<T> Whole(
+        IQueryable<T> all,
+        ListAddress address,
+        IReadOnlyList<SortBy<T>> orders,
+        Expression<Func<T, Guid>> id
+    ) => Ordered(all, address, orders, id).Ordered;
+
+    private static (IQueryable<T> Ordered, string By, bool Down) Ordered(
+        IQueryable<T> all,
+        ListAddress address,
+        IReadOnlyList<SortBy<T>> orders,
+        Expression<Func<T, Guid>> id
+    )
+    {
+        var order = orders.FirstOrDefault(o => o.Key == address.Sort?.TrimStart('-')) ?? orders[0];
+        var down = address.Sort == "-" + order.Key;
+        return (order.Ordered(all, down).ThenBy(id), order.Key, down);
+    }
+}
+
+/// <summary>What the parts around a list need to know of it.</summary>
+public abstract record Listing(ListAddress Address, int Shown, int Total, int Page, string SortedBy, bool IsDown)
+{
+    public const int OnPage = 25;
+
+    /// <summary>The heading of a column, which puts the list in its order.</summary>
+    public SortHeader Header(string key, string words) =>
+        new()
+        {
+            Words = words,
+            Href = Address.With(ListAddress.SortName, key == SortedBy && !IsDown ? "-" + key : key),
+            Direction =
+                key != SortedBy ? null
+                : IsDown ? "descending"
+                : "ascending",
+        };
+
+    /// <summary>Which of them these are, and the way to the others.</summary>
+    public ListEnd End(string what) =>
+        new()
+        {
+            Words = Total <= OnPage ? $"{Total} {what}" : $"{(Page - 1) * OnPage + 1} to {(Page - 1) * OnPage + Shown} of {Total} {what}",
+            CsvHref = Address.With(ListAddress.HandlerName, "csv"),
+            Pages = Total <= OnPage ? null : Paging(),
+        };
+
+    protected static int Last(int total) => Math.Max(1, (total + OnPage - 1) / OnPage);
+
+    private GovukPagination Paging()
+    {
+        var last = Last(Total);
+        var items = new List<PageItem?>();
+        foreach (var n in Enumerable.Range(1, last).Where(n => n == 1 || n == last || Math.Abs(n - Page) < 2))
+        {
+            if (items.LastOrDefault()?.Number is { } before && int.Parse(before) < n - 1)
+            {
+                items.Add(new() { Ellipsis = true });
+            }
+            items.Add(
+                new()
+                {
+                    Number = n.ToString(),
+                    Href = To(n),
+                    Current = n == Page,
+                }
+            );
+        }
+        return new()
+        {
+            Previous = Page == 1 ? null : new() { Href = To(Page - 1) },
+            Next = Page == last ? null : new() { Href = To(Page + 1) },
+            Items = items,
+        };
+    }
+
+    private string To(int page) => Address.With(ListAddress.PageName, page == 1 ? null : page.ToString());
+}
