@@ -49,6 +49,22 @@ internal static class HostileFile
             ),
             "sheet Sheet1, cell B2: the cell holds more than 1 MB"
         ),
+        ["many cells of 900 KB.xlsx"] = (
+            Bytes(
+                RawWorkbook
+                    .WithRows(
+                        string.Concat(
+                            Enumerable
+                                .Range(1, 60)
+                                .Select(r =>
+                                    $"<row r=\"{r}\"><c r=\"A{r}\" t=\"inlineStr\"><is><t>{new string('x', 900 << 10)}</t></is></c></row>"
+                                )
+                        )
+                    )
+                    .Bytes()
+            ),
+            "many cells of 900 KB.xlsx"
+        ),
         ["beyond.xlsx"] = (
             Bytes(RawWorkbook.WithRows("""<row r="1"><c r="ZZZZZZ1" t="inlineStr"><is><t>x</t></is></c></row>""").Bytes()),
             "row 1: the cell lies beyond column XFD"

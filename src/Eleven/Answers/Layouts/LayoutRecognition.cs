@@ -8,6 +8,9 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
     // Header rows and enough answers to tell delimiters and codes by.
     private const int HeadRows = 80;
 
+    // The most characters that a spreadsheet holds in a cell.
+    private const int LongestCell = 32_767;
+
     /// <param name="forced">A name of <see cref="LayoutNames"/>; null or "auto": by itself.</param>
     public static LayoutRecognition Of(Sheet sheet, string? forced = null)
     {
@@ -22,7 +25,9 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         }
         if (forced is null or "auto")
         {
-            return Recognised(top) is { } layout ? new(layout, null) : Refuse(sheet, top.FilledRows == 1 ? OneRow : Unknown);
+            return Recognised(top) is { } layout ? new(layout, null)
+                : top.LongerThan(LongestCell) is { } cell ? Refuse(sheet, NoTable(cell.Row, cell.Column))
+                : Refuse(sheet, top.FilledRows == 1 ? OneRow : Unknown);
         }
         if (LayoutNames.Find(forced) is not { } kind)
         {
@@ -41,6 +46,9 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
 
     private const string Unknown =
         "the first rows are not those of any export that is known: a header row with the questions and one row per response is needed. Export all individual responses, or name the layout in audit.yaml";
+
+    private static string NoTable(int row, int column) =>
+        $"the cell in row {row + 1}, column {ColumnLetter.Of(column)}, holds more than the {LongestCell:N0} characters that a spreadsheet can, so this is no ordinary table of answers; do not use it, and ask for a fresh export";
 
     private static Layout? Recognised(TopRows top) =>
         MicrosoftFormsLayout.Recognise(top)

@@ -14,6 +14,19 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
     /// <summary>Columns up to the last one with anything in it.</summary>
     public int Width { get; } = rows.Select(r => Array.FindLastIndex(r, c => c.Trim().Length > 0) + 1).DefaultIfEmpty().Max();
 
+    /// <summary>Row and column, from 0, of the first cell longer than <paramref name="most"/> characters; null where there is none.</summary>
+    public (int Row, int Column)? LongerThan(int most)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (Array.FindIndex(rows[row], c => c.Length > most) is >= 0 and var column)
+            {
+                return (row, column);
+            }
+        }
+        return null;
+    }
+
     /// <summary>Empty beyond the row or the file.</summary>
     public string Cell(int row, int column) => row < rows.Count && column < rows[row].Length ? rows[row][column] : "";
 
