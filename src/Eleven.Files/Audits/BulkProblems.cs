@@ -1,4 +1,5 @@
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 using Eleven.Tallies;
 
 namespace Eleven.Files.Audits;
@@ -19,6 +20,10 @@ internal static class BulkProblems
                 $"{file}, row {duplicate.Row}",
                 $"the row repeats row {duplicate.Repeats} in every cell and counts once."
             );
+        }
+        foreach (var asked in TotalsRow.Problems(streamed.LikeTotals, row => $"{file}, row {row}"))
+        {
+            yield return asked;
         }
         foreach (var trouble in streamed.Troubles)
         {

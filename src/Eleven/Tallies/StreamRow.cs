@@ -12,6 +12,10 @@ internal readonly unsafe ref struct StreamRow(RowBatch batch, int row, byte* byt
     /// <summary>Cells may be in double quotes.</summary>
     public bool Quoted => batch.Quoted;
 
+    public int Width => batch.Width;
+
+    public string Text(int column) => batch.Text(row, column);
+
     public byte* From(int column) => bytes + (column == 0 ? start : ends[column - 1] + 1);
 
     /// <summary>Bytes from the first to the last of columns that stand side by side.</summary>

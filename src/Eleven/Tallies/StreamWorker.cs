@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 
 namespace Eleven.Tallies;
 
@@ -10,6 +11,7 @@ namespace Eleven.Tallies;
 internal sealed unsafe class StreamWorker
 {
     private const int Slack = 32;
+    private const int MostLikeTotals = 10_000;
     private const string NotAsked = "answered where it was not asked, because of the answer to another question; the answer was left out";
 
     private readonly StreamPlan _plan;
@@ -34,6 +36,9 @@ internal sealed unsafe class StreamWorker
     public long LeftOut { get; private set; }
     public long Unanswered { get; private set; }
     public Troubles Troubles { get; } = new();
+
+    /// <summary>Rows that were counted and begin like one of totals.</summary>
+    public List<TotalsRow> LikeTotals { get; } = [];
 
     public IReadOnlyList<CellSums> Cells() => _cells.Cells();
 
@@ -74,6 +79,36 @@ internal sealed unsafe class StreamWorker
             return;
         }
         Count(_cells.Next((uint)areas, sector), row);
+        NoteTotals(row);
+    }
+
+    private void NoteTotals(in StreamRow row)
+    {
+        var column = 0;
+        while (column < row.Width - 1 && row.Length(column, column) == 0)
+        {
+            column++;
+        }
+        var length = row.Length(column, column);
+        if (
+            !TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length))
+            || TotalsRow.Begins(row.Text(column)) is not { } words
+            || LikeTotals.Count == MostLikeTotals
+        )
+        {
+            return;
+        }
+        foreach (var step in _steps)
+        {
+            if (Array.IndexOf(step.Columns, column) >= 0 && _values.Of(step, row) is var value and >= 0)
+            {
+                if (TotalsRow.IsAnswer(step.Question, step.Dictionary[value].Answer))
+                {
+                    return;
+                }
+            }
+        }
+        LikeTotals.Add(new(row.Number, words));
     }
 
     private bool Passes(in StreamRow row)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 
 namespace Eleven.Tallies;
 
@@ -12,6 +13,7 @@ namespace Eleven.Tallies;
 /// <param name="Unanswered">Rows without an answer to any question: not counted.</param>
 /// <param name="Troubles">Values of which something could not be understood.</param>
 /// <param name="MoreTroubled">Cells with other such values than are kept.</param>
+/// <param name="LikeTotals">Rows that were counted and begin like one of totals, in file order.</param>
 public sealed record StreamedTally(
     TallyBook Book,
     long Rows,
@@ -20,7 +22,8 @@ public sealed record StreamedTally(
     long LeftOut,
     long Unanswered,
     ImmutableArray<StreamedTrouble> Troubles,
-    long MoreTroubled
+    long MoreTroubled,
+    ImmutableArray<TotalsRow> LikeTotals
 );
 
 /// <summary>A row that repeats an earlier one, both as a spreadsheet counts them.</summary>

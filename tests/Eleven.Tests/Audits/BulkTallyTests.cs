@@ -44,6 +44,24 @@ public sealed class BulkTallyTests
         audit.Eleven("tally").ShouldRefuse(2, "audit.yaml, line 15, column 33", "row 99");
     }
 
+    [Theory]
+    [InlineData("Total,,40,\r\n", "answers.csv, row 42")]
+    [InlineData(",,,\r\n,\"Grand total:\",40,\r\n", "answers.csv, row 43")]
+    [InlineData("Totally,Yes,1,\r\n", null)]
+    [InlineData("Westmarch,Yes,1,Total\r\n", null)]
+    public void A_row_that_begins_like_one_of_totals_is_asked_about(string row, string? where)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("exports/answers.csv", SmallAudit.Answers(row));
+
+        var bulk = BulkTally.Of(AuditYaml.Read(audit.Folder).Value!, [Eleven.Tallies.Group.Region])!.Problems;
+        var whole = AuditReading.Read(audit.Folder).Value!.Answers.Reconciliations.SelectMany(r => r.Problems);
+
+        string?[] told = [.. bulk.Where(p => p.What.StartsWith("the row begins with")).Select(p => p.Where)];
+        told.ShouldBe(where is null ? [] : [where]);
+        whole.Where(p => p.What.StartsWith("the row begins with")).Select(p => p.Where).ShouldBe(told);
+    }
+
     private static string Wide()
     {
         var csv = new StringBuilder("Response_ID,Completion_Status,Q_1_Which area do you work in?,Q_2_How far do you agree?\n");

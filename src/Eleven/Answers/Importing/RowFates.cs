@@ -18,7 +18,7 @@ internal sealed class RowFates
         LeaveOutBlank(request.Form.Instrument);
         Decide(request);
         LeaveOutRepeats(request.Earlier);
-        Problems.AddRange(TotalsRow.Among(intake, row => _why[row] is null, Where));
+        Problems.AddRange(TotalsRow.Problems(TotalsRow.Among(intake, row => _why[row] is null), Where));
         ReportDoubles();
     }
 

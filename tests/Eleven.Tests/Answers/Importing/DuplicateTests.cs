@@ -51,6 +51,18 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public void Words_under_other_begin_a_row_of_totals_and_are_asked_about()
+    {
+        var form = A.Set(A.One("2", "How often?", "Weekly", "Never") with { Other = true }, A.YesNo("1", "Ready?"));
+
+        var imported = TinySheet.Of("a.csv", "How often?|Ready?", "Weekly|Yes", "Total|2").Import(A.Request(form));
+
+        imported.Reconciliation.Problems.ShouldContain(p =>
+            p.Where == "a.csv, row 3" && p.What.StartsWith("the row begins with \"Total\"")
+        );
+    }
+
+    [Fact]
     public void An_answer_that_is_an_option_begins_no_row_of_totals()
     {
         var sheet = TinySheet.Of("a.csv", "How good?|Ready?", "Average|Yes", "Good|Yes");
