@@ -106,6 +106,14 @@ public sealed class SettingsTests : IDisposable
         report.ShouldContain($"were graded differently, the {rule} grade counts.");
     }
 
+    [Fact]
+    public void The_form_is_not_written_where_no_file_can_be_made()
+    {
+        _audit.Write("audit.yaml", Yaml);
+
+        _audit.Eleven("return-workbook", "--out", "/proc/x.xlsx").ShouldRefuse(1, "/proc/x.xlsx", "choose another folder");
+    }
+
     [Theory]
     [InlineData("", "grade them apart: the lower counts.")]
     [InlineData("counting: {where-aspects-differ: higher}", "grade them apart: the higher counts.")]
