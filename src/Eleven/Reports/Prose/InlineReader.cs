@@ -8,6 +8,7 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
 {
     private readonly ImmutableArray<Inline>.Builder _inlines = ImmutableArray.CreateBuilder<Inline>();
     private readonly StringBuilder _words = new();
+    private const int LongestAddress = 200;
     private int _at;
     private int? _strong;
     private int? _emphasis;
@@ -32,8 +33,11 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
                 _words.Append(source[_at + 1]);
                 _at += 2;
                 break;
-            case '{' when IsAt("{{"):
+            case '{' when IsAt("{{") && !IsAt("{{{"):
                 Figure();
+                break;
+            case '{' or '}':
+                Brace();
                 break;
             case '*' when IsAt("**"):
                 Toggle(ref _strong, 2);
@@ -41,8 +45,15 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
             case '*' or '_' when IsEmphasis():
                 Toggle(ref _emphasis, 1);
                 break;
-            case '[' when IsLink(out var middle, out var end):
-                Link(middle, end);
+            case '!' when IsAt("![") && IsLink(_at + 1, out _, out var end):
+                mistakes.At(
+                    source.PlaceOf(_at),
+                    "Pictures cannot stand in prose: take it out. The report draws the chart of every question."
+                );
+                _at = end + 1;
+                break;
+            case '[' when IsLink(_at, out var middle, out var close):
+                Link(middle, close);
                 break;
             case '<' when _at + 1 < source.Length && (char.IsAsciiLetter(source[_at + 1]) || source[_at + 1] is '/' or '!'):
                 mistakes.At(
@@ -60,10 +71,11 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
     private void Figure()
     {
         var end = source.IndexOf("}}", _at);
-        if (end < 0)
+        var next = source.IndexOf("{{", _at + 2);
+        if (end < 0 || (next >= 0 && next < end))
         {
             mistakes.At(source.PlaceOf(_at), "The braces of this figure are not closed: write {{ADDRESS}}, for example {{4.yes}}.");
-            _at = source.Length;
+            _at = next < 0 ? source.Length : next;
             return;
         }
         Flush();
@@ -79,6 +91,28 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
             }
         );
         _at = end + 2;
+    }
+
+    // Printed as it stands, an address would be read by the public.
+    private void Brace()
+    {
+        mistakes.At(
+            source.PlaceOf(_at),
+            $"A figure stands between two braces on either side: write {{{{ADDRESS}}}}, for example {{{{4.yes}}}}, or \\{source[_at]} for the sign itself."
+        );
+        while (_at < source.Length && source[_at] is '{' or '}')
+        {
+            _words.Append(source[_at++]);
+        }
+        // What it was meant to open or to close is told with it.
+        if (
+            source.IndexOf("}", _at) is var close and >= 0
+            && close - _at <= LongestAddress
+            && source.Slice(_at, close).All(c => c is not (' ' or '{'))
+        )
+        {
+            for (_at = close; _at < source.Length && source[_at] == '}'; _at++) { }
+        }
     }
 
     private void Toggle(ref int? since, int length)
@@ -114,11 +148,11 @@ internal sealed class InlineReader(SourceText source, ProseMistakes mistakes)
         _at = end + 1;
     }
 
-    private bool IsLink(out int middle, out int end)
+    private bool IsLink(int at, out int middle, out int end)
     {
-        middle = source.IndexOf("](", _at);
+        middle = source.IndexOf("](", at);
         end = middle < 0 ? -1 : source.IndexOf(")", middle);
-        return end > 0 && source.IndexOf("[", _at + 1) is var next && (next < 0 || next > middle);
+        return end > 0 && source.IndexOf("[", at + 1) is var next && (next < 0 || next > middle);
     }
 
     // An underscore within a word, or an asterisk between spaces, is itself.

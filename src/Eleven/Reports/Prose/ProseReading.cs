@@ -13,13 +13,13 @@ public static class ProseReading
         var sections = ImmutableArray.CreateBuilder<ProseSection>();
         SectionReader? open = null;
         var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
-        var comment = false;
+        Place? comment = null;
         for (var i = 0; i < lines.Length; i++)
         {
             var (line, place) = (lines[i].TrimEnd(), new Place(i + 1, 1));
-            if (comment || line.StartsWith("<!--", StringComparison.Ordinal))
+            if (comment is not null || line.StartsWith("<!--", StringComparison.Ordinal))
             {
-                comment = !line.EndsWith("-->", StringComparison.Ordinal);
+                comment = line.EndsWith("-->", StringComparison.Ordinal) ? null : comment ?? place;
                 continue;
             }
             if (line.StartsWith("## ", StringComparison.Ordinal))
@@ -40,6 +40,13 @@ public static class ProseReading
             }
         }
         open?.Close(sections);
+        if (comment is { } unclosed)
+        {
+            mistakes.At(
+                unclosed,
+                "The comment that opens here is not closed, and all that follows would be left out: end a line with -->."
+            );
+        }
         return (new(sections.ToImmutable()), mistakes.All);
     }
 }

@@ -98,6 +98,10 @@ internal sealed class SectionReader(string name, string? area, Place place, Pros
     {
         if (_paragraph is { } paragraph)
         {
+            if (paragraph.ToString().StartsWith(Recommendation, StringComparison.OrdinalIgnoreCase))
+            {
+                mistakes.At(paragraph.PlaceOf(0), $"A recommendation is an item of a list: write '- {Recommendation}'.");
+            }
             _blocks.Add(new ProseParagraph(new InlineReader(paragraph, mistakes).Read()));
             _paragraph = null;
         }
@@ -124,7 +128,12 @@ internal sealed class SectionReader(string name, string? area, Place place, Pros
     {
         var text = item.ToString();
         var end = text.IndexOf(']') + 1;
-        if (text.StartsWith('[') && (end == text.Length || text[end] != '(') && Nearest.To(text[..end], [Recommendation]) is not null)
+        var colon = text.IndexOf(':');
+        if (colon > 0 && text[..colon].Trim().Equals(Recommendation.Trim('[', ']'), StringComparison.OrdinalIgnoreCase))
+        {
+            mistakes.At(item.PlaceOf(0), $"'{text[..(colon + 1)]}' is not known: did you mean '{Recommendation}'?");
+        }
+        else if (text.StartsWith('[') && (end == text.Length || text[end] != '(') && Nearest.To(text[..end], [Recommendation]) is not null)
         {
             mistakes.At(item.PlaceOf(0), $"'{text[..end]}' is not known: did you mean '{Recommendation}'?");
         }

@@ -26,11 +26,29 @@ public sealed class ProseMistakesTests
     [InlineData("## A1\n\n| a | table |", "prose.md, line 3, column 1:", "tables, quotes and code cannot")]
     [InlineData("## A1\n\n- [recommendation] Do it. | whom: us", "prose.md, line 3, column 27:", "'| who: ...'")]
     [InlineData("## A1\n\n- [recomendation] Do it. | who: us", "prose.md, line 3, column 3:", "did you mean '[recommendation]'?")]
+    [InlineData("## A1\n\nOf all {{A1.green, {{A1.red}} said.", "prose.md, line 3, column 8:", "braces of this figure are not closed")]
+    [InlineData("## A1\n\nOf all {{A1.green} said so.", "prose.md, line 3, column 8:", "braces of this figure are not closed")]
+    [InlineData("## A1\n\nOf all {A1.green} said so.", "prose.md, line 3, column 8:", "between two braces on either side")]
+    [InlineData("## A1\n\nOf all {{{A1.green}}} said so.", "prose.md, line 3, column 8:", "between two braces on either side")]
+    [InlineData("## A1\n\nOf all A1.green}} said so.", "prose.md, line 3, column 16:", "between two braces on either side")]
+    [InlineData("## A1\n\nWords.\n\n<!-- to do\n\n## 4", "prose.md, line 5, column 1:", "all that follows would be left out")]
+    [InlineData("## A1\n\nSee ![it](a.png).", "prose.md, line 3, column 5:", "Pictures cannot stand in prose")]
+    [InlineData("## A1\n\n[recommendation] Do it.", "prose.md, line 3, column 1:", "write '- [recommendation]'")]
+    [InlineData("## A1\n\n- Recommendation: Do it.", "prose.md, line 3, column 3:", "did you mean '[recommendation]'?")]
     public void A_mistake_is_told_with_line_column_and_what_to_write(string prose, string where, string what)
     {
         var mistakes = SmallDraft.MistakesOf(prose);
 
         mistakes.ShouldContain(m => m.StartsWith(where) && m.Contains(what), string.Join("\n", mistakes));
+    }
+
+    [Fact]
+    public void A_brace_after_a_backslash_is_itself()
+    {
+        var drafted = Eleven.Reports.Drafting.ReportDrafting.Region(SmallDraft.Of("## A1\n\nIt reads \\{so\\}."));
+
+        drafted.Problems.ShouldBeEmpty();
+        drafted.Report.Texts().ShouldContain("It reads {so}.");
     }
 
     [Theory]
