@@ -16,7 +16,7 @@ internal static class FileHash
 
     /// <summary>What is wrong with a text that should be a file's hash, and what to do; null when it is one.</summary>
     public static string? Wrong(string text) =>
-        text.Length == Digits && text.All(char.IsAsciiHexDigitLower)
-            ? null
-            : $"'{text}' is no file's hash. Copy the {Digits} digits that `eleven import` prints for the file.";
+        text.Length == Digits && text.All(char.IsAsciiHexDigitLower) ? null
+        : text.Length == Digits && text.All(char.IsAsciiHexDigit) ? $"A file's hash has small letters. Write '{text.ToLowerInvariant()}'."
+        : $"'{text}' is no file's hash. Copy the {Digits} digits that `eleven import` prints for the file.";
 }

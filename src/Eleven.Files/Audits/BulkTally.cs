@@ -26,6 +26,7 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             folder.Sources is not [var source]
             || folder.FilesOf(source) is not [var file]
             || !folder.Decisions.ThemeCodes.IsEmpty
+            || !folder.Decisions.KeepColumns.IsEmpty
             || folder.Decisions.Duplicates.Any(d => d.File is not null || d.KeepFile is not null)
         )
         {

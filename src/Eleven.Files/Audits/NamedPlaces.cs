@@ -14,7 +14,7 @@ internal sealed class NamedPlaces(AuditFolder folder, SourceReading read)
         .Files.Where(f => f.Reconciliation.FileHash is not null)
         .ToLookup(f => f.Reconciliation.FileHash!);
 
-    public IEnumerable<Problem> Missing() => [.. new NamedDuplicates(folder, read).Missing(), .. Named(), .. Transcribed()];
+    public IEnumerable<Problem> Missing() => [.. new NamedDuplicates(folder, read).Missing(), .. Named(), .. Kept(), .. Transcribed()];
 
     /// <summary>Files by hash and rows, of quotes and theme codes. A hash that fits nothing is told where it first stands.</summary>
     private IEnumerable<Problem> Named()
@@ -40,6 +40,25 @@ internal sealed class NamedPlaces(AuditFolder folder, SourceReading read)
                 yield return Mistake(where, $"{tables[0].NoRow(row)}. Write the number that the spreadsheet shows.");
             }
         }
+    }
+
+    // A column that was meant to be kept and is not would be dropped unseen.
+    private IEnumerable<Problem> Kept()
+    {
+        string[] headers =
+        [
+            .. read.Files.Where(f => f.Map is not null).SelectMany(f => f.Map!.Layout.Columns).Select(c => c.Header).Distinct(),
+        ];
+        var known = headers.Select(Wording.Key).ToHashSet();
+        return folder
+            .Decisions.KeepColumns.Select((c, i) => (Column: c, Where: Where("keep-columns", $"{i}")))
+            .Where(c => !known.Contains(Wording.Key(c.Column)))
+            .Select(c =>
+                Mistake(
+                    c.Where,
+                    $"No file has a column '{c.Column}'{(Nearest.To(c.Column, headers) is { } near ? $": did you mean '{near}'?" : ". Write the header as the file has it, or take it out.")}"
+                )
+            );
     }
 
     // The report says that it counts, and nothing does.

@@ -14,6 +14,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
 {
     private readonly Dictionary<string, string> _seen = [];
     private readonly HashSet<string> _returns = [];
+    private readonly List<(string File, string? Worksheet, string Source)> _taken = [];
 
     public List<Imported> Files { get; } = [];
     public List<Problem> Mistakes { get; } = [];
@@ -33,10 +34,15 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             Mistakes.Add(
                 new(
                     Severity.Refused,
-                    source.Where,
+                    source.WhereFile,
                     $"There is no file '{source.File}' in the audit's folder. Correct the name or add the file."
                 )
             );
+            return;
+        }
+        if (files.Select(f => Earlier(source, f)).FirstOrDefault(e => e is not null) is { } twice)
+        {
+            Mistakes.Add(new(Severity.Refused, source.WhereFile, twice));
             return;
         }
         var mapping = MappingOf(source);
@@ -57,6 +63,18 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         {
             ReadReturns(source, workbooks);
         }
+    }
+
+    // Which form its answers are of would hang on the order of the sources. Two worksheets of one workbook are two tables.
+    private string? Earlier(AuditSource source, string file)
+    {
+        var before = _taken.Find(t =>
+            t.File == file && (t.Worksheet is null || source.Worksheet is null || t.Worksheet == source.Worksheet)
+        );
+        _taken.Add((file, source.Worksheet, source.Name));
+        return before.Source is null || before.Source == source.Name
+            ? null
+            : $"'{source.File}' is or takes in {Path.GetFileName(file)}, which source '{before.Source}' names already, and its answers count once. Name the other files alone.";
     }
 
     // Who names a worksheet says that a table stands in it.

@@ -55,6 +55,9 @@ public sealed record AuditSource(
     string Where
 )
 {
+    /// <summary>Where its file is named.</summary>
+    public string WhereFile { get; init; } = Where;
+
     /// <summary>Where its worksheet is named.</summary>
     public string WhereWorksheet { get; init; } = Where;
 }

@@ -12,14 +12,19 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
     // A set's own mistakes are listed once, however many names it goes by.
     private readonly Dictionary<string, ImmutableArray<Problem>> _inSets = [];
     private readonly List<Problem> _notes = [];
+    private ImmutableArray<Problem> _inProse = [];
+    private bool _namesClash;
 
     public Loaded<AuditFolder> Read(YamlMap root)
     {
         var map = new MapReader(root, problems, "the audit");
         var audit = AuditReader.Read(map);
-        var known = new KnownNames(audit, map, QuestionSets(map, audit), problems);
+        _namesClash = AuditNames.SayClashes(map);
+        var named = QuestionSets(map, audit);
+        var known = new KnownNames(audit, map, named, _inSets.Values.Any(p => !p.IsEmpty), problems);
         var themes = new ThemesReader(folder, known);
         var earlier = new EarlierAuditReader(folder, problems).All(map);
+        var voices = new VoicesReader(known);
         var read = new AuditFolder
         {
             Folder = folder,
@@ -28,9 +33,9 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             QuestionSets = known.Sets,
             Sources = new SourceReader(known).Sources(map),
             Decisions = new DecisionsReader(known, themes).Read(map),
-            Quotes = map.Each("quotes", new VoicesReader(known).Quote),
-            YouSaid = map.Each("you-said", new VoicesReader(known).YouSaid),
-            ReceivedInOwnFormat = map.Each("received-in-own-format", new VoicesReader(known).Received),
+            Quotes = map.Each("quotes", voices.Quote),
+            YouSaid = map.Each("you-said", voices.YouSaid),
+            ReceivedInOwnFormat = map.Each("received-in-own-format", voices.Received),
             EarlierAudits = earlier,
             ComparedWith = [.. earlier.Select(e => e.Name)],
             Reports = Reports(map, known),
@@ -38,7 +43,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             Notes = [.. _notes],
         };
         map.Done();
-        ImmutableArray<Problem> all = [.. problems.All, .. _inSets.Values.SelectMany(p => p), .. themes.InFiles];
+        ImmutableArray<Problem> all = [.. problems.All, .. _inSets.Values.SelectMany(p => p), .. themes.InFiles, .. _inProse];
         return new(all.IsEmpty ? read : null, all);
     }
 
@@ -67,7 +72,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
             );
             return null;
         }
-        var (filled, notes) = file.FilledFrom(audit);
+        var (filled, notes) = file.FilledFrom(audit, _namesClash);
         _notes.AddRange(notes);
         _inSets[id] = file.Problems.All;
         return filled;
@@ -104,7 +109,10 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         var path = Path.GetFullPath(Path.Combine(folder, named ?? "prose.md"));
         if (File.Exists(path))
         {
-            return new ProseText(Path.GetFileName(path), File.ReadAllText(path));
+            var inProse = new YamlProblems(Path.GetFileName(path));
+            var text = YamlFile.ReadText(path, inProse);
+            _inProse = inProse.All;
+            return new ProseText(inProse.File, text ?? "");
         }
         if (named is not null)
         {

@@ -30,9 +30,16 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         }
         var recode = new Recode(known.Question(map), map.Text("from"), map.Text("to"), map.TextOrNull("reason"));
         var questions = known.QuestionsOf(recode.Question);
-        if (!questions.IsEmpty && recode.To.Length > 0)
+        ImmutableArray<string> options = [.. questions.SelectMany(Options).Concat(AddedTo(recode.Question)).Distinct()];
+        if (!questions.IsEmpty && options.IsEmpty && !known.SetsUnread)
         {
-            ImmutableArray<string> options = [.. questions.SelectMany(Options).Concat(AddedTo(recode.Question)).Distinct()];
+            known.Problems.At(
+                map.Take("question")!,
+                $"Question '{recode.Question}' has no options that answers could count as. Name a question that does."
+            );
+        }
+        else if (!questions.IsEmpty && recode.To.Length > 0 && !known.SetsUnread)
+        {
             Ids.IsKnown(known.Problems, map.Take("to")!, recode.To, $"option of question {recode.Question}", options);
         }
         if (recode.From.Length > 0 && !before.TryAdd((recode.Question, Wording.Key(recode.From)), recode.To))
@@ -77,12 +84,29 @@ internal sealed class DecisionsReader(KnownNames known, ThemesReader themes)
         {
             known.Problems.At(map.Map, "'rows' is missing from a duplicate (of return workbooks, 'files'). Add it.");
         }
+        else if (map.Take("rows") is YamlList { Items: var items })
+        {
+            SayTooFew(items);
+        }
         var decision = new DuplicateDecision(source, rows, map.Whole("keep", 0, 1, int.MaxValue), map.TextOrNull("reason"));
         if (decision.Keep > 0 && map.Take("rows") is YamlList && !rows.Contains(decision.Keep))
         {
             known.Problems.At(map.Take("keep")!, $"Row {decision.Keep} is not among the rows named. Keep one of them.");
         }
         return decision;
+    }
+
+    private void SayTooFew(IReadOnlyList<YamlNode> rows)
+    {
+        var seen = new HashSet<string>();
+        foreach (var twice in rows.OfType<YamlText>().Where(r => !seen.Add(r.Value)))
+        {
+            known.Problems.At(twice, $"Row {twice.Value} is there twice. Name each row once.");
+        }
+        if (rows.Count == 1)
+        {
+            known.Problems.At(rows[0], "One row is no duplicate. Name all rows of the respondent, and under keep the one that counts.");
+        }
     }
 
     // Where every return is a file of its own.

@@ -5,7 +5,8 @@ using Eleven.Reports.Drafting;
 namespace Eleven.Files.Yaml;
 
 /// <summary>What the rest of audit.yaml may refer to: areas, organisations, question sets with their questions and options, sources.</summary>
-internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<NamedQuestionSet> sets, YamlProblems problems)
+/// <param name="setsWrong">Whether a set has mistakes of its own, so that what it lacks may be there once they are put right.</param>
+internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<NamedQuestionSet> sets, bool setsWrong, YamlProblems problems)
 {
     public Audit Audit => audit;
 
@@ -17,8 +18,8 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
 
     public ImmutableArray<string> Organisations { get; } = [.. audit.Organisations.Select(o => o.Id)];
 
-    /// <summary>The names under question-sets, also of sets that could not be read.</summary>
-    public ImmutableArray<string> SetNames { get; } = [.. root.Entries("question-sets").Select(e => e.Key.Value)];
+    // Also of sets that could not be read.
+    private ImmutableArray<string> SetNames { get; } = [.. root.Entries("question-sets").Select(e => e.Key.Value)];
 
     public ImmutableArray<string> SourceNames { get; } =
         root.Take("sources") is YamlList list
@@ -31,6 +32,10 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
             .. sets.SelectMany(s => s.Set.Questions.Concat(s.Set.Variants.SelectMany(v => v.Replaces.Select(r => r.Question))))
                 .Where(q => q.Code == code),
         ];
+
+    /// <summary>The name of a question set under questions; empty with a problem when there is none of that name.</summary>
+    public string SetName(MapReader map) =>
+        SetNames.IsEmpty ? map.Text("questions") : Ids.Known(map, "questions", "question set", SetNames);
 
     /// <summary>The code of a question under a key that must be there; empty with a problem when there is no such question.</summary>
     public string Question(MapReader map, string key = "question") => SetsUnread ? map.Text(key) : Ids.Known(map, key, "question", Codes);
@@ -64,6 +69,6 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
 
     private ImmutableArray<string> Codes { get; } = [.. sets.SelectMany(s => s.Set.Questions).Select(q => q.Code).Distinct()];
 
-    // Where a set could not be read, which has been said, its questions are not known to be missing.
-    private bool SetsUnread => sets.Length < SetNames.Length || sets.IsEmpty;
+    /// <summary>Where a set could not be read in full, which has been said, its questions and options are not known to be missing.</summary>
+    public bool SetsUnread => setsWrong || sets.Length < SetNames.Length || sets.IsEmpty;
 }

@@ -6,6 +6,8 @@ namespace Eleven.Files.Yaml;
 /// <summary>Options of a question: a plain label, or a map where there is more to say.</summary>
 internal static class OptionReader
 {
+    private static readonly string[] Keys = ["label", "id", "excludes-others", "spellings", "area-names", "positive", "colour", "letter"];
+
     public static ImmutableArray<Option> List(YamlNode node, YamlProblems problems)
     {
         if (node is YamlList list)
@@ -21,6 +23,17 @@ internal static class OptionReader
         if (node is YamlText { IsNothing: false } label)
         {
             return new(Slug.Of(label.Value), label.Value);
+        }
+        if (node is YamlText)
+        {
+            problems.At(node, "This option is empty. Write its label, or take the hyphen out.");
+            return null;
+        }
+        // A label with a colon in it is read as a key with its value.
+        if (node is YamlMap { Entries: [{ Key: var key, Value: YamlText { Value: var after } }] } && !Keys.Contains(key.Value))
+        {
+            problems.At(node, $"This colon makes a key of '{key.Value}'. Put quotes round the option: \"{key.Value}: {after}\".");
+            return null;
         }
         if (MapReader.Of(node, problems, "an option") is not { } map)
         {

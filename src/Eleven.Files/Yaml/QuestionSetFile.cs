@@ -43,10 +43,11 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
     }
 
     /// <summary>The set with what comes from an audit filled in and checked; null where it could not be read. Notes are no mistakes.</summary>
-    public (QuestionSet? Set, ImmutableArray<Problem> Notes) FilledFrom(Audit audit)
+    /// <param name="namesClash">Whether areas, sectors or organisations share a name, which has been said in audit.yaml and would be found here again.</param>
+    public (QuestionSet? Set, ImmutableArray<Problem> Notes) FilledFrom(Audit audit, bool namesClash)
     {
         var filled = set?.FilledFrom(audit);
-        if (problems.Count == 0 && filled is not null)
+        if (!namesClash && problems.Count == 0 && filled is not null)
         {
             // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
             problems.At(root!, Checks.Of(filled));

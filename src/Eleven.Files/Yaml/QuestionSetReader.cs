@@ -53,7 +53,9 @@ internal sealed class QuestionSetReader(YamlProblems problems)
         {
             return null;
         }
-        var source = new StatutorySource(map.Text("title"), map.Text("dated"), map.TextOrNull("address"));
+        map.Need("dated");
+        map.DateOrNull("dated");
+        var source = new StatutorySource(map.Text("title"), map.TextOrNull("dated") ?? "", map.TextOrNull("address"));
         map.Done();
         return source;
     }

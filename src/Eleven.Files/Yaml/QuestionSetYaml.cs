@@ -19,7 +19,7 @@ public static class QuestionSetYaml
     public static (Loaded<QuestionSet> Set, ImmutableArray<Problem> Notes) ForAudit(string id, string text, Audit audit)
     {
         var file = QuestionSetFile.Parse(text, new YamlProblems(id + ".yaml"));
-        var (filled, notes) = file.FilledFrom(audit);
+        var (filled, notes) = file.FilledFrom(audit, namesClash: false);
         return (new(file.Problems.Count == 0 ? filled : null, file.Problems.All), notes);
     }
 

@@ -10,9 +10,9 @@ internal static class RelativePath
             return null;
         }
         var wrong =
-            path.Contains('\\') ? $"Write '{path.Replace('\\', '/')}', with / between folders."
-            : Path.IsPathRooted(path) || path.Contains(':')
+            Path.IsPathRooted(path) || path.Contains(':') || path.StartsWith('\\')
                 ? $"'{path}' must be a path from the audit's folder, for example exports/survey.xlsx. Copy the file there."
+            : path.Contains('\\') ? $"Write '{path.Replace('\\', '/')}', with / between folders."
             : path.Contains('\0') || (Path.GetDirectoryName(path) ?? "").Contains('*')
                 ? $"'{path}' is no path. Only the file's name may hold * for any letters."
             : null;

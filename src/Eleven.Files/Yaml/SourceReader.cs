@@ -30,7 +30,7 @@ internal sealed class SourceReader(KnownNames known)
         var source = new AuditSource(
             name,
             RelativePath.OrNull(map, "file") ?? "",
-            Ids.Known(map, "questions", "question set", known.SetNames),
+            known.SetName(map),
             Variant(map),
             Words.Layouts.Contains(map.Text("layout", "auto")) ? map.Text("layout", "auto") : UnknownLayout(map),
             map.TextOrNull("worksheet"),
@@ -38,6 +38,7 @@ internal sealed class SourceReader(KnownNames known)
             known.Problems.Where(node)
         )
         {
+            WhereFile = known.Problems.Where(map.Take("file") ?? node),
             WhereWorksheet = known.Problems.Where(map.Take("worksheet") ?? node),
         };
         if (source.Worksheet is not null && source.Layout == ReturnForm.Layout)

@@ -6,6 +6,9 @@ namespace Eleven.Files.Yaml;
 /// <summary>What is printed or noted of single respondents: released quotes, "you said, we will", returns in an own format.</summary>
 internal sealed class VoicesReader(KnownNames known)
 {
+    private readonly HashSet<(string Question, string FileHash, int Row)> _quoted = [];
+    private readonly HashSet<string> _received = [];
+
     public ReleasedQuote? Quote(YamlNode node)
     {
         if (MapReader.Of(node, known.Problems, "a quote") is not { } map)
@@ -26,7 +29,15 @@ internal sealed class VoicesReader(KnownNames known)
         )
         {
             Area = known.Area(map),
+            Where = at.WhereRow,
         };
+        if (at.Row > 0 && !_quoted.Add((question, at.FileHash, at.Row)))
+        {
+            known.Problems.At(
+                map.Take("row")!,
+                $"Row {at.Row} is quoted for question '{question}' above already. Take one of the two out."
+            );
+        }
         map.Done();
         return quote;
     }
@@ -54,6 +65,10 @@ internal sealed class VoicesReader(KnownNames known)
             map.OneOf("counted", Words.OwnFormats, Answers.ReturnFormat.OwnNotComparable),
             map.TextOrNull("note")
         );
+        if (received.Organisation.Length > 0 && !_received.Add(received.Organisation))
+        {
+            known.Problems.At(map.Take("organisation")!, $"'{received.Organisation}' is there twice. Keep one of the two.");
+        }
         map.Done();
         return received;
     }

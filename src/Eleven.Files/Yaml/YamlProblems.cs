@@ -64,6 +64,11 @@ internal sealed class YamlProblems(string file)
         }
         return root switch
         {
+            // What names an area, or a grade, and is wrong is the key.
+            YamlMap map when path is ["area-names" or "descriptors", var key] && map.Find(path[0])?.Value is YamlMap named => named
+                .Find(key)
+                ?.Key
+                ?? (YamlNode)named,
             // A key's value may be nothing or start on the next line: the key is where people look.
             YamlMap map when map.Find(path[0]) is { } entry => path.Length == 1 && entry.Value is not YamlText
                 ? entry.Key

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -8,7 +7,7 @@ namespace Eleven.Files.Yaml;
 /// First step of reading: text to nodes with their places. What could make a small file large (anchors, aliases) and what these files do not need
 /// (tags, several documents) is refused.
 /// </summary>
-internal sealed partial class YamlTree
+internal sealed class YamlTree
 {
     private const int Deepest = 20;
     private readonly Parser _parser;
@@ -23,20 +22,17 @@ internal sealed partial class YamlTree
     /// <summary>Null when the text is no YAML or holds what is refused; the problems then say why.</summary>
     public static YamlMap? Read(string text, YamlProblems problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).Document();
+            return tree.Document();
         }
-        catch (YamlException refused)
+        // Over a bracket that is not closed the parser can lose its own way.
+        catch (Exception refused) when (refused is YamlException or InvalidOperationException)
         {
-            if (IndentedByTab(text) is var (line, column))
-            {
-                problems.At(line, column, "A tab stands here. Indent with spaces.");
-            }
-            else
-            {
-                problems.At(Number(refused.Start.Line), Number(refused.Start.Column), InPlainWords(refused.Message));
-            }
+            var at = (refused as YamlException)?.Start ?? tree._parser.Current?.Start ?? Mark.Empty;
+            var slip = YamlSlip.Of(text, Number(at.Line), Number(at.Column), refused.Message);
+            problems.At(slip.Line, slip.Column, slip.What);
             return null;
         }
     }
@@ -120,6 +116,11 @@ internal sealed partial class YamlTree
                 _problems.At(key, "A key must be one word or a text. Check the brackets and colons here.");
                 return null;
             }
+            if (word.Plain && word.Value.StartsWith('\u00A0'))
+            {
+                _problems.At(word, "A no-break space stands here. Indent with ordinary spaces.");
+                return null;
+            }
             if (Node(depth + 1) is not { } value)
             {
                 return null;
@@ -146,26 +147,4 @@ internal sealed partial class YamlTree
     }
 
     private static int Number(long place) => (int)Math.Max(1, place);
-
-    // The parser names a place before the tab, where nobody would look for it.
-    private static (int Line, int Column)? IndentedByTab(string text)
-    {
-        var line = 0;
-        foreach (var written in text.AsSpan().EnumerateLines())
-        {
-            line++;
-            var tab = written.IndexOf('\t');
-            if (tab >= 0 && written[..tab].Trim(' ').IsEmpty && !written.Trim().IsEmpty)
-            {
-                return (line, tab + 1);
-            }
-        }
-        return null;
-    }
-
-    private static string InPlainWords(string technical) =>
-        $"This is not YAML ({Places().Replace(technical, "").TrimEnd('.', ' ')}). Check the indentation, colons, quotes and brackets here and just before.";
-
-    [GeneratedRegex(@"\s*\(at Line[^)]*\)")]
-    private static partial Regex Places();
 }

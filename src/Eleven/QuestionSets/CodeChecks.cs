@@ -56,13 +56,18 @@ internal static class CodeChecks
 
     private static IEnumerable<Mistake> Questions(QuestionSet set)
     {
-        var seen = new HashSet<string>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var placed in Form.General(set).Questions)
         {
             var code = placed.Question.Code;
             if (!seen.Add(code))
             {
-                yield return placed.Mistake($"Question '{code}' is there twice. Give this one another code.", "code");
+                yield return placed.Mistake(
+                    seen.TryGetValue(code, out var other) && other != code
+                        ? $"Question '{code}' differs from '{other}' in capitals alone, which nobody can tell apart. Give this one another code."
+                        : $"Question '{code}' is there twice. Give this one another code.",
+                    "code"
+                );
             }
             if (!IsPlain(code) || Reserved.Contains(code))
             {

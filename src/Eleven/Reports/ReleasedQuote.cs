@@ -20,6 +20,9 @@ public sealed record ReleasedQuote(
 {
     /// <summary>Area id when it was released for one area's report and the region's; null: all.</summary>
     public string? Area { get; init; }
+
+    /// <summary>Where its row is named, for messages.</summary>
+    public string Where { get; init; } = $"audit.yaml, quotes of question {Question}";
 }
 
 public enum QuoteKind

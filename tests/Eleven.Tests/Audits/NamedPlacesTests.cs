@@ -43,6 +43,11 @@ public sealed class NamedPlacesTests : IDisposable
                 $"audit.yaml, line 15, column 27: No file of this audit has the hash '0123456789abcdef': answers.csv has {Hash}. Write the right one; if the file was exported again, look the rows up again too."
             );
 
+    [Fact]
+    public void A_column_to_keep_that_no_file_has() =>
+        Mistake("\nkeep-columns: [What would help?, What would hepl?]")
+            .ShouldBe("audit.yaml, line 14, column 34: No file has a column 'What would hepl?': did you mean 'What would help?'?");
+
     private const string Themes = """
 
         themes:
@@ -190,11 +195,11 @@ public sealed class NamedPlacesTests : IDisposable
         Said("westmarch").ShouldBeEmpty();
         Said("westmach")
             .ShouldBe([
-                "Refused staff.yaml, line 22, column 97: There is no area 'westmach' in this audit, so that this name is printed nowhere: did you mean 'westmarch'?",
+                "Refused staff.yaml, line 22, column 87: There is no area 'westmach' in this audit, so that this name is printed nowhere: did you mean 'westmarch'?",
             ]);
         Said("calderport")
             .ShouldHaveSingleItem()
-            .ShouldStartWith("Note staff.yaml, line 22, column 99: There is no area 'calderport' in this audit");
+            .ShouldStartWith("Note staff.yaml, line 22, column 87: There is no area 'calderport' in this audit");
     }
 
     private const string ReturnsYaml = """

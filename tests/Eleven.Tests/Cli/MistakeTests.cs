@@ -84,8 +84,41 @@ public sealed class MistakeTests
         var ran = audit.Eleven("check").ShouldEnd(2);
 
         ran.Error.ShouldContain("map.yaml, line 2, column 27: ");
-        ran.Error.ShouldContain("audit.yaml, line 14, column ");
+        ran.Error.ShouldContain("audit.yaml, line 14, column 24: ");
         ran.Error.ShouldContain("exports/more.csv");
+    }
+
+    [Theory]
+    [InlineData("exports/*.csv")]
+    [InlineData("./exports/answers.csv")]
+    public void A_file_of_two_sources_is_a_mistake(string file)
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml + $"\n  - {{name: more, file: {file}, questions: staff}}");
+
+        audit
+            .Eleven("check")
+            .ShouldRefuse(2, $"audit.yaml, line 14, column 24: '{file}' is or takes in answers.csv, which source 'answers' names already");
+    }
+
+    [Fact]
+    public void Prose_in_another_encoding_is_a_mistake_with_its_place()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("prose.md", [.. "## introduction\n\nIn the caf"u8, 0xE9, .. ".\n"u8]);
+
+        audit.Eleven("report").ShouldRefuse(2, "prose.md, line 3, column 11: A character here is not UTF-8. Save the file again as UTF-8.");
+        Directory.Exists(audit.At("reports")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_mistake_in_a_question_set_makes_no_others_in_audit_yaml()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml + "\nrecodes:\n  - {question: \"3\", from: x, to: green}");
+        audit.Write("question-sets/staff.yaml", SmallAudit.Questions.Replace("scale: ready}", "scale: raedy}"));
+
+        audit.Eleven("check").ShouldEnd(2).ErrorLines.ShouldAllBe(l => l.StartsWith("staff.yaml, line "));
     }
 
     [Theory]

@@ -83,7 +83,7 @@ internal sealed class AnyQuestionSet(int seed)
             Version = Words(),
             Title = Words(),
             Instrument = Flag() ? Instrument.Survey : Instrument.SelfAssessment,
-            Sources = [.. Some(2, _ => new StatutorySource(Words(), Words(), Maybe(Words)))],
+            Sources = [.. Some(2, _ => new StatutorySource(Words(), "2024-06-01", Maybe(Words)))],
             Topics = topics,
             Sections = sections,
             Variants = [.. Some(2, n => Variant($"form-{n}", codes, topics, scales))],

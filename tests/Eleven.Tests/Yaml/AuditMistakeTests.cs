@@ -37,6 +37,17 @@ public sealed class AuditMistakeTests : IDisposable
             "Two areas have the id 'westmarch'. Give this one another id."
         );
 
+    [Theory]
+    [InlineData("Northmarch")]
+    [InlineData("NORTHMARCH ")]
+    [InlineData("North March")]
+    public void A_name_of_two_areas(string name) =>
+        Wrong(
+            "{id: westmarch, name: Westmarch}",
+            $"{{id: westmarch, name: ▶\"{name}\"}}",
+            $"'{name.Trim()}' names two areas, the other in line 7. Take it from one of them."
+        );
+
     [Fact]
     public void An_area_id_with_a_meaning_of_its_own() =>
         Wrong(
@@ -115,6 +126,10 @@ public sealed class AuditMistakeTests : IDisposable
         "/home/me/police.xlsx",
         "'/home/me/police.xlsx' must be a path from the audit's folder, for example exports/survey.xlsx. Copy the file there."
     )]
+    [InlineData(
+        "C:\\Users\\me\\police.xlsx",
+        "'C:\\Users\\me\\police.xlsx' must be a path from the audit's folder, for example exports/survey.xlsx. Copy the file there."
+    )]
     [InlineData("exports\\police.xlsx", "Write 'exports/police.xlsx', with / between folders.")]
     [InlineData("*/police.xlsx", "'*/police.xlsx' is no path. Only the file's name may hold * for any letters.")]
     public void A_path_that_cannot_travel_with_the_folder(string path, string what) =>
@@ -160,6 +175,14 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong("{question: \"13\", from", "{question: ▶\"99\", from", "There is no question '99': write one of the 46 there are.");
 
     [Fact]
+    public void A_recode_of_a_question_without_options() =>
+        Wrong(
+            "{question: \"13\", from",
+            "{question: ▶\"9\", from",
+            "Question '9' has no options that answers could count as. Name a question that does."
+        );
+
+    [Fact]
     public void A_recode_to_an_unknown_option() =>
         Wrong("to: other", "to: ▶quaterly", "There is no option of question 13 'quaterly': did you mean 'quarterly'?");
 
@@ -174,6 +197,18 @@ public sealed class AuditMistakeTests : IDisposable
     [Fact]
     public void A_row_that_is_no_number() =>
         Wrong("rows: [14, 31]", "rows: [▶last, 31]", "'last' is no row. Write the number that the spreadsheet shows.");
+
+    [Fact]
+    public void A_duplicate_of_one_row() =>
+        Wrong(
+            "[14, 31], keep: 31",
+            "[▶31], keep: 31",
+            "One row is no duplicate. Name all rows of the respondent, and under keep the one that counts."
+        );
+
+    [Fact]
+    public void A_duplicate_that_names_a_row_twice() =>
+        Wrong("[14, 31], keep: 31", "[31, ▶31], keep: 31", "Row 31 is there twice. Name each row once.");
 
     [Fact]
     public void A_duplicate_without_rows() =>
@@ -249,6 +284,22 @@ public sealed class AuditMistakeTests : IDisposable
             "{name: \"2023-24\", folder",
             "{name: ▶2023/24, folder",
             "'2023/24' cannot be an audit's name, because figures are named by it. Use letters, digits and hyphens."
+        );
+
+    [Fact]
+    public void A_hash_in_capitals() =>
+        Wrong("- {file: 0123456789abcdef", "- {file: ▶0123456789ABCDEF", "A file's hash has small letters. Write '0123456789abcdef'.");
+
+    [Fact]
+    public void A_comparison_with_itself() =>
+        Wrong("folder: ../2023-24", "folder: ▶.", "This is the audit's own folder. Name the folder of an earlier audit.");
+
+    [Fact]
+    public void An_earlier_audit_that_is_there_twice() =>
+        Wrong(
+            "{name: \"2023-24\", folder: ../2023-24, reports: ../2023-24}",
+            "{name: \"2023-24\", folder: ../2023-24, reports: ../2023-24}\n  - {name: last, folder: ▶../2023-24/}",
+            "This folder is compared with already. Name another earlier audit, or take one of the two out."
         );
 
     [Fact]

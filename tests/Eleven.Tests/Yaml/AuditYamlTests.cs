@@ -106,6 +106,7 @@ public sealed class AuditYamlTests : IDisposable
             )
             {
                 Area = "westmarch",
+                Where = "audit.yaml, line 40, column 50",
             },
         ]);
         read.YouSaid.ShouldBe([new YouSaid("westmarch-trust", "More training.", "Offer it.", "westmarch")]);

@@ -12,7 +12,9 @@ public sealed class HostileYamlTests : IDisposable
 
     [Fact]
     public void Text_that_is_no_yaml_is_said_where_it_stops_making_sense() =>
-        Said("title: 'Not closed").ShouldHaveSingleItem().ShouldStartWith("small.yaml, line 1, column 8: This is not YAML");
+        Said("title: 'Not closed")
+            .ShouldHaveSingleItem()
+            .ShouldStartWith("small.yaml, line 1, column 8: The quotation mark that opens here is not closed.");
 
     [Fact]
     public void A_tab_is_named() =>

@@ -115,6 +115,34 @@ public sealed class QuestionMistakeTests
         Wrong("""- {code: "1", kind: yes-no, text: One?, ▶text: Two?}""", "'text' is there twice. Keep one of the two.");
 
     [Fact]
+    public void Codes_that_differ_in_capitals_alone() =>
+        Wrong(
+            "- {code: a1, kind: yes-no, text: One?}\n- {code: ▶A1, kind: yes-no, text: Two?}",
+            "Question 'A1' differs from 'a1' in capitals alone, which nobody can tell apart. Give this one another code."
+        );
+
+    [Fact]
+    public void An_option_with_a_colon_in_it() =>
+        Wrong(
+            """
+            - code: "1"
+              kind: choose-several
+              text: One?
+              options:
+                - ▶Yes: weekly
+                - No
+            """,
+            "This colon makes a key of 'Yes'. Put quotes round the option: \"Yes: weekly\"."
+        );
+
+    [Fact]
+    public void An_option_with_nothing_in_it() =>
+        Wrong(
+            """- {code: "1", kind: choose-several, text: One?, options: [A, ▶""]}""".Replace("\"\"", "~"),
+            "This option is empty. Write its label, or take the hyphen out."
+        );
+
+    [Fact]
     public void A_code_must_fit_in_the_names_of_figures() =>
         Wrong(
             """- {code: ▶"1.1", kind: yes-no, text: One?}""",

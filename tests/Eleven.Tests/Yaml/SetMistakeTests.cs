@@ -26,6 +26,13 @@ public sealed class SetMistakeTests
         );
 
     [Fact]
+    public void A_source_is_dated_by_year_month_and_day() =>
+        IsWrong(
+            Of(YesNo, Topics + "\nsources: [{title: The Act, dated: ▶01/08/2023}]"),
+            "'01/08/2023' is no date. Write it as year, month and day, for example 2025-02-01."
+        );
+
+    [Fact]
     public void An_instrument_is_one_of_two() =>
         IsWrong(
             Of(YesNo, Topics).Replace("instrument: survey", "instrument: ▶servey"),
@@ -108,7 +115,7 @@ public sealed class SetMistakeTests
     [Fact]
     public void A_descriptor_belongs_to_a_grade_of_the_scale() =>
         IsWrong(
-            Of(Rating.Replace("scale: colours", "scale: colours, descriptors: {'0': None, '7': ▶All}"), Colours),
+            Of(Rating.Replace("scale: colours", "scale: colours, descriptors: {'0': None, ▶'7': All}"), Colours),
             "The scale 'colours' has no grade '7': write one of: 0, 1."
         );
 

@@ -54,8 +54,8 @@ public static class ReleasedWords
         scope.Problems.Add(
             new(
                 Severity.Refused,
-                $"audit.yaml, quotes of question {quote.Question}",
-                $"No words stand in row {quote.Row} of the file {quote.FileHash}: the file was changed, or the row left out. Correct the row or write the words as text."
+                quote.Where,
+                $"No words answer question {quote.Question} in row {quote.Row} of that file, or the row was left out. Correct the row or write the words as text."
             )
         );
         return null;
