@@ -11,5 +11,11 @@ public static class LocalTime
     /// <summary>4 May 2026, 3:05pm</summary>
     public static string Moment(DateTime utc) => Of(utc).ToString("d MMMM yyyy, h:mm") + (Of(utc).Hour < 12 ? "am" : "pm");
 
+    /// <summary>4 May 2026</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy");
+
+    /// <summary>The day that it is there.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Of(clock.GetUtcNow().UtcDateTime));
+
     private static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
 }

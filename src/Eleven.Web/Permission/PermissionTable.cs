@@ -13,13 +13,18 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who SignedIn = new Who.AnyoneSignedIn();
     private static readonly Who Nobody = new Who.Nobody();
     private static readonly Who GiveRoles = new Who.With(GivesRoles);
+    private static readonly Who EveryRole = new Who.With([.. Enum.GetValues<Role>()]);
+    private static readonly Who KeepContacts = new Who.With(KeepsContacts);
 
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>Look after people and places.</summary>
     internal static ImmutableArray<Role> GivesRoles => [Role.RegionalAdministrator, Role.BusinessManager];
+
+    internal static ImmutableArray<Role> KeepsContacts => [.. GivesRoles, Role.SafeguardingLead];
 
     public static ImmutableArray<Permission> Lines { get; } =
     [
@@ -50,6 +55,12 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("people", GiveRoles, Nobody),
         new("people/invite", GiveRoles, GiveRoles),
         new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
+        new("organisations", EveryRole, Nobody),
+        new("organisations/add", GiveRoles, GiveRoles),
+        new("organisations/{organisation:guid}", EveryRole, Nobody, Whose.Organisation),
+        new("organisations/{organisation:guid}/change", GiveRoles, GiveRoles, Whose.Organisation),
+        new("organisations/{organisation:guid}/close", GiveRoles, GiveRoles, Whose.Organisation),
+        new("organisations/{organisation:guid}/contacts/{contact:guid?}", KeepContacts, KeepContacts, Whose.Organisation),
     ];
 
     public IEnumerable<Permission> All => _lines.Values;

@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.People;
+using Eleven.Store.Places;
 using Eleven.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,21 +41,46 @@ public sealed class Reach(StoreContext store)
                     .ToListAsync(stop)
             ).Select(p => new ReachedPlace(p.Id, p.Area, "partnership", null, p.Id, null))
         );
-        var nationalIn = await store.Partnerships.Where(p => partnerships.Contains(p.Id)).Select(p => p.RegionId).ToListAsync(stop);
         found.AddRange(
             (
-                await store
-                    .Organisations.AsNoTracking()
-                    .Where(o =>
-                        regions.Contains(o.RegionId)
-                        || o.Areas.Any(a => partnerships.Contains(a.PartnershipId))
-                        || (o.IsNational && nationalIn.Contains(o.RegionId))
-                    )
+                await Organisations(me, PermissionTable.GivesRoles)
+                    .AsNoTracking()
                     .OrderBy(o => o.Name)
                     .Select(o => new { o.Id, o.Name })
                     .ToListAsync(stop)
             ).Select(o => new ReachedPlace(o.Id, o.Name, "organisation", null, null, o.Id))
         );
         return found;
+    }
+
+    /// <summary>The organisations in which one of these roles of somebody holds.</summary>
+    public IQueryable<Organisation> Organisations(SignedIn me, IEnumerable<Role> roles)
+    {
+        var grants = me.Grants.Where(g => roles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var organisations = grants.Select(g => g.OrganisationId).OfType<Guid>().ToArray();
+        return store.Organisations.Where(o =>
+            regions.Contains(o.RegionId)
+            || organisations.Contains(o.Id)
+            || o.Areas.Any(a => partnerships.Contains(a.PartnershipId))
+            || (o.IsNational && store.Partnerships.Any(p => partnerships.Contains(p.Id) && p.RegionId == o.RegionId))
+        );
+    }
+
+    /// <summary>The regions in which somebody may set places up: all of them, or the area of a partnership there.</summary>
+    public async Task<List<Region>> Regions(SignedIn me, CancellationToken stop)
+    {
+        var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        return await store
+            .Regions.AsNoTracking()
+            .Include(r => r.Sectors.OrderBy(s => s.Order))
+            .Include(r => r.Partnerships.OrderBy(p => p.Area))
+            .AsSplitQuery()
+            .Where(r => regions.Contains(r.Id) || r.Partnerships.Any(p => partnerships.Contains(p.Id)))
+            .OrderBy(r => r.Name)
+            .ToListAsync(stop);
     }
 }

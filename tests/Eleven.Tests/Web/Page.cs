@@ -21,6 +21,13 @@ public sealed record Page(HttpStatusCode Status, string Address, HttpResponseHea
     public string Words =>
         string.Join(' ', Html.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>What a list of facts says under a name; null where it has none of that name.</summary>
+    public string? Fact(string name) =>
+        Html.QuerySelectorAll(".govuk-summary-list__row")
+            .FirstOrDefault(r => r.QuerySelector("dt")?.TextContent.Trim() == name)
+            ?.QuerySelector("dd")
+            ?.TextContent.Trim();
+
     public string? Value(string field) =>
         Html.QuerySelector($"[name='{field}']") switch
         {

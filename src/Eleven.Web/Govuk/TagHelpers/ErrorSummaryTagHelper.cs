@@ -16,6 +16,7 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
     {
         var lines = ViewContext
             .ViewData.ModelState.Where(e => e.Value?.Errors.Count > 0)
+            .OrderBy(e => Place(e.Key), Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))
             .Select(e => Line(e.Key, e.Value!.Errors[0].ErrorMessage))
             .ToArray();
         if (lines.Length == 0)
@@ -33,5 +34,26 @@ public sealed class ErrorSummaryTagHelper : ComponentTagHelper
         var day = name + ".Day";
         var field = ViewContext.ViewData.ModelState.ContainsKey(day) ? day : name;
         return new() { Text = message, Href = name.Length == 0 ? null : "#" + BoundTagHelper.IdOf(field) };
+    }
+
+    // As the fields stand on the page, which is as the model has them: Form.Name before Form.Areas.
+    private int[] Place(string name)
+    {
+        var place = new List<int>();
+        var within = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in name.Split('.', '[').Select(p => p.TrimEnd(']')))
+        {
+            if (int.TryParse(part, out var number))
+            {
+                place.Add(number);
+                within = within?.ElementMetadata;
+            }
+            else
+            {
+                place.Add(within?.Properties.Select(p => p.PropertyName).ToList().IndexOf(part) ?? -1);
+                within = place[^1] < 0 ? null : within!.Properties[place[^1]];
+            }
+        }
+        return [.. place];
     }
 }

@@ -31,6 +31,8 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         "/account/passkeys/add",
         "/people",
         "/people/invite",
+        "/organisations",
+        "/organisations/add",
         "/sign-out",
     ];
 
@@ -91,7 +93,10 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
             async page =>
             {
                 await SignIn(page, jo, width);
-                foreach (var path in OfPeople.Append($"/people/{lead.Id}"))
+                var fire = $"/organisations/{jo.Ground.Fire.Id}";
+                foreach (
+                    var path in (string[])[.. OfPeople, $"/people/{lead.Id}", fire, fire + "/change", fire + "/close", fire + "/contacts"]
+                )
                 {
                     await page.GotoAsync(new Uri(jo.Site.Address, path).AbsoluteUri);
                     await Look(page, path, width);

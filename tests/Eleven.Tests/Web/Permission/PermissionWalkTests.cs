@@ -25,7 +25,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
         var site = await sites.On(database);
         var ground = await Ground.On(site);
         var visitors = await Visitors(site, ground);
-        var (own, other) = (await Place(ground), await Place(await Ground.On(site)));
+        var (own, other) = (await Places(ground), await Places(await Ground.On(site)));
 
         var text = new StringBuilder();
         foreach (var route in Routes(site))
@@ -155,11 +155,22 @@ public sealed partial class PermissionWalkTests(Sites sites)
 
     private static string?[] Variants(string route) => PlaceIn().IsMatch(route) ? ["own", "another's"] : [null];
 
-    private static string Address(string route, string place) =>
-        "/" + PlaceIn().Replace(route, place).Replace("{secret}", "none").Replace("{passkey}", "bm9uZQ");
+    private static string Address(string route, Dictionary<string, Guid> places) =>
+        "/"
+        + PlaceIn()
+            .Replace(route, m => places[m.Groups[1].Value].ToString())
+            .Replace("{secret}", "none")
+            .Replace("{passkey}", "bm9uZQ")
+            .Replace("/{contact:guid?}", "");
 
-    private static async Task<string> Place(Ground ground) =>
-        (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString();
+    private static async Task<Dictionary<string, Guid>> Places(Ground ground) =>
+        new()
+        {
+            ["region"] = ground.Region.Id,
+            ["partnership"] = ground.North.Id,
+            ["organisation"] = ground.Fire.Id,
+            ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id,
+        };
 
     private static async Task<List<(string, Visitor)>> Visitors(Site site, Ground ground)
     {

@@ -1,0 +1,34 @@
+using Eleven.Store;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Eleven.Web.Changing;
+
+/// <summary>One thing of a form that somebody else changed while it was open.</summary>
+/// <param name="Now">What stands there.</param>
+/// <param name="Yours">What was about to be saved over it.</param>
+public sealed record Difference(string What, string Now, string Yours);
+
+/// <summary>Two people at one form: the second is shown both versions, and decides.</summary>
+public sealed record Stale(IReadOnlyList<Difference> Differences)
+{
+    /// <summary>The field of a form that says which version it showed.</summary>
+    public const string VersionField = "Version";
+
+    /// <summary>Null where nobody changed it since the form was opened. Otherwise the form says so, and what is sent next counts.</summary>
+    /// <param name="shown">The version that the form was filled from.</param>
+    /// <param name="all">Each field, changed or not.</param>
+    public static Stale? Check(Kept kept, int shown, ModelStateDictionary problems, params Difference[] all)
+    {
+        if (kept.Version == shown)
+        {
+            return null;
+        }
+        problems.AddModelError(
+            "",
+            "Somebody else changed this while you had it open. Check what is there now, then save again if yours should stand"
+        );
+        // Else the field would send again what was sent.
+        problems.Remove(VersionField);
+        return new([.. all.Where(d => d.Now != d.Yours)]);
+    }
+}

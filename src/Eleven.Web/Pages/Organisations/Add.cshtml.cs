@@ -1,0 +1,79 @@
+using Eleven.QuestionSets;
+using Eleven.Store;
+using Eleven.Store.Places;
+using Eleven.Web.Accounts;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Organisations;
+
+/// <summary>Puts an organisation into the directory of a region.</summary>
+public sealed class AddModel(StoreContext store, Reach reach) : PageModel
+{
+    // Of the sixty letters that a code may have, some are for a number behind it.
+    private const int LongestCode = 50;
+
+    [BindProperty]
+    public OrganisationForm Form { get; set; } = new();
+
+    /// <summary>The code of a region; where one reaches only one, it need not be said.</summary>
+    [BindProperty(SupportsGet = true, Name = "region")]
+    public string? Of { get; set; }
+
+    public List<Region> Regions { get; private set; } = [];
+
+    public Region Region => Regions.Find(r => r.Code == Of) ?? Regions[0];
+
+    public async Task OnGet(CancellationToken stop) => Regions = await reach.Regions(HttpContext.Me(), stop);
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        await OnGet(stop);
+        var areas = Form.Read(Region, ModelState);
+        var name = Form.Name.ToUpperInvariant();
+        if (ModelState.IsValid && await store.Organisations.AnyAsync(o => o.RegionId == Region.Id && name == o.Name.ToUpper(), stop))
+        {
+            ModelState.AddModelError("Form.Name", "There is an organisation of this name already");
+        }
+        if (ModelState.IsValid && Slug.Of(Form.Name).Length == 0)
+        {
+            ModelState.AddModelError("Form.Name", "Name must have a letter or a number");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var organisation = new Store.Places.Organisation
+        {
+            RegionId = Region.Id,
+            Code = await FreeCode(stop),
+            Name = Form.Name,
+            SectorId = Form.Sector!.Value,
+            IsNational = Form.IsNational,
+        };
+        organisation.Areas.AddRange(areas.Select(a => new OrganisationArea { OrganisationId = organisation.Id, PartnershipId = a }));
+        store.Add(organisation);
+        await store.SaveChangesAsync(stop);
+        TempData[Done.Key] = $"{organisation.Name} is added. Now add its contacts.";
+        return LocalRedirect($"/organisations/{organisation.Id}");
+    }
+
+    // From the name, for good: fire-and-rescue, or fire-and-rescue-2 where that is taken.
+    private async Task<string> FreeCode(CancellationToken stop)
+    {
+        var slug = Slug.Of(Form.Name);
+        var stem = slug[..Math.Min(slug.Length, LongestCode)].TrimEnd('-');
+        var taken = await store
+            .Organisations.Where(o => o.RegionId == Region.Id && o.Code.StartsWith(stem))
+            .Select(o => o.Code)
+            .ToHashSetAsync(stop);
+        var code = stem;
+        for (var n = 2; taken.Contains(code); n++)
+        {
+            code = $"{stem}-{n}";
+        }
+        return code;
+    }
+}

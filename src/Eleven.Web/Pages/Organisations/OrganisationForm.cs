@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using Eleven.Store.Places;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Eleven.Web.Pages.Organisations;
+
+/// <summary>What one says of an organisation.</summary>
+public sealed class OrganisationForm
+{
+    /// <summary>Stands among the areas for all of them.</summary>
+    public const string All = "all";
+
+    [
+        Required(ErrorMessage = "Enter the name of the organisation"),
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")
+    ]
+    [AllowNull]
+    public string Name
+    {
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "";
+
+    [Required(ErrorMessage = "Choose a sector")]
+    public Guid? Sector { get; set; }
+
+    /// <summary>Ids of partnerships, or all.</summary>
+    public List<string> Areas { get; set; } = [];
+
+    public bool IsNational => Areas.Contains(All);
+
+    public static OrganisationForm Of(Organisation organisation) =>
+        new()
+        {
+            Name = organisation.Name,
+            Sector = organisation.SectorId,
+            Areas = organisation.IsNational ? [All] : [.. organisation.Areas.Select(a => a.PartnershipId.ToString())],
+        };
+
+    /// <summary>The partnerships that were chosen. What is not of the region, or nothing at all, is a problem.</summary>
+    public List<Guid> Read(Region region, ModelStateDictionary problems)
+    {
+        if (Sector is { } sector && !region.Sectors.Exists(s => s.Id == sector))
+        {
+            problems.AddModelError("Form.Sector", "Choose a sector");
+        }
+        var chosen = region.Partnerships.Select(p => p.Id).Where(id => Areas.Contains(id.ToString())).ToList();
+        if (IsNational ? Areas.Count > 1 : chosen.Count == 0 || chosen.Count < Areas.Distinct().Count())
+        {
+            problems.AddModelError(
+                "Form.Areas",
+                IsNational ? "Choose either areas or all areas" : "Choose the areas in which it works, or all areas"
+            );
+        }
+        return IsNational ? [] : chosen;
+    }
+
+    public string SectorIn(Region region) => region.Sectors.Find(s => s.Id == Sector)?.Name ?? "";
+
+    public string AreasIn(Region region) =>
+        IsNational
+            ? Directory.AllAreas
+            : string.Join(", ", region.Partnerships.Where(p => Areas.Contains(p.Id.ToString())).Select(p => p.Area));
+}
+
+/// <summary>The fields, with the region whose sectors and areas are to choose from.</summary>
+public sealed record OrganisationFields(OrganisationForm Form, Region Region);
