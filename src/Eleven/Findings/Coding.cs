@@ -22,6 +22,8 @@ internal sealed class Coding(Codebook codebook, ThemeCode[] codes)
             CodedQuestion = coded.Code,
             Themes = codebook.Themes,
             OtherBase = codebook.Base == BaseKind.Answered ? null : codebook.Base,
+            // Who was asked tells who gave the answer that leads there: what hides the one hides the other.
+            AskedIf = coded.AskedIf,
         };
 
     /// <summary>The themes of one row: a set that may be empty where there are words, a blank where there are none to be in the base.</summary>

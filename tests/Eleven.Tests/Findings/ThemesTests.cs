@@ -35,6 +35,17 @@ public sealed class ThemesTests
         tally.Of(0).ShouldBe(new(1, 4, BaseKind.Asked, Instrument.Survey));
     }
 
+    // How many were asked would tell a withheld answer that leads there.
+    [Fact]
+    public void Themes_hang_on_the_answers_that_lead_to_their_question()
+    {
+        var answers = Answers().WithColumn("8", c => c with { Question = Barriers with { AskedIf = [new("7", ["yes"])] } });
+
+        var themed = Themes.Add(answers, Decided(BaseKind.Answered, "8", (2, ["lost"])));
+
+        themed.Answers.Tables.Single().Find("8:themes")!.Question.AskedIf.ShouldBe([new("7", ["yes"])]);
+    }
+
     [Fact]
     public void The_narrative_of_a_rating_is_coded_like_any_text()
     {

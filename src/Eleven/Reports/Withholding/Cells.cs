@@ -33,6 +33,10 @@ internal sealed class Cells
         Ranks = tally.Question is RankQuestion ? Ranking.Of(tally, Counts, Base) : [];
         Unticked = AddsUp ? [] : [.. Counts.Zip(Bases, (count, of) => Less(of, count))];
         Row(each);
+        if (Question.MayBeNotRelevant)
+        {
+            (NotRelevant, Blank) = (new WholeNumber(tally.NotRelevant), new WholeNumber(tally.Asked - tally.Answered - tally.NotRelevant));
+        }
         if (IsNobody)
         {
             Knowledge.Is(Base, 0);
@@ -43,7 +47,7 @@ internal sealed class Cells
             group,
             Unit.Whole,
             this,
-            [Base, .. Bases.Where(b => b != Base), .. options.SelectMany(o => o.Numbers)]
+            [Base, .. Bases.Where(b => b != Base), .. options.SelectMany(o => o.Numbers), .. Beside]
         );
         Base.Units.Add(Whole);
         Options = TellsAnswered ? [Whole] : options;
@@ -61,6 +65,15 @@ internal sealed class Cells
     /// <summary>Per counter those who could have chosen it and did not; empty where each person chose exactly one.</summary>
     public WholeNumber[] Unticked { get; }
 
+    /// <summary>Called it not relevant; null where that is not offered.</summary>
+    public WholeNumber? NotRelevant { get; }
+
+    /// <summary>Asked, and gave no answer that can be read; told where <see cref="NotRelevant"/> is, and null where that is.</summary>
+    public WholeNumber? Blank { get; }
+
+    /// <summary>The two of them, where there are any.</summary>
+    public IEnumerable<WholeNumber> Beside => new[] { NotRelevant, Blank }.OfType<WholeNumber>();
+
     /// <summary>Per item of a ranking its numbers; empty for every other question.</summary>
     public Ranking[] Ranks { get; }
 
@@ -72,7 +85,7 @@ internal sealed class Cells
     public IReadOnlyDictionary<string, (WholeNumber Number, long Weight)[]> OfAnyone => _ofAnyone;
 
     /// <summary>Whether each person is in exactly one cell of the row; for a ranking, each first place.</summary>
-    public bool AddsUp => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
+    public bool AddsUp => ChoosesOne || Question is RankQuestion;
 
     /// <summary>
     /// An empty group, or one whose form leaves the question out: everyone knows that nobody answered, and it tells nothing about anybody. That nobody gave the answer that
@@ -91,6 +104,9 @@ internal sealed class Cells
 
     /// <summary>Nobody in the group was offered the option: anyone who has seen the forms knows that, and it is nothing to withhold.</summary>
     public bool NotOffered(int counter) => !Tally.BaseOfEach.IsDefaultOrEmpty && Tally.BaseOfEach[counter] == 0;
+
+    // A rating is one of its bands.
+    private bool ChoosesOne => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RatingQuestion;
 
     private static WholeNumber Offered(long value, long offered) => offered == 0 ? new WholeNumber(value, 0, 0) : new WholeNumber(value);
 
@@ -112,7 +128,7 @@ internal sealed class Cells
 
     private void Row(bool each)
     {
-        if (Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion)
+        if (ChoosesOne)
         {
             Knowledge.AddUp(Base, Counts);
         }

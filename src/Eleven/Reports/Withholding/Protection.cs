@@ -15,7 +15,9 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
             var before = withheld.Count;
             foreach (var row in rows.Where(r => r.Tally.Asked > 0))
             {
-                if (!row.Options.All(o => secrets.Of(o).All(s => Protect(o, s))) && !WithholdMore(rows, row.Group.Kind))
+                var safe =
+                    row.Options.All(o => secrets.Of(o).All(s => Protect(o, s))) && secrets.Beside(row).All(s => ProtectBeside(question, s));
+                if (!safe && !WithholdMore(rows, row.Group.Kind))
                 {
                     Each(rows);
                     return;
@@ -55,6 +57,17 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
             }
         }
         return true;
+    }
+
+    // Who called it not relevant follows from those asked less those who answered where nobody may leave it blank: then only the whole breakdown hides it.
+    private bool ProtectBeside(string question, WholeNumber secret)
+    {
+        if (secret.Safe || AlternativeSearch.Finds(secret))
+        {
+            return true;
+        }
+        withheld.Add(set.Besides.Single(b => b.Question == question));
+        return AlternativeSearch.Finds(secret);
     }
 
     // Of the nearest, what by itself makes the secret safe; where another question tells it, that question's breakdown; else the smallest, and then more beside it.

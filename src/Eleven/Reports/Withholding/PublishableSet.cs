@@ -28,12 +28,16 @@ internal sealed class PublishableSet
             Route(question, ties);
             ties.OfAnyone(question.Code);
         }
+        Besides = [.. Questions.Select(q => q.Code).Select(Beside).OfType<Unit>()];
     }
 
     public ImmutableArray<Question> Questions { get; }
 
     /// <summary>The region first.</summary>
     public ImmutableArray<Breakdown> Groups { get; }
+
+    /// <summary>Per question that may be "not relevant", who called it so and who left it blank: of every group at once.</summary>
+    public ImmutableArray<Unit> Besides { get; }
 
     /// <summary>One question's rows, group by group.</summary>
     public IEnumerable<Cells> Of(string question) => Groups.Select(g => g.Find(question)).OfType<Cells>();
@@ -62,8 +66,40 @@ internal sealed class PublishableSet
                 var row = new Cells(tally, group, k => same.Find(question, group.Group, k, Told(tally, k)));
                 group.Add(row);
                 row.Never("more answer than there are", [group.Members.Numbers[0]], [row.Base]);
+                AskedAll(row);
             }
         }
+    }
+
+    // Who was asked answered, called it not relevant or left it blank. How many were asked is told, if not as the size of the group then beside it.
+    private static void AskedAll(Cells row)
+    {
+        if (row.NotRelevant is null)
+        {
+            return;
+        }
+        if (row.Question.AskedIf.IsEmpty)
+        {
+            var members = row.Group.Members.Numbers[0];
+            Knowledge.AddUp(members.Value == row.Tally.Asked ? members : new WholeNumber(row.Tally.Asked), [row.Base, .. row.Beside]);
+        }
+        if (row.Group.Kind == BreakdownKind.Region && row.Blank!.Value == 0)
+        {
+            // Whoever has seen the form knows whether one can leave it blank.
+            Knowledge.Is(row.Blank, 0);
+        }
+    }
+
+    private Unit? Beside(string question)
+    {
+        var numbers = Of(question).SelectMany(r => r.Beside).ToArray();
+        if (numbers.Length == 0)
+        {
+            return null;
+        }
+        var unit = new Unit(question, Groups[0], Unit.Beside, Region(question), numbers);
+        Array.ForEach(numbers, n => n.Units.Add(unit));
+        return unit;
     }
 
     private static long Told(QuestionTally tally, int counter) => counter == Cells.AsBase ? tally.Answered : tally.Counts[counter];
@@ -81,6 +117,13 @@ internal sealed class PublishableSet
                 {
                     Lead(from, condition, group.Find(question.Code)!, none);
                 }
+            }
+        }
+        foreach (var (group, none) in silent)
+        {
+            if (group.Find(question.Code) is { NotRelevant: not null } row)
+            {
+                Knowledge.AddUp(none, row.Beside);
             }
         }
         ties.Of(g => silent.GetValueOrDefault(g));

@@ -43,7 +43,7 @@ internal sealed class SameNumbers(Audit audit)
             return question switch
             {
                 ThemeQuestion themes => $"words {themes.CodedQuestion} {NameOf(group)}",
-                TextQuestion => $"words {question.Code} {NameOf(group)}",
+                TextQuestion or SignsOfSafetyQuestion => $"words {question.Code} {NameOf(group)}",
                 _ => null,
             };
         }

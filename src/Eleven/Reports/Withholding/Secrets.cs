@@ -10,6 +10,7 @@ namespace Eleven.Reports.Withholding;
 internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall)
 {
     private readonly Dictionary<Unit, SecretNumbers> _rest = [];
+    private readonly Dictionary<WholeNumber, WholeNumber> _restBeside = [];
 
     public IEnumerable<WholeNumber> Of(Unit option)
     {
@@ -26,6 +27,36 @@ internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall)
         }
         // Where only one of the two is withheld, the rest is as safe as that one.
         return Of(here, option.IsWithheld, whole).Concat(Of(Rest(option, whole), option.IsWithheld && whole.IsWithheld, whole));
+    }
+
+    /// <summary>
+    /// Who called a question not relevant, where that is withheld and some of those asked gave it no answer. In the group itself, and in what taking an area from its region leaves.
+    /// </summary>
+    public IEnumerable<WholeNumber> Beside(Cells row)
+    {
+        if (row.NotRelevant is not { Withheld: true } here || Silent(row) == 0)
+        {
+            return [];
+        }
+        var whole = set.Region(row.Question.Code);
+        if (whole?.NotRelevant is { Withheld: false, Value: 0 })
+        {
+            return [];
+        }
+        var rest = row.Group.Kind == BreakdownKind.Area && whole?.NotRelevant is { Withheld: true } && Silent(whole) > Silent(row);
+        return rest ? [here, RestBeside(here, whole!.NotRelevant!)] : [here];
+    }
+
+    private static long Silent(Cells row) => row.Tally.Asked - row.Tally.Answered;
+
+    private WholeNumber RestBeside(WholeNumber area, WholeNumber region)
+    {
+        if (!_restBeside.TryGetValue(area, out var rest))
+        {
+            _restBeside[area] = rest = Knowledge.Total([new(region, 1), new(area, -1)]);
+            rest.Withheld = true;
+        }
+        return rest;
     }
 
     private IEnumerable<WholeNumber> Of(SecretNumbers numbers, bool withheld, Unit? whole)

@@ -54,12 +54,17 @@ internal sealed class SmallCounts(PublishableSet set, Withheld withheld, int mos
     private long[] InTheRest(Unit option) =>
         set.InRegion(option) is { } whole ? [.. Told(whole).Zip(Told(option), (all, here) => all - here)] : [];
 
+    private long InTheRest(Cells row) =>
+        row.Group.Kind == BreakdownKind.Area && set.Region(row.Question.Code) is { } all
+            ? all.Tally.NotRelevant - row.Tally.NotRelevant
+            : 0;
+
     // "Not relevant" and blanks tell of one another, and of the other groups': few in any group withholds both in all.
     private void Beside()
     {
-        foreach (var question in set.Questions.Where(q => set.Of(q.Code).Any(r => IsSmall(r.Tally.NotRelevant))))
+        foreach (var beside in set.Besides.Where(b => set.Of(b.Question).Any(r => IsSmall(r.Tally.NotRelevant) || IsSmall(InTheRest(r)))))
         {
-            withheld.Add(Pattern.Beside(question.Code));
+            withheld.Add(beside);
         }
     }
 }

@@ -33,6 +33,8 @@ internal sealed class Ties
             return;
         }
         Of(g => g.Find(question)?.Base);
+        Of(g => g.Find(question)?.NotRelevant);
+        Of(g => g.Find(question)?.Blank);
         for (var k = 0; k < region.Counts.Length; k++)
         {
             var id = region.Ids[k];

@@ -8,13 +8,21 @@ internal sealed class Unit
     /// <summary>Counter of a unit that is not of one option.</summary>
     public const int Whole = -1;
 
+    /// <summary>Counter of what stands beside the options of a question, in every group at once: "not relevant" and blanks.</summary>
+    public const int Beside = -2;
+
     /// <param name="counter">Option, Other after the options, or an item to rank.</param>
     /// <param name="numbers">What the print tells, the count itself first.</param>
     public Unit(string question, Breakdown group, int counter, Cells? row, params IEnumerable<WholeNumber> numbers)
     {
         (Question, Group, Counter, Row, Numbers) = (question, group, counter, row, [.. numbers]);
-        Id = counter == Whole ? "" : row!.Ids[counter];
-        Key = counter == Whole ? Pattern.Whole(question, group.Group.Key) : Pattern.Cell(question, group.Group.Key, Id);
+        Id = counter < 0 ? "" : row!.Ids[counter];
+        Key = counter switch
+        {
+            Whole => Pattern.Whole(question, group.Group.Key),
+            Beside => Pattern.Beside(question),
+            _ => Pattern.Cell(question, group.Group.Key, Id),
+        };
     }
 
     public string Question { get; }

@@ -13,17 +13,18 @@ internal sealed class Withheld
     public ImmutableSortedSet<string> Keys =>
         _keys.Where(k => !_keys.Contains(k[..k.LastIndexOf('/')])).ToImmutableSortedSet(StringComparer.Ordinal);
 
-    /// <summary>Withholds what is told of a question outside the cells.</summary>
-    public void Add(string key) => _keys.Add(key);
-
     public void Add(Unit unit)
     {
         _keys.Add(unit.Key);
         foreach (var number in unit.Numbers)
         {
             number.Withheld = true;
-            // The same number in another table goes with all that stands beside it there.
-            foreach (var other in number.Units.Where(u => (u.Row is null || u.Row != unit.Row) && !_keys.Contains(u.Key)))
+            // The same number in another table goes with all that stands beside it there. What stands beside the options goes in every group or, with a breakdown, in one.
+            foreach (
+                var other in number.Units.Where(u =>
+                    (u.Row is null || u.Row != unit.Row) && u.Counter != Unit.Beside && !_keys.Contains(u.Key)
+                )
+            )
             {
                 Add(other);
             }

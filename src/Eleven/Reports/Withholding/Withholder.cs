@@ -54,14 +54,10 @@ internal static class Withholder
         {
             return;
         }
-        var units = set.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Options.Append(r.Whole)).Append(g.Members));
+        var units = set.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Options.Append(r.Whole)).Append(g.Members)).Concat(set.Besides);
         foreach (var unit in units.Where(u => earlier.Withheld.Contains(u.Key)))
         {
             withheld.Add(unit);
-        }
-        foreach (var beside in set.Questions.Select(q => Pattern.Beside(q.Code)).Where(earlier.Withheld.Contains))
-        {
-            withheld.Add(beside);
         }
     }
 }

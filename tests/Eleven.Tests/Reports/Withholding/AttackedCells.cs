@@ -14,7 +14,7 @@ internal sealed class AttackedCells(TableAttack attack, string code, Group group
     public int Answered => Cell("answered", Truth.Answered);
     public int Blank => Cell("blank", Truth.Blank);
     public int NotRelevant => Cell("not-relevant", Truth.NotRelevant);
-    public bool AddsUp => Truth.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion;
+    public bool AddsUp => Truth.Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RankQuestion or RatingQuestion;
 
     public int this[int k] => Cell(IdOf(k), Truth.Counts[k]);
 

@@ -43,12 +43,12 @@ internal sealed class Secrecy(TableAttack attack)
         && attack.Attacker.Truth(name) is >= 1 and var count
         && count <= most;
 
-    // Who was asked is hidden to be careful; where nothing can be "not relevant" the rest of them left it blank. Those who did not tick are as secret as those who did.
+    // Who was asked is hidden to be careful, and who left it blank for the sake of "not relevant", which is an answer. Those who did not tick are as secret as those who did.
     private static bool IsHarmless(QuestionTally truth, string word, bool known) =>
-        word is "asked"
+        word is "asked" or "blank"
         || word.StartsWith("not ")
         || ((word == "answered" || word.StartsWith("base ")) && known)
-        || (word is "blank" or "not-relevant" && (!truth.Question.MayBeNotRelevant || truth.Asked == truth.Answered));
+        || (word is "not-relevant" && (!truth.Question.MayBeNotRelevant || truth.Asked == truth.Answered));
 
     // That nobody is where nobody is in the region, and that everybody is where everybody is, everyone knows.
     private bool IsToldOfAll(string question, string word)

@@ -137,6 +137,8 @@ internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] ed
         var together = region.Truth.Asked == Of(code, Police).Truth.Asked + Of(code, Others).Truth.Asked;
         Hang(g => Of(code, g).Asked, together);
         Hang(g => Of(code, g).Answered, together);
+        Hang(g => Of(code, g).NotRelevant, together);
+        Hang(g => Of(code, g).Blank, together);
         foreach (var k in region.Counters)
         {
             var id = region.IdOf(k);

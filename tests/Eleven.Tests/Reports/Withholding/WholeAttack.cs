@@ -61,7 +61,7 @@ internal sealed class WholeAttack
     {
         foreach (var group in _tables.Groups)
         {
-            foreach (var everyone in new[] { "P", "1", "4", "5", "6", "7", "10" })
+            foreach (var everyone in new[] { "P", "1", "4", "5", "6", "7", "10", "11", "12" })
             {
                 Same(Of(everyone, group).Asked, Members(group));
             }
@@ -74,6 +74,11 @@ internal sealed class WholeAttack
             Same(Of("7", group).BaseOf(1), Of("7", group).Answered);
             Same(Of("2", group).Asked, Of("1", group)[0]);
             Same(Of("5:themes", group).Answered, Of("5", group).Answered);
+            Same(Of("13", group).Asked, Of("12", group)[0]);
+            Same(Of("13:themes", group).Asked, Of("13", group).Asked);
+            Same(Of("13:themes", group).Answered, Of("13", group).Answered);
+            // Whoever has seen the form knows that nobody may leave it blank.
+            _tables.Attacker.Between([(Of("12", group).Blank, 1)], 0, 0);
         }
         Same(Of("9", Group.Region).Asked, Members(Others));
         Same(Of("8", Police).Asked, Members(Police));

@@ -10,7 +10,7 @@ namespace Eleven.Tests.Reports.Withholding;
 
 /// <summary>
 /// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
-/// list to tick, a ranking, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are
+/// list to tick, a ranking, a rating, a question that nobody may leave blank, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are
 /// not asked.
 /// </summary>
 internal sealed class WholeSurvey
@@ -92,6 +92,35 @@ internal sealed class WholeSurvey
         Items = Options("content", "time", "place", "people"),
     };
 
+    private static readonly RatingQuestion Rated = new()
+    {
+        Code = "11",
+        Text = "How safe?",
+        Scale = new Scale("ready", "Ready", [], Options("red", "amber", "green")),
+    };
+    private static readonly YesNoQuestion NeverBlank = new()
+    {
+        Code = "12",
+        Text = "Heard?",
+        MayBeNotRelevant = true,
+        Required = true,
+    };
+    private static readonly SignsOfSafetyQuestion Signs = new()
+    {
+        Code = "13",
+        Text = "What do you see?",
+        ThreeBoxes = SignsOfSafetyQuestion.Standard,
+        AskedIf = [new("12", ["yes"])],
+    };
+    private static readonly ThemeQuestion SignsThemes = new()
+    {
+        Code = "13:themes",
+        Text = "What do you see?",
+        CodedQuestion = "13",
+        Themes = Options("calm", "noise"),
+        AskedIf = Signs.AskedIf,
+    };
+
     // Most think alike: then few think otherwise.
     private static readonly int[][] Orders =
     [
@@ -122,7 +151,23 @@ internal sealed class WholeSurvey
     };
 
     private static readonly QuestionSet Set = Set(
-        [SectorQuestion, AreaQuestion, Lead, Routed, Chained, Ticked, Words, OverAsked, Offered, General, Omitted, Ranked],
+        [
+            SectorQuestion,
+            AreaQuestion,
+            Lead,
+            Routed,
+            Chained,
+            Ticked,
+            Words,
+            OverAsked,
+            Offered,
+            General,
+            Omitted,
+            Ranked,
+            Rated,
+            NeverBlank,
+            Signs,
+        ],
         Police,
         Schools
     );
@@ -143,7 +188,7 @@ internal sealed class WholeSurvey
     public ImmutableArray<AnswerTable> Tables { get; }
     public TallyBook Book { get; }
 
-    public static ImmutableArray<Question> Questions => [.. Set.Questions, .. Set.AskedApart(), Themes];
+    public static ImmutableArray<Question> Questions => [.. Set.Questions, .. Set.AskedApart(), Themes, SignsThemes];
 
     /// <param name="earlier">What was withheld before.</param>
     public AudienceView View(Audience audience, Pattern? earlier = null) => AudienceView.Of(Book, Audit, All, audience, earlier);
@@ -152,7 +197,7 @@ internal sealed class WholeSurvey
 
     private static AnswerTable Form(Random random, string? variant, int people)
     {
-        var questions = Set.ForVariant(variant).Questions.Append(Themes).ToArray();
+        var questions = Set.ForVariant(variant).Questions.Append(Themes).Append(SignsThemes).ToArray();
         var answers = questions.ToDictionary(q => q.Code, _ => new Answer[people]);
         var (sectors, areas) = (new int[people], new uint[people]);
         for (var row = 0; row < people; row++)
@@ -196,10 +241,14 @@ internal sealed class WholeSurvey
             "2" when !earlier("1").Has(0) => Answer.NotAsked,
             "3" when (earlier("2").Bits & 3) == 0 || earlier("2").Given != Eleven.Answers.Given.Answered => Answer.NotAsked,
             "5:themes" => earlier("5").Given == Eleven.Answers.Given.Answered ? Answer.OfAll((ulong)random.Next(4)) : Answer.Blank,
+            "13" when !earlier("12").Has(0) => Answer.NotAsked,
+            "13:themes" when earlier("13").Given != Eleven.Answers.Given.Answered => earlier("13"),
+            "13:themes" => Answer.OfAll((ulong)random.Next(4)),
+            "12" => random.Next(15) == 0 ? Answer.NotRelevant : Answer.Of(random.Next(2)),
             _ when random.Next(9) == 0 => Answer.Blank,
             "2" => random.Next(4) == 0 ? Answer.Of(2) : Answer.OfAll((ulong)new[] { 1, 2, 3, 8, 9 }[random.Next(5)]),
             "4" => random.Next(1, 4) is var items ? Answer.OfTicks((uint)(random.Next(4) & items), (uint)items) : default,
-            "5" => Answer.Words,
+            "5" or "13" => Answer.Words,
             "10" => Answer.OfPlaces(Orders[Math.Max(0, random.Next(Orders.Length + 4) - 4)]),
             "6" when random.Next(12) == 0 => Answer.NotRelevant,
             "7" => Answer.OfAll((ulong)random.Next(1, 1 << question.Counters)),
