@@ -65,23 +65,25 @@ internal sealed class PublishableSet
             {
                 var row = new Cells(tally, group, k => same.Find(question, group.Group, k, Told(tally, k)));
                 group.Add(row);
-                row.Never("more answer than there are", [group.Members.Numbers[0]], [row.Base]);
                 AskedAll(row);
             }
         }
     }
 
-    // Who was asked answered, called it not relevant or left it blank. How many were asked is told, if not as the size of the group then beside it.
+    // Who was asked answered, called it not relevant or left it blank. How many were asked of a question that does not hang on another is told: as the size of the
+    // group or, where a form leaves it out, beside questions that the other forms ask.
     private static void AskedAll(Cells row)
     {
+        var (members, routed) = (row.Group.Members.Numbers[0], !row.Question.AskedIf.IsEmpty);
+        var asked = routed || members.Value == row.Tally.Asked ? members : new WholeNumber(row.Tally.Asked);
+        row.Never("more answer than were asked", [asked], [row.Base]);
         if (row.NotRelevant is null)
         {
             return;
         }
-        if (row.Question.AskedIf.IsEmpty)
+        if (!routed)
         {
-            var members = row.Group.Members.Numbers[0];
-            Knowledge.AddUp(members.Value == row.Tally.Asked ? members : new WholeNumber(row.Tally.Asked), [row.Base, .. row.Beside]);
+            Knowledge.AddUp(asked, [row.Base, .. row.Beside]);
         }
         if (row.Group.Kind == BreakdownKind.Region && row.Blank!.Value == 0)
         {

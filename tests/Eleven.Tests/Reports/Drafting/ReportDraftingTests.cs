@@ -48,6 +48,24 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void Two_sets_may_each_have_a_section_of_one_code_and_what_is_written_stands_in_the_first()
+    {
+        var input = SmallDraft.Of("## section:A\n\nWritten once.\n");
+        var set = input.Now.Tallies.Sets[0];
+        var other = set with { Id = "other", Sections = [set.Sections[0] with { Title = "Another", Questions = [] }] };
+        var both = input with { Now = input.Now with { Tallies = input.Now.Tallies with { Sets = [set, other] } } };
+
+        var report = ReportDrafting.Region(both).Report;
+
+        report
+            .Blocks.OfType<Heading>()
+            .Select(h => h.Anchor)
+            .Where(a => a.StartsWith("section-") && a != "section-11")
+            .ShouldBe(["section-a", "section-other-a"]);
+        report.Texts().Count(t => t == "Written once.").ShouldBe(1);
+    }
+
+    [Fact]
     public void A_report_without_recommendations_says_so()
     {
         const string prose = "## A1 @westmarch\n\n- [recommendation] Do the first thing.\n";

@@ -54,6 +54,10 @@ internal sealed class Secrecy(TableAttack attack)
     private bool IsToldOfAll(string question, string word)
     {
         var region = attack.Of(question, Group.Region);
+        if (word == "not-relevant")
+        {
+            return region.Shown.Any(s => s.NotRelevant is { IsShown: true, Figure.Count: 0 });
+        }
         if (region.Find(word.Split(' ')[0]) is not { } item || !attack.Editions.Any(e => e.Find(question, Group.Region)![item].IsShown))
         {
             return false;
