@@ -21,7 +21,7 @@ internal static class BulkProblems
                 $"the row repeats row {duplicate.Repeats} in every cell and counts once."
             );
         }
-        foreach (var asked in TotalsRow.Problems(streamed.LikeTotals, row => $"{file}, row {row}"))
+        foreach (var asked in TotalsRow.Problems(streamed.LikeTotals, file))
         {
             yield return asked;
         }

@@ -58,7 +58,7 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             return null;
         }
         var streamed = StreamingTally.Of(sheet, plan, groups);
-        if (streamed.LeftOut < plan.LeftOut.Count || !AnyAnswer(streamed.Book, request.Form))
+        if (streamed.HeadersAgain || streamed.LeftOut < plan.LeftOut.Count || !AnyAnswer(streamed.Book, request.Form))
         {
             return null;
         }

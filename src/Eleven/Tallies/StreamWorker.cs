@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Eleven.Answers;
 using Eleven.Answers.Importing;
 
@@ -20,6 +21,7 @@ internal sealed unsafe class StreamWorker
     private readonly Step? _area;
     private readonly Step? _sector;
     private readonly CellCounters _cells;
+    private readonly byte[][] _heads;
     private readonly StepValues _values = new();
 
     public StreamWorker(StreamPlan plan, SeenRows seen)
@@ -28,6 +30,7 @@ internal sealed unsafe class StreamWorker
         var layout = new StreamLayout(plan);
         _steps = [.. layout.Steps.Where(s => s.Columns.Length > 0)];
         (_area, _sector) = (layout.Area, layout.Sector);
+        _heads = [.. plan.Columns.Select(c => Encoding.UTF8.GetBytes(c.Header.Trim()))];
         _cells = new CellCounters(plan.Audit.Areas.Length, plan.Audit.Sectors.Length, layout.Vectors);
     }
 
@@ -36,6 +39,9 @@ internal sealed unsafe class StreamWorker
     public long LeftOut { get; private set; }
     public long Unanswered { get; private set; }
     public Troubles Troubles { get; } = new();
+
+    /// <summary>Whether a row that was counted begins like the headers: whoever reads the file whole can tell.</summary>
+    public bool HeadersAgain { get; private set; }
 
     /// <summary>Rows that were counted and begin like one of totals.</summary>
     public List<TotalsRow> LikeTotals { get; } = [];
@@ -90,6 +96,10 @@ internal sealed unsafe class StreamWorker
             column++;
         }
         var length = row.Length(column, column);
+        HeadersAgain |=
+            column < _heads.Length
+            && length > 0
+            && _heads[column].AsSpan().SequenceEqual(new ReadOnlySpan<byte>(row.From(column), length).Trim((byte)'"'));
         if (
             !TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length))
             || TotalsRow.Begins(row.Text(column)) is not { } words

@@ -14,6 +14,7 @@ namespace Eleven.Tallies;
 /// <param name="Troubles">Values of which something could not be understood.</param>
 /// <param name="MoreTroubled">Cells with other such values than are kept.</param>
 /// <param name="LikeTotals">Rows that were counted and begin like one of totals, in file order.</param>
+/// <param name="HeadersAgain">Whether a row that was counted begins like the headers.</param>
 public sealed record StreamedTally(
     TallyBook Book,
     long Rows,
@@ -23,7 +24,8 @@ public sealed record StreamedTally(
     long Unanswered,
     ImmutableArray<StreamedTrouble> Troubles,
     long MoreTroubled,
-    ImmutableArray<TotalsRow> LikeTotals
+    ImmutableArray<TotalsRow> LikeTotals,
+    bool HeadersAgain
 );
 
 /// <summary>A row that repeats an earlier one, both as a spreadsheet counts them.</summary>

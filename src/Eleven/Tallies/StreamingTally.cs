@@ -63,7 +63,8 @@ public static class StreamingTally
             workers.Sum(w => w.Unanswered),
             Troubles.Together(workers.Select(w => w.Troubles)),
             workers.Sum(w => w.Troubles.More),
-            [.. workers.SelectMany(w => w.LikeTotals).OrderBy(t => t.Row)]
+            [.. workers.SelectMany(w => w.LikeTotals).OrderBy(t => t.Row)],
+            workers.Exists(w => w.HeadersAgain)
         );
     }
 }

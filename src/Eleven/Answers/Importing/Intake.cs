@@ -49,6 +49,9 @@ internal sealed class Intake
 
     /// <summary>Rows that begin like one of totals, by index, with the column and the words of their first cell.</summary>
     public List<(int Row, int Column, string Words)> LikeTotals { get; } = [];
+
+    /// <summary>Indexes of rows that repeat the headers, as where exports were pasted one below the other.</summary>
+    public HashSet<int> HeadersAgain { get; } = [];
     public List<Misfit> Misfits { get; } = [];
     public DateOrder Dates { get; } = new();
     public int Width { get; private set; }
@@ -107,6 +110,10 @@ internal sealed class Intake
         PrintsWithoutId.Add(_idColumn < 0 ? Prints[^1] : PrintWithout(batch, row, start, end));
         var first = FirstCell(batch, row);
         Blank.Add(first < 0);
+        if (first >= 0 && RepeatsHeaders(batch, row, first))
+        {
+            HeadersAgain.Add(Rows.Count - 1);
+        }
         if (first >= 0 && TotalsRow.Begins(QuestionIntake.Cell(batch, row, first, _text)) is { } words)
         {
             LikeTotals.Add((Rows.Count - 1, first, words));
@@ -131,6 +138,26 @@ internal sealed class Intake
         print.Add(first);
         print.Add(second);
         return print.Value;
+    }
+
+    // Nearly every row differs in its first cell.
+    private bool RepeatsHeaders(RowBatch batch, int row, int first)
+    {
+        var alike = 0;
+        for (var column = first; column < batch.Width; column++)
+        {
+            var cell = QuestionIntake.Cell(batch, row, column, _text).Trim();
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+            if (column >= _map.Layout.Columns.Length || !_map.Layout.Columns[column].IsHeader(cell))
+            {
+                return false;
+            }
+            alike++;
+        }
+        return alike > 1;
     }
 
     // -1: the row is blank.

@@ -8,6 +8,7 @@ namespace Eleven.Answers.Importing;
 internal sealed class RowFates
 {
     public const string MisfitRow = "the row has another number of cells than the header";
+    private const string HeadersAgain = "the row repeats the headers";
     private readonly string?[] _why;
     private readonly Intake _intake;
     private readonly string _file;
@@ -18,7 +19,16 @@ internal sealed class RowFates
         LeaveOutBlank(request.Form.Instrument);
         Decide(request);
         LeaveOutRepeats(request.Earlier);
-        Problems.AddRange(TotalsRow.Problems(TotalsRow.Among(intake, row => _why[row] is null), Where));
+        Problems.AddRange(
+            intake
+                .HeadersAgain.Take(TooMany.Most)
+                .Select(row => new Problem(
+                    Severity.LeftOut,
+                    Where(row),
+                    $"{HeadersAgain}, so it was left out. Where exports were pasted together, better name each of them as a source."
+                ))
+        );
+        Problems.AddRange(TotalsRow.Problems(TotalsRow.Among(intake, row => _why[row] is null), file));
         ReportDoubles();
     }
 
@@ -40,6 +50,7 @@ internal sealed class RowFates
         {
             _why[row] =
                 _intake.Blank[row] ? "the row is blank"
+                : _intake.HeadersAgain.Contains(row) ? HeadersAgain
                 : !Array.Exists(questions, q => !IsBlank(q, row)) ? "opened, but nothing was answered"
                 : instrument == Instrument.SelfAssessment
                 && !Array.Exists(questions, q => q.Columns.Question.Classifies == Classifies.Nothing && !IsBlank(q, row))

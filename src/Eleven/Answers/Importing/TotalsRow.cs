@@ -49,16 +49,16 @@ public sealed record TotalsRow(int Row, string Words)
         question is not TextQuestion && answer.Given == Given.Answered && !(question.OffersOther && answer.Has(question.Options.Length));
 
     /// <summary>They count, and are asked about: a response may read so.</summary>
-    /// <param name="where">Says where a row stands.</param>
-    public static IEnumerable<Problem> Problems(IReadOnlyList<TotalsRow> found, Func<int, string> where) =>
+    /// <param name="file">Name for messages.</param>
+    public static IEnumerable<Problem> Problems(IReadOnlyList<TotalsRow> found, string file) =>
         TooMany.Told(
             found.Select(t => new Problem(
                 Severity.Unsure,
-                where(t.Row),
+                $"{file}, row {t.Row}",
                 $"the row begins with \"{t.Words}\" and counts as a response. If it adds up other rows, delete it in a copy of the file and name the copy in audit.yaml."
             )),
             found.Count,
-            more => new(Severity.Unsure, where(found[^1].Row), $"and {more:N0} more rows begin like a row of totals, and count.")
+            more => new(Severity.Unsure, $"{file}, row {found[^1].Row}", $"and {more:N0} more rows begin like a row of totals, and count.")
         );
 
     /// <summary>Those of a file that count and of which the first cell is no option of its question.</summary>
@@ -66,7 +66,7 @@ public sealed record TotalsRow(int Row, string Words)
         [
             .. intake
                 .LikeTotals.Where(t => counts(t.Row) && !Array.Exists(intake.Questions, q => Fits(q, t.Row, t.Column)))
-                .Select(t => new TotalsRow(t.Row, t.Words)),
+                .Select(t => new TotalsRow(intake.Rows[t.Row], t.Words)),
         ];
 
     private static bool Fits(QuestionIntake question, int row, int column) =>

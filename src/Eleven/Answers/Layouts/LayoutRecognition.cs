@@ -45,7 +45,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         "there is one row only: headers and no responses, or headers that are not those of any export that is known. Export it again once somebody has answered";
 
     private const string Unknown =
-        "the first rows are not those of any export that is known: a header row with the questions and one row per response is needed. Export all individual responses, or name the layout in audit.yaml";
+        "the first rows are not those of any export that is known: a header row with the questions and one row per response is needed. Delete what stands above the headers, name the worksheet that holds the answers, export all individual responses, or name the layout in audit.yaml";
 
     private static string NoTable(int row, int column) =>
         $"the cell in row {row + 1}, column {ColumnLetter.Of(column)}, holds more than the {LongestCell:N0} characters that a spreadsheet can, so this is no ordinary table of answers; do not use it, and ask for a fresh export";
