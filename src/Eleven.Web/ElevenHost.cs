@@ -2,6 +2,7 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
+using Eleven.Web.Reporting;
 
 namespace Eleven.Web;
 
@@ -39,6 +40,8 @@ internal static class ElevenHost
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
         services.AddAccounts(settings);
         services.AddPermission();
+        services.AddSingleton<ReportTurns>();
+        services.AddScoped<ReportMaking>();
         services.AddRazorPages().AddMvcOptions(PlainMessages.Use).AddMvcOptions(o => o.Filters.Add<WordsBack>());
     }
 
@@ -55,6 +58,7 @@ internal static class ElevenHost
         application.UseSentForms();
         application.MapStaticAssets();
         application.MapHealth();
+        application.MapReports();
         application.MapRazorPages().WithStaticAssets();
     }
 }

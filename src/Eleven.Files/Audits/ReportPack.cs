@@ -81,6 +81,28 @@ public static class ReportPack
         }
     }
 
+    /// <summary>As <see cref="Write(Report, ReportFormat, ImmutableArray{TidyRow}, Stream)"/>, in memory.</summary>
+    public static byte[] Write(Report report, ReportFormat format, ImmutableArray<TidyRow> figures)
+    {
+        using var stream = new MemoryStream();
+        Write(report, format, figures, stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Of the file, without a folder.</summary>
+    public static string NameOf(Report report, ReportFormat format) => $"{report.FileName}.{EndingOf(format)}";
+
+    /// <summary>As a web server names what it sends.</summary>
+    public static string MediaTypeOf(ReportFormat format) =>
+        format switch
+        {
+            ReportFormat.Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ReportFormat.Html => "text/html; charset=utf-8",
+            ReportFormat.Excel => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ReportFormat.Pdf => "application/pdf",
+            _ => "application/json",
+        };
+
     private static void WriteAll(PackDraft pack, CountedAudit audit, PackRequest request, string unfinished, Action<string> progress)
     {
         var figures = request.Formats.Any(f => f is ReportFormat.Excel or ReportFormat.Data) ? AllFigures.Of(pack.View, audit) : [];
@@ -119,6 +141,5 @@ public static class ReportPack
             _ => "json",
         };
 
-    private static string PathOf(Report report, ReportFormat format, string folder) =>
-        Path.Combine(folder, $"{report.FileName}.{EndingOf(format)}");
+    private static string PathOf(Report report, ReportFormat format, string folder) => Path.Combine(folder, NameOf(report, format));
 }

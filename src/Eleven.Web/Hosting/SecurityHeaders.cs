@@ -14,7 +14,10 @@ public static class SecurityHeaders
                 context.Response.OnStarting(() =>
                 {
                     var headers = context.Response.Headers;
-                    headers.ContentSecurityPolicy = Policy;
+                    if (headers.ContentSecurityPolicy.Count == 0)
+                    {
+                        headers.ContentSecurityPolicy = Policy;
+                    }
                     headers.XContentTypeOptions = "nosniff";
                     headers["Referrer-Policy"] = "same-origin";
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -16,6 +16,7 @@ internal static class Menu
             ?
             [
                 Item(context, "Today", "/"),
+                me.Grants.Length > 0 ? Item(context, "Audits", "/audits") : null,
                 me.Grants.Length > 0 ? Item(context, "Organisations", "/organisations") : null,
                 me.Is(PermissionTable.GivesRoles) ? Item(context, "People", "/people") : null,
                 Item(context, "Your account", "/account"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 
 namespace Eleven.Web.Permission;
@@ -19,7 +20,14 @@ public abstract record Who
     public sealed record AnyoneSignedIn : Who;
 
     /// <summary>Whoever has one of these roles in the place that the address names, or anywhere where it names none.</summary>
-    public sealed record With(ImmutableArray<Role> Roles) : Who;
+    /// <param name="In">States of the audit that the address names, in which it holds; null: in all.</param>
+    /// <param name="Or">Others, who may too.</param>
+    public sealed record With(ImmutableArray<Role> Roles, ImmutableArray<AuditState>? In = null, With? Or = null) : Who
+    {
+        /// <summary>The roles that hold in a state; of what is no audit, all of them.</summary>
+        public IEnumerable<Role> RolesIn(AuditState? state) =>
+            (state is { } s && In is { } states && !states.Contains(s) ? [] : Roles).Concat(Or?.RolesIn(state) ?? []);
+    }
 
     /// <summary>Nobody: there is no such thing to do here.</summary>
     public sealed record Nobody : Who;
@@ -33,6 +41,9 @@ public enum Whose
     Region,
     Partnership,
     Organisation,
+
+    /// <summary>A region's, of its areas, and of the organisations in it.</summary>
+    Audit,
 
     /// <summary>Somebody's account: a place where that person has a role.</summary>
     Person,

@@ -81,17 +81,16 @@ internal sealed class PermissionCheck
     private async Task<bool> May(HttpContext context, Who.With who, Whose whose, Places places)
     {
         var me = context.Me();
-        var grants = me.Grants.Where(g => who.Roles.Contains(g.Role)).ToArray();
         if (whose == Whose.Nobodys)
         {
-            return grants.Length > 0;
+            return me.Is(who.RolesIn(null));
         }
         if (!Guid.TryParse(context.GetRouteValue(whose.ToString()) as string, out var id))
         {
             return false;
         }
         var found = await Find(places, whose, id, context.RequestAborted);
-        if (!found.Any(p => grants.Any(p.IsWithin)))
+        if (!found.Any(p => me.Grants.Any(g => p.IsWithin(g) && who.RolesIn(p.State).Contains(g.Role))))
         {
             return false;
         }
@@ -109,6 +108,7 @@ internal sealed class PermissionCheck
         {
             Whose.Region => await places.Region(id, stop),
             Whose.Partnership => await places.Partnership(id, stop),
+            Whose.Audit => await places.Audit(id, stop),
             _ => await places.Organisation(id, stop),
         };
         return one is null ? [] : [one];
@@ -122,6 +122,8 @@ internal sealed class PermissionCheck
             Whose.Person => id == me.PersonId,
             Whose.Region => me.Grants.Any(g => g.RegionId == id),
             Whose.Partnership => me.Grants.Any(g => g.PartnershipId == id),
+            // An audit is everybody's who is in it; its reports are told of by name.
+            Whose.Audit => true,
             _ => me.Grants.Any(g => g.OrganisationId == id),
         };
         if (!own && HttpMethods.IsGet(context.Request.Method))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
 
@@ -16,6 +17,17 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who EveryRole = new Who.With([.. Enum.GetValues<Role>()]);
     private static readonly Who KeepContacts = new Who.With(KeepsContacts);
 
+    private static readonly Who ReadForTeam = new Who.With(Team, Counted);
+    private static readonly Who ReadForPartners = new Who.With(
+        [.. Team, Role.Executive],
+        Counted,
+        new(OfOrganisation, [AuditState.Published])
+    );
+    private static readonly Who ReadForPublic = new Who.With(
+        [.. Team, Role.Executive],
+        Counted,
+        new(OfOrganisation, [AuditState.Published])
+    );
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
@@ -23,6 +35,13 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
 
     /// <summary>Look after people and places.</summary>
     internal static ImmutableArray<Role> GivesRoles => [Role.RegionalAdministrator, Role.BusinessManager];
+
+    /// <summary>See everything that was answered.</summary>
+    internal static ImmutableArray<Role> Team => [.. GivesRoles, Role.QualityAssurance, Role.Analyst];
+
+    internal static ImmutableArray<Role> OfOrganisation => [Role.SafeguardingLead, Role.Contributor, Role.SeniorLeader];
+
+    internal static ImmutableArray<AuditState> Counted => [AuditState.Closed, AuditState.Published];
 
     internal static ImmutableArray<Role> KeepsContacts => [.. GivesRoles, Role.SafeguardingLead];
 
@@ -55,6 +74,11 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("people", GiveRoles, Nobody),
         new("people/invite", GiveRoles, GiveRoles),
         new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
+        new("audits", EveryRole, Nobody),
+        new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadForPartners, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/reports/public/{report}/{format}", ReadForPublic, Nobody, Whose.Audit),
         new("organisations", EveryRole, Nobody),
         new("organisations/add", GiveRoles, GiveRoles),
         new("organisations/{organisation:guid}", EveryRole, Nobody, Whose.Organisation),

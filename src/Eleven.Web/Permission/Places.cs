@@ -9,11 +9,11 @@ namespace Eleven.Web.Permission;
 public sealed class Places(StoreContext store)
 {
     public async Task<Place?> Region(Guid id, CancellationToken stop) =>
-        await store.Regions.AnyAsync(r => r.Id == id, stop) ? new(id, []) : null;
+        await store.Regions.AnyAsync(r => r.Id == id, stop) ? new(id, [], []) : null;
 
     public async Task<Place?> Partnership(Guid id, CancellationToken stop) =>
         await store.Partnerships.Where(p => p.Id == id).Select(p => (Guid?)p.RegionId).SingleOrDefaultAsync(stop) is { } region
-            ? new(region, [id])
+            ? new(region, [id], [])
             : null;
 
     public async Task<Place?> Organisation(Guid id, CancellationToken stop)
@@ -28,7 +28,23 @@ public sealed class Places(StoreContext store)
                     : o.Areas.Select(a => a.PartnershipId).ToList(),
             })
             .SingleOrDefaultAsync(stop);
-        return found is null ? null : new(found.RegionId, [.. found.Partnerships], id);
+        return found is null ? null : new(found.RegionId, [.. found.Partnerships], [id]);
+    }
+
+    public async Task<Place?> Audit(Guid id, CancellationToken stop)
+    {
+        var found = await store
+            .Audits.Where(a => a.Id == id)
+            .Select(a => new
+            {
+                a.RegionId,
+                a.State,
+                Partnerships = a.Areas.Select(x => x.PartnershipId).ToList(),
+                Organisations = a.Organisations.Select(x => x.OrganisationId).ToList(),
+            })
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(stop);
+        return found is null ? null : new(found.RegionId, [.. found.Partnerships], [.. found.Organisations], found.State);
     }
 
     /// <summary>Where somebody has a role; empty for nobody, and for somebody who has none.</summary>

@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
@@ -82,5 +83,19 @@ public sealed class Reach(StoreContext store)
             .Where(r => regions.Contains(r.Id) || r.Partnerships.Any(p => partnerships.Contains(p.Id)))
             .OrderBy(r => r.Name)
             .ToListAsync(stop);
+    }
+
+    /// <summary>The audits in which one of these roles of somebody holds.</summary>
+    public IQueryable<Audit> Audits(SignedIn me, IEnumerable<Role> roles)
+    {
+        var grants = me.Grants.Where(g => roles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var organisations = grants.Select(g => g.OrganisationId).OfType<Guid>().ToArray();
+        return store.Audits.Where(a =>
+            regions.Contains(a.RegionId)
+            || a.Areas.Any(x => partnerships.Contains(x.PartnershipId))
+            || a.Organisations.Any(x => organisations.Contains(x.OrganisationId))
+        );
     }
 }

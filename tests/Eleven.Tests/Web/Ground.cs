@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 
@@ -93,6 +94,54 @@ public sealed class Ground
         store.Users.Add(person);
         await store.SaveChangesAsync(Stop);
         return person;
+    }
+
+    /// <summary>An audit of the north alone, in which the fire service is.</summary>
+    public async Task<Audit> Audit(AuditState state)
+    {
+        var audit = new Audit
+        {
+            RegionId = Region.Id,
+            Code = $"audit-{Interlocked.Increment(ref _count)}",
+            Title = $"Section 11 audit, {state}",
+            Period = "2025-26",
+            State = state,
+            DecimalsInTables = 1,
+            WhereAspectsDiffer = default,
+            MinimumBase = 10,
+            SmallCount = 4,
+            Reports = [],
+            KeepColumns = [],
+        };
+        audit.Areas.Add(
+            new()
+            {
+                AuditId = audit.Id,
+                PartnershipId = North.Id,
+                Name = North.Area,
+                Spellings = [],
+                Order = 0,
+            }
+        );
+        audit.Organisations.Add(
+            new()
+            {
+                AuditId = audit.Id,
+                OrganisationId = Fire.Id,
+                Name = Fire.Name,
+                SectorId = Fire.SectorId,
+                Areas = [North.Code],
+                IsNational = false,
+                FormerNames = [],
+                Was = [],
+                IsExpected = true,
+                Order = 0,
+            }
+        );
+        await using var store = _site.Open();
+        store.Add(audit);
+        await store.SaveChangesAsync(Stop);
+        return audit;
     }
 
     private Partnership Partnership(string area) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Tests.Store;
 using Eleven.Web.Permission;
@@ -36,7 +37,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
                 var told = new List<string>();
                 foreach (var (who, visitor) in visitors)
                 {
-                    told.Add($"{await Told(visitor, method, Address(route, place == "another's" ? other : own))}: {who}");
+                    told.Add($"{await Told(visitor, method, Address(route, place == "another's" ? other : own, place))}: {who}");
                 }
                 foreach (var same in told.Select(t => t.Split(": ")).GroupBy(t => t[0], t => t[1]))
                 {
@@ -153,12 +154,18 @@ public sealed partial class PermissionWalkTests(Sites sites)
                 .Order(StringComparer.Ordinal),
         ];
 
-    private static string?[] Variants(string route) => PlaceIn().IsMatch(route) ? ["own", "another's"] : [null];
+    private static string?[] Variants(string route) =>
+        route.Contains("{audit:guid}") ? [.. Enum.GetNames<AuditState>(), "another's"]
+        : PlaceIn().IsMatch(route) ? ["own", "another's"]
+        : [null];
 
-    private static string Address(string route, Dictionary<string, Guid> places) =>
+    // An audit is one of those of its state.
+    private static string Address(string route, Dictionary<string, Guid> places, string? state) =>
         "/"
         + PlaceIn()
-            .Replace(route, m => places[m.Groups[1].Value].ToString())
+            .Replace(route, m => places[m.Groups[1].Value == "audit" && state != "another's" ? state! : m.Groups[1].Value].ToString())
+            .Replace("{report}", "region")
+            .Replace("{format}", "word")
             .Replace("{secret}", "none")
             .Replace("{passkey}", "bm9uZQ")
             .Replace("/{contact:guid?}", "");
@@ -169,6 +176,11 @@ public sealed partial class PermissionWalkTests(Sites sites)
             ["region"] = ground.Region.Id,
             ["partnership"] = ground.North.Id,
             ["organisation"] = ground.Fire.Id,
+            ["audit"] = (await ground.Audit(AuditState.Published)).Id,
+            [nameof(AuditState.InPreparation)] = (await ground.Audit(AuditState.InPreparation)).Id,
+            [nameof(AuditState.Open)] = (await ground.Audit(AuditState.Open)).Id,
+            [nameof(AuditState.Closed)] = (await ground.Audit(AuditState.Closed)).Id,
+            [nameof(AuditState.Published)] = (await ground.Audit(AuditState.Published)).Id,
             ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id,
         };
 
@@ -206,6 +218,6 @@ public sealed partial class PermissionWalkTests(Sites sites)
         };
     }
 
-    [GeneratedRegex(@"\{(region|partnership|organisation|person):guid\}")]
+    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person):guid\}")]
     private static partial Regex PlaceIn();
 }

@@ -25,11 +25,11 @@ public sealed class PlaceTests
 
     private static readonly Dictionary<string, Place> Places = new()
     {
-        ["region"] = new(Here, []),
-        ["north"] = new(Here, [North]),
-        ["fire, in the north"] = new(Here, [North], Fire),
-        ["fire, in both"] = new(Here, [North, South], Fire),
-        ["fire, in no area"] = new(Here, [], Fire),
+        ["region"] = new(Here, [], []),
+        ["north"] = new(Here, [North], []),
+        ["fire, in the north"] = new(Here, [North], [Fire]),
+        ["fire, in both"] = new(Here, [North, South], [Fire]),
+        ["fire, in no area"] = new(Here, [], [Fire]),
     };
 
     [Theory]

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Eleven.Answers;
+using Eleven.Reports;
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Web.Accounts;
+using Eleven.Web.Permission;
+using Eleven.Web.Reporting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Audits;
+
+/// <summary>What was asked and what came in: the rows that count, of those in the files, by question set.</summary>
+public sealed record CameIn(string Questions, int Files, long Rows, long Counted);
+
+/// <summary>A report that can be asked for.</summary>
+/// <param name="Name">As the address has it.</param>
+public sealed record OfferedReport(string Name, string Title);
+
+/// <summary>One audit: what it is, what came in, and its reports.</summary>
+public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
+{
+    [FromRoute]
+    public Guid Audit { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "audience")]
+    public Audience? Chosen { get; set; }
+
+    public Audit Found { get; private set; } = null!;
+
+    public string Region { get; private set; } = "";
+
+    public List<string> QuestionSets { get; private set; } = [];
+
+    public List<CameIn> CameIn { get; private set; } = [];
+
+    public List<(Guid Id, string Title)> Earlier { get; private set; } = [];
+
+    /// <summary>For whom one may have the reports; the first is the one to pass on.</summary>
+    public List<Audience> Audiences { get; private set; } = [];
+
+    public Audience Audience => Chosen is { } chosen && Audiences.Contains(chosen) ? chosen : Audiences[0];
+
+    public List<OfferedReport> Reports { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        Found = await store
+            .Audits.AsNoTracking()
+            .Include(a => a.Areas.OrderBy(x => x.Order))
+            .Include(a => a.Organisations)
+            .AsSplitQuery()
+            .SingleAsync(a => a.Id == Audit, stop);
+        Region = await store.Regions.Where(r => r.Id == Found.RegionId).Select(r => r.Name).SingleAsync(stop);
+        QuestionSets = await (
+            from used in store.Set<AuditQuestionSet>()
+            join version in store.Set<QuestionSetVersion>() on used.QuestionSetVersionId equals version.Id
+            join set in store.QuestionSets on version.QuestionSetId equals set.Id
+            where used.AuditId == Audit
+            orderby used.Order
+            select set.Title
+        ).ToListAsync(stop);
+        Earlier =
+        [
+            .. (
+                await (
+                    from compared in store.Set<ComparedAudit>()
+                    join audit in store.Audits on compared.EarlierId equals audit.Id
+                    where compared.AuditId == Audit
+                    orderby compared.Order
+                    select new { audit.Id, audit.Title }
+                ).ToListAsync(stop)
+            ).Select(e => (e.Id, e.Title)),
+        ];
+        CameIn = await Answers(stop);
+        foreach (var audience in (Audience[])[Audience.Public, Audience.Partners, Audience.Team])
+        {
+            if (await May(audience, stop))
+            {
+                Audiences.Add(audience);
+            }
+        }
+        Reports =
+        [
+            new("region", Region),
+            .. await (
+                from area in store.Set<AuditArea>()
+                join partnership in store.Partnerships on area.PartnershipId equals partnership.Id
+                where area.AuditId == Audit
+                orderby area.Order
+                select new OfferedReport(partnership.Code, area.Name)
+            ).ToListAsync(stop),
+            .. Found.Reports.Contains("briefing")
+                ? [new OfferedReport("briefing", "Briefing for practitioners")]
+                : Array.Empty<OfferedReport>(),
+        ];
+    }
+
+    private async Task<List<CameIn>> Answers(CancellationToken stop)
+    {
+        var files = await (
+            from source in store.Set<Source>()
+            join file in store.Set<SourceFile>() on source.Id equals file.SourceId
+            where source.AuditId == Audit
+            orderby source.Order
+            select new { source.Questions, file.Reconciliation }
+        ).ToListAsync(stop);
+        return
+        [
+            .. from file in files
+            group JsonSerializer.Deserialize<Reconciliation>(file.Reconciliation)! by file.Questions into set
+            select new CameIn(set.Key, set.Count(), set.Sum(r => r.RowsIn), set.Sum(r => r.RowsStored)),
+        ];
+    }
+
+    private Task<bool> May(Audience audience, CancellationToken stop) =>
+        reach.Audits(HttpContext.Me(), ReportFiles.Line(audience).RolesIn(Found.State)).AnyAsync(a => a.Id == Audit, stop);
+}
