@@ -1,6 +1,7 @@
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
+using Eleven.Tests.Findings;
 
 namespace Eleven.Tests.Reports.Drafting;
 
@@ -63,6 +64,21 @@ public sealed class ReportDraftingTests
             .Where(a => a.StartsWith("section-") && a != "section-11")
             .ShouldBe(["section-a", "section-other-a"]);
         report.Texts().Count(t => t == "Written once.").ShouldBe(1);
+    }
+
+    [Fact]
+    public void Grades_of_a_survey_are_those_that_people_gave()
+    {
+        var set = SomeReturns.Set("survey", SomeReturns.Rating("A1")) with { Instrument = Instrument.Survey };
+        var answers = SomeReturns.Of(SomeReturns.Audit, set, ("calderport-council", "g"), ("westmarch-council", "a"), ("fire", "g"));
+        var tallies = SomeReturns.Tallied(answers);
+        var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, Audience.Team);
+        var input = new DraftInput { Now = new AuditMaterial(tallies, view, answers) };
+
+        ReportDrafting
+            .Region(input)
+            .Report.Texts()
+            .ShouldContain(t => t.StartsWith("2 of the 3 practitioners asked") && t.Contains(" gave "));
     }
 
     [Fact]

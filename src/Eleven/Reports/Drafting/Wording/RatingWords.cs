@@ -24,7 +24,10 @@ internal static class RatingWords
         return Sentence.Join([grades, .. Without(rating)], "; ");
     }
 
-    /// <summary>"12 of the 15 returns in Westmarch are graded Outstanding and 3 Good. 1 did not rate."</summary>
+    /// <summary>
+    /// "12 of the 15 returns in Westmarch are graded Outstanding and 3 Good. 1 did not rate."; of a survey, "60% of practitioners asked in Westmarch (18 of 30)
+    /// gave Good and 40% (12) Outstanding."
+    /// </summary>
     public static Sentence Finding(Tallied rating, string where)
     {
         if (rating.IsEmpty || rating.Base is null)
@@ -37,8 +40,8 @@ internal static class RatingWords
         {
             var rest = given.Skip(1).Select(r => Rest(rating, r)).ToArray();
             var first = given[0];
-            var are = Plural.Verb(first.Share.Figure.Count, "is", "are");
-            Sentence best = $"{ShareWords.Of(first.Share, Members(rating, where)).Capital()} {are} graded {rating.Label(first.Counter)}";
+            var graded = rating.Who == Instrument.Survey ? "gave" : $"{Plural.Verb(first.Share.Figure.Count, "is", "are")} graded";
+            Sentence best = $"{ShareWords.Of(first.Share, Members(rating, where)).Capital()} {graded} {rating.Label(first.Counter)}";
             sentences.Add(Sentence.List([best, .. rest]).Stop());
         }
         sentences.AddRange(Without(rating).Select(w => w.Stop()));
@@ -70,7 +73,9 @@ internal static class RatingWords
         }
     }
 
-    // Everyone whose return holds the question was asked it: what the base is in full stands under the chart.
+    // Every return that holds the question was asked it: what the base is in full stands under the chart.
     private static string Members(Tallied rating, string where) =>
-        rating.Question.CountedOver == BaseKind.Asked ? $"returns{where}" : rating.Members(where);
+        (rating.Question.CountedOver, rating.Who) == (BaseKind.Asked, Instrument.SelfAssessment)
+            ? $"returns{where}"
+            : rating.Members(where);
 }
