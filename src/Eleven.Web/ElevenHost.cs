@@ -1,4 +1,5 @@
 using Eleven.Web.Accounts;
+using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
@@ -39,6 +40,7 @@ internal static class ElevenHost
         services.AddHostedService<HeadExport>();
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
         services.AddAccounts(settings);
+        services.AddHostedService<DemoLinks>();
         services.AddPermission();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();

@@ -18,4 +18,7 @@ public enum LinkPurpose
     FirstAccount,
     Invitation,
     NewPassword,
+
+    /// <summary>Signs in as somebody of the demo region, who has no secrets.</summary>
+    Demo,
 }

@@ -18,6 +18,10 @@ internal sealed class FirstAccountLink(Settings settings, Stores stores, StorePr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (settings.Demo is not null)
+        {
+            return;
+        }
         while (!preparing.IsReady)
         {
             await Task.Delay(Wait, clock, stoppingToken);

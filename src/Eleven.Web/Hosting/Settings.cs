@@ -11,6 +11,7 @@ namespace Eleven.Web.Hosting;
 /// <param name="Smtp">Null where mail waits.</param>
 /// <param name="Proxies">Who may say from where a request came. Empty: nobody.</param>
 /// <param name="Telemetry">Where traces and metrics go, by OTLP; null for nowhere.</param>
+/// <param name="Demo">The folder of the example audits, where the store is to hold the demo region and nothing real; else null.</param>
 public sealed record Settings(
     StoreSettings Store,
     KeyFile Key,
@@ -18,7 +19,8 @@ public sealed record Settings(
     string DataFolder,
     SmtpSettings? Smtp = null,
     IReadOnlyList<IPNetwork>? Proxies = null,
-    Uri? Telemetry = null
+    Uri? Telemetry = null,
+    string? Demo = null
 )
 {
     /// <summary>Over https, which every address but this machine's own is.</summary>

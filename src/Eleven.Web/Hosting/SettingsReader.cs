@@ -26,7 +26,8 @@ public sealed class SettingsReader(IConfiguration configuration)
         var smtp = Smtp();
         var proxies = Proxies();
         var telemetry = Telemetry();
-        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry) : null;
+        var demo = Demo(address);
+        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) : null;
     }
 
     private StoreSettings? Store()
@@ -149,6 +150,15 @@ public sealed class SettingsReader(IConfiguration configuration)
             $"is {text}, which is no web address",
             "Write the OTLP endpoint of a collector, such as http://localhost:4318."
         );
+
+    // Whoever gets at a printed link is in: it is for this machine alone.
+    private string? Demo(Uri? address) =>
+        Text("Demo") is not { } folder ? null
+        : !Directory.Exists(folder)
+            ? Mistake<string>("Demo", $"names {folder}, which is no folder", "Write the folder of the example audits, or leave it out.")
+        : address is { IsLoopback: false }
+            ? Mistake<string>("Demo", "is for this machine alone", "Write a public address such as http://localhost:5000, or leave it out.")
+        : folder;
 
     private string? Text(string name) => _section[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 

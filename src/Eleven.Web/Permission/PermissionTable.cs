@@ -64,6 +64,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("new-password/{secret}", Anyone, Anyone),
         new("invitation/{secret}", Anyone, Anyone),
         new("first-account/{secret}", Anyone, Anyone),
+        new("demo/{secret}", Anyone, Nobody),
         new("account", SignedIn, SignedIn),
         new("account/password", SignedIn, SignedIn),
         new("account/second-step", SettingUp, Nobody),

@@ -71,6 +71,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Smtp:Host", "smtp.example.org", "Eleven__Smtp__From is not set. Write the sender")]
     [InlineData("Smtp:From", "five@example.org", "Eleven__Smtp__Host is not set. Write the name of the mail server")]
     [InlineData("Proxies", "10.0.0.0/8, nginx", "Eleven__Proxies names nginx, which is no address.")]
+    [InlineData("Demo", "/nowhere", "Eleven__Demo names /nowhere, which is no folder.")]
+    [InlineData("Demo", "/", "Eleven__Demo is for this machine alone.")]
     [InlineData("Telemetry", "localhost", "Eleven__Telemetry is localhost, which is no web address.")]
     public void A_mistake_is_one_sentence_that_names_the_setting_and_what_to_write(string name, string value, string said)
     {

@@ -1,0 +1,44 @@
+using System.Text;
+using Eleven.Store.People;
+using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Demo;
+
+/// <summary>Where the settings ask for it, makes the demo region in an empty store, and at each start prints a link for each role by which one is signed in.</summary>
+internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing preparing, TimeProvider clock, SayToStarter say)
+    : BackgroundService
+{
+    private static readonly TimeSpan Valid = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Demo is not { } examples)
+        {
+            return;
+        }
+        while (!preparing.IsReady)
+        {
+            await Task.Delay(Wait, clock, stoppingToken);
+        }
+        await using var store = stores.Open("demo");
+        await DemoRegion.Make(store, examples, LocalTime.Today(clock), stoppingToken);
+        say(await Links(store, stoppingToken));
+    }
+
+    private async Task<string> Links(Store.StoreContext store, CancellationToken stop)
+    {
+        var links = new Links(store, clock);
+        var text = new StringBuilder($"Eleven is at {settings.PublicAddress}\nEach of these links signs you in once, within 12 hours:\n");
+        foreach (var person in await store.Users.Include(p => p.Grants).Where(p => p.Name.StartsWith("Demo ")).ToListAsync(stop))
+        {
+            var secret = await links.Make(LinkPurpose.Demo, person.Id, Valid, stop);
+            text.Append($"  {RolesIn.Name(person.Grants[0].Role), -22} {settings.Link($"/demo/{secret}")}\n");
+        }
+        await store.SaveChangesAsync(stop);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Eleven.Files.Audits;
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Web.Permission;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Demo;
+
+/// <summary>An invented region with the example audits, contacts, somebody for each role, and an audit in preparation.</summary>
+internal static class DemoRegion
+{
+    /// <summary>Where mail to people of the demo would go: nowhere.</summary>
+    public const string Mail = "example.org";
+    private const string OfFive = "five-rivers";
+
+    // Each after those that it is compared with.
+    private static readonly string[] Audits = ["2017", "2019-20", "2023-24", "2024-25"];
+    private static readonly string[] Leads =
+    [
+        "Ada Okafor",
+        "Ben Hartley",
+        "Chloe Marsh",
+        "Dev Patel",
+        "Erin Walsh",
+        "Femi Adeyemi",
+        "Grace Lin",
+    ];
+
+    /// <summary>Makes it in a store in which nobody has an account; elsewhere nothing is done.</summary>
+    /// <param name="examples">The folder of the example audits.</param>
+    public static async Task Make(StoreContext store, string examples, DateOnly today, CancellationToken stop)
+    {
+        if (await store.Users.AnyAsync(stop))
+        {
+            return;
+        }
+        foreach (var name in Audits)
+        {
+            var read = AuditReading.Read(Path.Combine(examples, name));
+            var audit =
+                read.Value
+                ?? throw new InvalidDataException(
+                    $"The example {name} cannot be read: {string.Join(' ', read.Mistakes.Concat(read.Refusals))}"
+                );
+            if ((await AuditIntake.Keep(store, audit, today, stop)).Refusal is { } refusal)
+            {
+                throw new InvalidDataException(refusal);
+            }
+            store.ChangeTracker.Clear();
+        }
+        var region = await store
+            .Regions.Include(r => r.Organisations)
+            .Include(r => r.Partnerships)
+            .AsSplitQuery()
+            .SingleAsync(r => r.Code == OfFive, stop);
+        foreach (var (n, organisation) in region.Organisations.OrderBy(o => o.Code, StringComparer.Ordinal).Index())
+        {
+            store.Add(Contact(organisation, n));
+        }
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            store.Add(Somebody(role, region));
+        }
+        var last = await store.Audits.Where(a => a.RegionId == region.Id && a.Code.EndsWith("2023-24")).Select(a => a.Id).SingleAsync(stop);
+        await AuditCopy.Of(store, last, "five-rivers-2026-27", "Section 11 audit 2026-27", "2026-27", stop);
+        await store.SaveChangesAsync(stop);
+    }
+
+    private static Contact Contact(Organisation organisation, int n) =>
+        new()
+        {
+            OrganisationId = organisation.Id,
+            Name = Leads[n % Leads.Length],
+            Email = $"safeguarding@{organisation.Code}.{Mail}",
+            JobTitle = "Head of safeguarding",
+            Role = SafeguardingRole.SafeguardingLead,
+        };
+
+    private static Person Somebody(Role role, Region region)
+    {
+        var email = $"{RolesIn.Name(role).ToLowerInvariant().Replace(' ', '.')}@{Mail}";
+        var person = new Person
+        {
+            Name = $"Demo {RolesIn.Name(role).ToLowerInvariant()}",
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            SecurityStamp = Guid.NewGuid().ToString(),
+            // Nobody knows a password that has this hash: they come in by the printed links alone.
+            PasswordHash = "none",
+            TwoFactorEnabled = true,
+        };
+        person.Grants.Add(
+            new Grant
+            {
+                PersonId = person.Id,
+                Role = role,
+                RegionId = RolesIn.Region.Contains(role) ? region.Id : null,
+                PartnershipId = RolesIn.Partnership.Contains(role) ? region.Partnerships.Single(p => p.Code == "northmarch").Id : null,
+                OrganisationId = RolesIn.Organisation.Contains(role)
+                    ? region.Organisations.MinBy(o => o.Code, StringComparer.Ordinal)!.Id
+                    : null,
+            }
+        );
+        return person;
+    }
+}
