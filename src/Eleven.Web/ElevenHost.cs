@@ -17,6 +17,8 @@ internal static class ElevenHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = SentForms.Largest;
         });
+        // Else a program that was built and not published serves files at an address of its own, which no line of the table of permissions knows.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         AddServices(builder.Services, settings);
         var application = builder.Build();
         Use(application, settings);

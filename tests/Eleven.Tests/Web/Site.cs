@@ -51,7 +51,6 @@ public sealed class Site : IAsyncDisposable
         );
         builder.WebHost.UseUrls((listen ?? settings.PublicAddress).AbsoluteUri);
         builder.WebHost.UseStaticWebAssets();
-        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         var log = new KeptLog();
         builder.Logging.AddLogs();
         builder.Logging.ClearProviders().AddProvider(log);

@@ -53,6 +53,18 @@ public sealed class Visitor : IDisposable
     /// <summary>The answer itself, wherever it leads.</summary>
     public async Task<HttpResponseMessage> Ask(HttpRequestMessage request) => await _client.SendAsync(request, Stop);
 
+    /// <summary>What a browser needs to go on as this visitor.</summary>
+    public IEnumerable<Microsoft.Playwright.Cookie> BrowserCookies() =>
+        Cookies
+            .GetAllCookies()
+            .Select(c => new Microsoft.Playwright.Cookie
+            {
+                Name = c.Name,
+                Value = c.Value,
+                Domain = c.Domain,
+                Path = c.Path,
+            });
+
     public void Dispose()
     {
         _client.Dispose();

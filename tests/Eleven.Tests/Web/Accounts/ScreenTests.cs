@@ -54,18 +54,18 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 foreach (var path in OfStrangers)
                 {
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
-                    await Look(page, path, width);
+                    await Screens.Look(page, path, width);
                 }
                 foreach (var purpose in (LinkPurpose[])[LinkPurpose.Invitation, LinkPurpose.NewPassword])
                 {
                     await page.GotoAsync(new Uri(site.Address, await Link(site, purpose, lead)).AbsoluteUri);
                     await page.GetByLabel("assword", new() { Exact = false }).First.WaitForAsync();
-                    await Look(page, "/link-" + purpose, width);
+                    await Screens.Look(page, "/link-" + purpose, width);
                 }
                 await page.GotoAsync(new Uri(site.Address, "/sign-in").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
                 await page.Locator(".govuk-error-summary").WaitForAsync();
-                await Look(page, "/sign-in-errors", width);
+                await Screens.Look(page, "/sign-in-errors", width);
             }
         );
 
@@ -99,12 +99,12 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 )
                 {
                     await page.GotoAsync(new Uri(jo.Site.Address, path).AbsoluteUri);
-                    await Look(page, path, width);
+                    await Screens.Look(page, path, width);
                 }
                 await page.GotoAsync(new Uri(jo.Site.Address, "/account/recovery-codes").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Show my recovery codes" }).ClickAsync();
                 await page.Locator(".eleven-codes").WaitForAsync();
-                await Look(page, "/recovery-codes-shown", width);
+                await Screens.Look(page, "/recovery-codes-shown", width);
             }
         );
 
@@ -128,7 +128,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
             scripts: true,
             async page =>
             {
-                await Look(page, "/first-account", width);
+                await Screens.Look(page, "/first-account", width);
                 await page.GetByLabel("Name of the region").FillAsync("Five Rivers");
                 await page.GetByLabel("Your name").FillAsync("Ada Admin");
                 await page.GetByLabel("Your e-mail address").FillAsync("ada@example.org");
@@ -141,7 +141,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByLabel("Enter the code that the app shows").FillAsync(Eleven.Web.Accounts.Totp.Code(secret, step));
                 await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
                 await page.GetByText("Your authenticator app is set up.").WaitForAsync();
-                await Look(page, "/set-up", width);
+                await Screens.Look(page, "/set-up", width);
             }
         );
 
@@ -167,7 +167,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByLabel("Name of the passkey").FillAsync("Work laptop");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Add the passkey" }).ClickAsync();
                 await page.GetByText("Your passkey is added.").WaitForAsync();
-                await Look(page, "/account-with-passkey", 1280);
+                await Screens.Look(page, "/account-with-passkey", 1280);
 
                 await page.GotoAsync(new Uri(jo.Site.Address, "/sign-out").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -180,7 +180,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByLabel("Name of the passkey").FillAsync("Old laptop");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save the name" }).ClickAsync();
                 await page.GetByRole(AriaRole.Link, new() { Name = "Change old laptop" }).ClickAsync();
-                await Look(page, "/passkey", 1280);
+                await Screens.Look(page, "/passkey", 1280);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
                 await page.GetByText("The passkey is removed.").WaitForAsync();
             }
@@ -225,10 +225,10 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         await page.GetByLabel("Enter the code of your authenticator app").WaitForAsync();
         if (look is { } width)
         {
-            await Look(page, "/second-step", width);
+            await Screens.Look(page, "/second-step", width);
             await page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code instead" }).ClickAsync();
             await page.GetByLabel("Enter a recovery code").WaitForAsync();
-            await Look(page, "/second-step-recovery-code", width);
+            await Screens.Look(page, "/second-step-recovery-code", width);
             await page.GoBackAsync();
         }
         await page.GetByLabel("Enter the code of your authenticator app").FillAsync(jo.Code());
@@ -255,20 +255,5 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 },
             }
         );
-    }
-
-    /// <summary>Folded parts are opened. A picture is kept where ELEVEN_SCREENSHOTS names a folder.</summary>
-    private static async Task Look(IPage page, string path, int width)
-    {
-        await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
-        if (Environment.GetEnvironmentVariable("ELEVEN_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            var name = path.Trim('/').Replace('/', '-').Replace('?', '-');
-            await page.ScreenshotAsync(
-                new() { Path = Path.Combine(folder, $"{(name.Length == 0 ? "home" : name)}-{width}.png"), FullPage = true }
-            );
-        }
-        (await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
-        (await HeadlessBrowser.Barriers(page)).ShouldBeEmpty(path);
     }
 }
