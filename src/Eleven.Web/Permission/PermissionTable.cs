@@ -82,6 +82,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("audits/{audit:guid}/reports/public/{report}/{format}", ReadForPublic, Nobody, Whose.Audit),
         new("organisations", EveryRole, Nobody),
         new("organisations/add", GiveRoles, GiveRoles),
+        new("organisations/import", GiveRoles, GiveRoles),
         new("organisations/{organisation:guid}", EveryRole, Nobody, Whose.Organisation),
         new("organisations/{organisation:guid}/change", GiveRoles, GiveRoles, Whose.Organisation),
         new("organisations/{organisation:guid}/close", GiveRoles, GiveRoles, Whose.Organisation),

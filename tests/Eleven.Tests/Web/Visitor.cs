@@ -50,6 +50,19 @@ public sealed class Visitor : IDisposable
             await _client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), Stop)
         );
 
+    /// <summary>Opens the page, chooses a file in its form, and sends it.</summary>
+    public async Task<Page> Upload(string path, string field, string name, byte[] file)
+    {
+        var page = await Get(path);
+        var form = page.Html.QuerySelectorAll("main form").First(f => f.QuerySelector($"[name='{field}']") is not null);
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, name } };
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))
+        {
+            content.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        }
+        return await Follow(await _client.PostAsync(path, content, Stop));
+    }
+
     /// <summary>The answer itself, wherever it leads.</summary>
     public async Task<HttpResponseMessage> Ask(HttpRequestMessage request) => await _client.SendAsync(request, Stop);
 

@@ -12,9 +12,6 @@ namespace Eleven.Web.Pages.Organisations;
 /// <summary>Puts an organisation into the directory of a region.</summary>
 public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 {
-    // Of the sixty letters that a code may have, some are for a number behind it.
-    private const int LongestCode = 50;
-
     [BindProperty]
     public OrganisationForm Form { get; set; } = new();
 
@@ -48,7 +45,10 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         var organisation = new Store.Places.Organisation
         {
             RegionId = Region.Id,
-            Code = await FreeCode(stop),
+            Code = Codes.Free(
+                Form.Name,
+                await store.Organisations.Where(o => o.RegionId == Region.Id).Select(o => o.Code).ToHashSetAsync(stop)
+            ),
             Name = Form.Name,
             SectorId = Form.Sector!.Value,
             IsNational = Form.IsNational,
@@ -58,22 +58,5 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = $"{organisation.Name} is added. Now add its contacts.";
         return LocalRedirect($"/organisations/{organisation.Id}");
-    }
-
-    // From the name, for good: fire-and-rescue, or fire-and-rescue-2 where that is taken.
-    private async Task<string> FreeCode(CancellationToken stop)
-    {
-        var slug = Slug.Of(Form.Name);
-        var stem = slug[..Math.Min(slug.Length, LongestCode)].TrimEnd('-');
-        var taken = await store
-            .Organisations.Where(o => o.RegionId == Region.Id && o.Code.StartsWith(stem))
-            .Select(o => o.Code)
-            .ToHashSetAsync(stop);
-        var code = stem;
-        for (var n = 2; taken.Contains(code); n++)
-        {
-            code = $"{stem}-{n}";
-        }
-        return code;
     }
 }

@@ -1,0 +1,215 @@
+using System.Globalization;
+using Eleven.QuestionSets;
+using Eleven.Store.Places;
+using Eleven.Web.Accounts;
+
+namespace Eleven.Web.Pages.Organisations;
+
+/// <summary>A row that is left out, and what to do.</summary>
+public sealed record RowProblem(int Row, string What);
+
+/// <summary>An organisation that is added, or changed where it is known.</summary>
+/// <param name="Known">Null where it is new.</param>
+/// <param name="Areas">Ids of partnerships; empty where it works in all.</param>
+/// <param name="Changes">In words, of what is known; empty where nothing differs.</param>
+public sealed record PlannedOrganisation(
+    Store.Places.Organisation? Known,
+    string Name,
+    Guid SectorId,
+    bool IsNational,
+    IReadOnlyList<Guid> Areas,
+    IReadOnlyList<string> Changes,
+    List<PlannedContact> Contacts
+);
+
+/// <summary>A contact that is added, or changed where one of that address is known in the organisation.</summary>
+public sealed record PlannedContact(Contact? Known, string Name, string? JobTitle, SafeguardingRole Role, string Email, string? Phone);
+
+/// <summary>What bringing a directory in would do: organisations row by row, and the rows that do not fit.</summary>
+/// <remarks>Nobody and nothing is removed: what a file does not name stays as it is.</remarks>
+public sealed class DirectoryPlan
+{
+    private const int LongestName = 200;
+    private const int LongestPhone = 40;
+    private static readonly EmailFieldAttribute Email = new();
+    private readonly Region _region;
+    private readonly Dictionary<string, Store.Places.Organisation> _byCode;
+    private readonly Dictionary<string, Store.Places.Organisation> _byName;
+    private readonly HashSet<Guid> _reached;
+    private readonly Dictionary<string, PlannedOrganisation> _planned = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<RowProblem> _problems = [];
+
+    private DirectoryPlan(Region region, IReadOnlyCollection<Guid> reached)
+    {
+        (_region, _reached) = (region, [.. reached]);
+        _byCode = region.Organisations.ToDictionary(o => o.Code, StringComparer.OrdinalIgnoreCase);
+        _byName = region
+            .Organisations.DistinctBy(o => o.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(o => o.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyCollection<PlannedOrganisation> Organisations => _planned.Values;
+
+    public IReadOnlyList<RowProblem> Problems => _problems;
+
+    /// <param name="region">With its sectors, partnerships, and organisations with areas and contacts.</param>
+    /// <param name="reached">The organisations that whoever brings it in may change.</param>
+    public static DirectoryPlan Of(IEnumerable<DirectoryRow> rows, Region region, IReadOnlyCollection<Guid> reached)
+    {
+        var plan = new DirectoryPlan(region, reached);
+        foreach (var row in rows)
+        {
+            if (plan.Take(row) is { } problem)
+            {
+                plan._problems.Add(new(row.Number, problem));
+            }
+        }
+        return plan;
+    }
+
+    // What is wrong with the row, in a sentence; null where it was taken.
+    private string? Take(DirectoryRow row)
+    {
+        var name = row.Organisation ?? "";
+        if (name.Length is 0 or > LongestName)
+        {
+            return name.Length == 0 ? "Write the name of the organisation." : "The name of the organisation has more than 200 characters.";
+        }
+        var known = row.Code is { Length: > 0 } code ? _byCode.GetValueOrDefault(code) : _byName.GetValueOrDefault(name);
+        if (row.Code is { Length: > 0 } && known is null)
+        {
+            return $"No organisation has the code {row.Code}. Leave the code empty to add a new one.";
+        }
+        if (known is not null && !_reached.Contains(known.Id))
+        {
+            return $"{name} does not work in your area, so you cannot change it.";
+        }
+        if (known is not null && !known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"{known.Code} is called {known.Name}. Rename it on its page, so that its former name stays known.";
+        }
+        if (Slug.Of(name).Length == 0)
+        {
+            return "The name of the organisation must have a letter or a number.";
+        }
+        if (Place(row, known, name, out var organisation) is { } misplaced)
+        {
+            return misplaced;
+        }
+        if (Person(row, organisation!, out var contact) is { } wrong)
+        {
+            return wrong;
+        }
+        if (contact is not null)
+        {
+            organisation!.Contacts.Add(contact);
+        }
+        _planned.TryAdd(name, organisation!);
+        return null;
+    }
+
+    private string? Place(DirectoryRow row, Store.Places.Organisation? known, string name, out PlannedOrganisation? organisation)
+    {
+        organisation = null;
+        var sector = row.Sector is { Length: > 0 } s ? _region.Sectors.Find(x => Same(x.Name, s) || Same(x.Code, s)) : null;
+        if (row.Sector is { Length: > 0 } && sector is null)
+        {
+            return $"There is no sector called {row.Sector}. Write one of {string.Join(", ", _region.Sectors.Select(x => x.Name))}.";
+        }
+        if (sector is null && known is null)
+        {
+            return "Write the sector of the new organisation.";
+        }
+        if (Areas(row, known, out var national, out var areas) is { } problem)
+        {
+            return problem;
+        }
+        var changes = new List<string>();
+        if (known is not null && sector is not null && sector.Id != known.SectorId)
+        {
+            changes.Add($"sector {sector.Name}");
+        }
+        if (known is not null && (national != known.IsNational || !areas.ToHashSet().SetEquals(known.Areas.Select(a => a.PartnershipId))))
+        {
+            changes.Add(
+                $"works in {(national ? "all areas" : string.Join(", ", _region.Partnerships.Where(p => areas.Contains(p.Id)).Select(p => p.Area)))}"
+            );
+        }
+        var planned = new PlannedOrganisation(known, known?.Name ?? name, sector?.Id ?? known!.SectorId, national, areas, changes, []);
+        if (!_planned.TryGetValue(name, out var before))
+        {
+            organisation = planned;
+            return null;
+        }
+        organisation = before;
+        return before.SectorId == planned.SectorId && before.IsNational == national && before.Areas.ToHashSet().SetEquals(areas)
+            ? null
+            : $"An earlier row says something else about the sector or the areas of {name}. Write the same in both.";
+    }
+
+    private string? Areas(DirectoryRow row, Store.Places.Organisation? known, out bool national, out List<Guid> areas)
+    {
+        (national, areas) = (false, []);
+        if (row.Areas is not { Length: > 0 } written)
+        {
+            (national, areas) = (known?.IsNational ?? false, [.. known?.Areas.Select(a => a.PartnershipId) ?? []]);
+            return known is null ? "Write the areas in which the new organisation works, or All areas." : null;
+        }
+        if (Same(written, Directory.AllAreas))
+        {
+            national = true;
+            return null;
+        }
+        foreach (var one in written.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (_region.Partnerships.Find(p => Same(p.Area, one) || Same(p.Code, one)) is not { } partnership)
+            {
+                return $"There is no area called {one}. Write some of {string.Join("; ", _region.Partnerships.Select(p => p.Area))}, or All areas.";
+            }
+            areas.Add(partnership.Id);
+        }
+        return null;
+    }
+
+    private static string? Person(DirectoryRow row, PlannedOrganisation organisation, out PlannedContact? contact)
+    {
+        contact = null;
+        if (string.IsNullOrEmpty(row.Contact) && string.IsNullOrEmpty(row.Email))
+        {
+            return null;
+        }
+        if (string.IsNullOrEmpty(row.Contact) || row.Contact.Length > LongestName)
+        {
+            return "Write the name of the contact, in at most 200 characters.";
+        }
+        if (!Email.IsValid(row.Email))
+        {
+            return "Write an e-mail address for the contact, such as name@example.org.";
+        }
+        var roles = Enum.GetValues<SafeguardingRole>();
+        if (roles.Where(r => Same(Directory.Name(r), row.Role ?? "")).ToArray() is not [var role])
+        {
+            return $"Write a safeguarding role for the contact: {string.Join(", ", roles.Select(Directory.Name))}.";
+        }
+        if (row.JobTitle?.Length > LongestName || row.Phone?.Length > LongestPhone)
+        {
+            return "The job title may have 200 characters, and the telephone number 40.";
+        }
+        if (organisation.Contacts.Exists(c => Same(c.Email, row.Email!)))
+        {
+            return $"An earlier row has a contact of {organisation.Name} with this e-mail address.";
+        }
+        var known = organisation.Known?.Contacts.Find(c => Same(c.Email, row.Email!));
+        contact = new(known, row.Contact, Filled(row.JobTitle, known?.JobTitle), role, row.Email!, Filled(row.Phone, known?.Phone));
+        return null;
+    }
+
+    // Without such a column, what is known stays.
+    private static string? Filled(string? cell, string? known) =>
+        cell is null ? known
+        : cell.Length == 0 ? null
+        : cell;
+
+    private static bool Same(string one, string other) =>
+        string.Compare(one, other, CultureInfo.InvariantCulture, CompareOptions.OrdinalIgnoreCase) == 0;
+}

@@ -1,0 +1,41 @@
+namespace Eleven.Web.Pages.Organisations;
+
+/// <summary>One row of a directory that is brought in, as it stands there. Null: the file has no such column.</summary>
+/// <param name="Number">As a spreadsheet counts, the headers being row 1.</param>
+public sealed record DirectoryRow(
+    int Number,
+    string? Code,
+    string? Organisation,
+    string? Sector,
+    string? Areas,
+    string? Contact,
+    string? JobTitle,
+    string? Role,
+    string? Email,
+    string? Phone
+)
+{
+    /// <summary>Rows that a file may have, headers apart.</summary>
+    public const int Most = 5000;
+
+    /// <summary>The rows of a file whose first row names the columns, in any order; and the headers that no column of a directory has.</summary>
+    public static (List<DirectoryRow> Rows, List<string> Unknown) Read(IReadOnlyList<string[]> file)
+    {
+        var headers = file.Count == 0 ? [] : file[0].Select(h => h.Trim()).ToArray();
+        int At(int column) => Array.FindIndex(headers, h => h.Equals(Directory.Columns[column], StringComparison.OrdinalIgnoreCase));
+        int[] at = [.. Directory.Columns.Select((_, n) => At(n))];
+        var rows = new List<DirectoryRow>();
+        for (var n = 1; n < file.Count; n++)
+        {
+            string? Cell(int column) =>
+                at[column] < 0 ? null
+                : at[column] < file[n].Length ? file[n][at[column]].Trim()
+                : "";
+            if (file[n].Any(c => !string.IsNullOrWhiteSpace(c)))
+            {
+                rows.Add(new(n + 1, Cell(0), Cell(1), Cell(2), Cell(3), Cell(5), Cell(6), Cell(7), Cell(8), Cell(9)));
+            }
+        }
+        return (rows, [.. headers.Where(h => h.Length > 0 && !Directory.Columns.Contains(h, StringComparer.OrdinalIgnoreCase))]);
+    }
+}

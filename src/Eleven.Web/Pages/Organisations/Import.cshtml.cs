@@ -1,0 +1,210 @@
+using System.Text.Json;
+using Eleven.Files;
+using Eleven.Files.Audits;
+using Eleven.Store;
+using Eleven.Store.Places;
+using Eleven.Web.Accounts;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Organisations;
+
+/// <summary>Brings in a directory: the file is looked at, what it would do is shown, and nothing is done before somebody says so.</summary>
+public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
+{
+    private const int LargestFile = 500 * 1024;
+
+    [BindProperty]
+    public IFormFile? List { get; set; }
+
+    /// <summary>The rows that were looked at, to be sent back and judged again.</summary>
+    [BindProperty]
+    public string? Looked { get; set; }
+
+    /// <summary>The code of a region; where one reaches only one, it need not be said.</summary>
+    [BindProperty(SupportsGet = true, Name = "region")]
+    public string? Of { get; set; }
+
+    public List<Region> Regions { get; private set; } = [];
+
+    public Region Region => Regions.Find(r => r.Code == Of) ?? Regions[0];
+
+    /// <summary>Null before a file was looked at.</summary>
+    public DirectoryPlan? Plan { get; private set; }
+
+    public List<string> UnknownColumns { get; private set; } = [];
+
+    public async Task OnGet(CancellationToken stop) => Regions = await reach.Regions(HttpContext.Me(), stop);
+
+    public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, CancellationToken stop)
+    {
+        await OnGet(stop);
+        if (what != "bring")
+        {
+            return await Look(stop);
+        }
+        if (Rows() is not { } rows)
+        {
+            ModelState.AddModelError(nameof(List), "Choose the file again");
+            return Page();
+        }
+        var region = await Whole(stop);
+        var plan = await Make(rows, region, stop);
+        Apply(plan, region);
+        await store.SaveChangesAsync(stop);
+        TempData[Done.Key] = Said(plan);
+        return LocalRedirect("/organisations");
+    }
+
+    /// <summary>So many organisations and contacts are added and changed.</summary>
+    public static string Said(DirectoryPlan plan)
+    {
+        var contacts = plan.Organisations.SelectMany(o => o.Contacts).ToArray();
+        return $"{plan.Organisations.Count(o => o.Known is null)} organisations added, {plan.Organisations.Count(o => o.Changes.Count > 0)} changed; "
+            + $"{contacts.Count(c => c.Known is null)} contacts added, {contacts.Count(c => c.Known is not null && Differs(c))} changed.";
+    }
+
+    public static bool Differs(PlannedContact c) =>
+        c.Known is not { } k || (k.Name, k.JobTitle, k.Role, k.Phone) != (c.Name, c.JobTitle, c.Role, c.Phone);
+
+    private async Task<IActionResult> Look(CancellationToken stop)
+    {
+        if (List is not { Length: > 0 and <= LargestFile } file)
+        {
+            ModelState.AddModelError(
+                nameof(List),
+                List is { Length: > LargestFile } ? "The file must be smaller than 500 KB" : "Choose a file"
+            );
+            return Page();
+        }
+        if (await Read(file, stop) is not { } read)
+        {
+            return Page();
+        }
+        var (rows, unknown) = DirectoryRow.Read(read);
+        if (rows.Count is 0 or > DirectoryRow.Most || rows[0].Organisation is null)
+        {
+            ModelState.AddModelError(
+                nameof(List),
+                rows.Count > DirectoryRow.Most
+                    ? "The file must have at most 5,000 rows"
+                    : "The file must have a column named Organisation in its first row, and rows below it"
+            );
+            return Page();
+        }
+        (Plan, UnknownColumns, Looked) = (await Make(rows, await Whole(stop), stop), unknown, JsonSerializer.Serialize(rows));
+        ModelState.Remove(nameof(Looked));
+        return Page();
+    }
+
+    private async Task<IReadOnlyList<string[]>?> Read(IFormFile file, CancellationToken stop)
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            await using (var copy = System.IO.File.Create(path))
+            {
+                await file.CopyToAsync(copy, stop);
+            }
+            return SheetFile.Open(path).Head(DirectoryRow.Most + 2);
+        }
+        catch (FileRefused refused)
+        {
+            ModelState.AddModelError(nameof(List), $"The file cannot be read: {refused.Problem.What}");
+            return null;
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
+    }
+
+    private List<DirectoryRow>? Rows()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<DirectoryRow>>(Looked ?? "") is { Count: > 0 and <= DirectoryRow.Most } rows
+                ? rows
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Task<Region> Whole(CancellationToken stop)
+    {
+        var id = Region.Id;
+        return store
+            .Regions.Include(r => r.Sectors.OrderBy(s => s.Order))
+            .Include(r => r.Partnerships.OrderBy(p => p.Area))
+            .Include(r => r.Organisations)
+                .ThenInclude(o => o.Areas)
+            .Include(r => r.Organisations)
+                .ThenInclude(o => o.Contacts)
+            .AsSplitQuery()
+            .SingleAsync(r => r.Id == id, stop);
+    }
+
+    private async Task<DirectoryPlan> Make(IEnumerable<DirectoryRow> rows, Region region, CancellationToken stop)
+    {
+        var reached = await reach.Organisations(HttpContext.Me(), PermissionTable.GivesRoles).Select(o => o.Id).ToListAsync(stop);
+        return DirectoryPlan.Of(rows, region, reached);
+    }
+
+    private void Apply(DirectoryPlan plan, Region region)
+    {
+        var taken = region.Organisations.Select(o => o.Code).ToHashSet();
+        foreach (var planned in plan.Organisations)
+        {
+            var kept = planned.Known;
+            if (kept is null)
+            {
+                kept = new()
+                {
+                    RegionId = region.Id,
+                    Code = Codes.Free(planned.Name, taken),
+                    Name = planned.Name,
+                    SectorId = planned.SectorId,
+                    IsNational = planned.IsNational,
+                };
+                taken.Add(kept.Code);
+                store.Add(kept);
+            }
+            (kept.SectorId, kept.IsNational) = (planned.SectorId, planned.IsNational);
+            store.RemoveRange(kept.Areas.Where(a => !planned.Areas.Contains(a.PartnershipId)));
+            store.AddRange(
+                planned
+                    .Areas.Except(kept.Areas.Select(a => a.PartnershipId))
+                    .Select(a => new OrganisationArea { OrganisationId = kept.Id, PartnershipId = a })
+            );
+            foreach (var contact in planned.Contacts)
+            {
+                Apply(contact, kept.Id);
+            }
+        }
+    }
+
+    private void Apply(PlannedContact planned, Guid organisation)
+    {
+        if (planned.Known is { } known)
+        {
+            (known.Name, known.JobTitle, known.Role, known.Phone) = (planned.Name, planned.JobTitle, planned.Role, planned.Phone);
+            return;
+        }
+        store.Add(
+            new Contact
+            {
+                OrganisationId = organisation,
+                Name = planned.Name,
+                JobTitle = planned.JobTitle,
+                Role = planned.Role,
+                Email = planned.Email,
+                Phone = planned.Phone,
+            }
+        );
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Web.Organisations;
+
+/// <summary>A directory is brought in: looked at first, with a sentence for each row that does not fit, and done when somebody says so.</summary>
+public sealed class ImportTests(Sites sites)
+{
+    private const string Headers = "Code,Organisation,Sector,Areas,Contact,Job title,Safeguarding role,E-mail address,Telephone\n";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task What_fits_is_shown_before_it_is_done_and_then_is_there(Database database)
+    {
+        var (site, ground, manager) = await Managed(database);
+        using var _ = manager;
+        const string file =
+            Headers
+            + "fire-and-rescue,Fire and rescue,All,North; South,Ada Lead,Head,Safeguarding lead,ada@example.org,01234\n"
+            + ",Hospice,All,All areas,Bo Lead,,Designated practitioner,bo@example.org,\n"
+            + ",Hospice,All,All areas,Cy Senior,,Senior lead,cy@example.org,\n";
+
+        var look = await Look(manager, file);
+
+        look.Words.ShouldContain("Fire and rescue works in North, South Ada Lead: new");
+        look.Words.ShouldContain("Hospice New Bo Lead: new Cy Senior: new");
+        (await Organisations(site, ground)).Count.ShouldBe(3);
+        var done = await manager.Fill(look, "/organisations/import", ("Do", "bring"));
+        done.Words.ShouldContain("1 organisations added, 1 changed; 3 contacts added, 0 changed.");
+        var kept = await Organisations(site, ground);
+        var hospice = kept.Single(o => o.Name == "Hospice");
+        (hospice.Code, hospice.IsNational, hospice.Contacts.Count).ShouldBe(("hospice", true, 2));
+        kept.Single(o => o.Code == "fire-and-rescue").Areas.Count.ShouldBe(2);
+        (await Look(manager, file)).Words.ShouldContain("Nothing: all that fits is here already.");
+    }
+
+    [Fact]
+    public async Task The_list_as_it_is_downloaded_changes_nothing()
+    {
+        var (_, _, manager) = await Managed(Database.Sqlite);
+        using var __ = manager;
+
+        var file = (await manager.Get("/organisations?state=all&handler=csv")).Text;
+
+        var look = await Look(manager, file);
+        look.Words.ShouldContain("Nothing: all that fits is here already.");
+        look.Words.ShouldNotContain("do not fit");
+    }
+
+    [Theory]
+    [InlineData("none,Fire,All,North,,,,,", "No organisation has the code none. Leave the code empty to add a new one.")]
+    [InlineData(",,All,North,,,,,", "Write the name of the organisation.")]
+    [InlineData(",New,Parish,North,,,,,", "There is no sector called Parish. Write one of All.")]
+    [InlineData(",New,,North,,,,,", "Write the sector of the new organisation.")]
+    [InlineData(",New,All,,,,,,", "Write the areas in which the new organisation works, or All areas.")]
+    [InlineData(",New,All,West,,,,,", "There is no area called West. Write some of North; South, or All areas.")]
+    [InlineData(",New,All,North,Ada,,Safeguarding lead,ada,", "Write an e-mail address for the contact, such as name@example.org.")]
+    [InlineData(",New,All,North,Ada,,Boss,ada@example.org,", "Write a safeguarding role for the contact: Safeguarding lead,")]
+    [InlineData(",New,All,North,,,Other contact,ada@example.org,", "Write the name of the contact, in at most 200 characters.")]
+    [InlineData("fire-and-rescue,Blaze,All,North,,,,,", "fire-and-rescue is called Fire and rescue. Rename it on its page,")]
+    [InlineData(",Academy trust,All,South,,,,,", "Academy trust does not work in your area, so you cannot change it.")]
+    [InlineData(",…,All,North,,,,,", "The name of the organisation must have a letter or a number.")]
+    public async Task A_row_that_does_not_fit_is_told_by_its_number_and_left_out(string row, string said)
+    {
+        var (site, ground, manager) = await Managed(Database.Sqlite);
+        using var _ = manager;
+
+        var look = await Look(manager, Headers + ",Fits,All,North,,,,,\n" + row + "\n");
+
+        look.Words.ShouldContain("1 row does not fit");
+        look.Words.ShouldContain("3" + said);
+        (await manager.Fill(look, "/organisations/import", ("Do", "bring"))).Words.ShouldContain("1 organisations added, 0 changed");
+        (await Organisations(site, ground)).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Rows_of_one_organisation_agree_and_one_address_stands_once()
+    {
+        var (_, _, manager) = await Managed(Database.Sqlite);
+        using var __ = manager;
+
+        var look = await Look(
+            manager,
+            Headers
+                + ",New,All,North,Ada,,Senior lead,ada@example.org,\n"
+                + ",New,All,South,Bo,,Senior lead,bo@example.org,\n"
+                + ",New,All,North,Ada again,,Senior lead,ADA@example.org,\n"
+        );
+
+        look.Words.ShouldContain("3An earlier row says something else about the sector or the areas of New.");
+        look.Words.ShouldContain("4An earlier row has a contact of New with this e-mail address.");
+    }
+
+    [Theory]
+    [InlineData("", "Choose a file")]
+    [InlineData("Name;Sector\nA;B\n", "The file must have a column named Organisation in its first row, and rows below it")]
+    [InlineData("Organisation\n", "The file must have a column named Organisation in its first row, and rows below it")]
+    [InlineData("<html><table></table></html>", "The file cannot be read:")]
+    public async Task What_is_no_directory_is_refused(string file, string said)
+    {
+        var (_, _, manager) = await Managed(Database.Sqlite);
+        using var __ = manager;
+
+        (await Look(manager, file)).Problems.Single().ShouldStartWith(said);
+    }
+
+    [Fact]
+    public async Task What_was_looked_at_is_judged_again_when_it_comes_back()
+    {
+        var (site, ground, manager) = await Managed(Database.Sqlite);
+        using var _ = manager;
+        var look = await Look(manager, Headers + ",New,All,North,,,,,\n");
+
+        var forged = look.Value("Looked")!.Replace("\"New\"", "\"Academy trust\"");
+        (await manager.Fill(look, "/organisations/import", ("Do", "bring"), ("Looked", forged))).Words.ShouldContain(
+            "0 organisations added"
+        );
+        (await manager.Fill(look, "/organisations/import", ("Do", "bring"), ("Looked", "[{}]"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await Organisations(site, ground)).Count.ShouldBe(3);
+    }
+
+    private async Task<(Site, Ground, Visitor)> Managed(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        return (site, ground, await site.SignedInAs(await ground.Somebody(Role.BusinessManager)));
+    }
+
+    private static async Task<Page> Look(Visitor visitor, string file) =>
+        await visitor.Upload("/organisations/import", "List", "list.csv", Encoding.UTF8.GetBytes(file));
+
+    private static async Task<List<Organisation>> Organisations(Site site, Ground ground)
+    {
+        await using var store = site.Open();
+        return await store
+            .Organisations.Include(o => o.Areas)
+            .Include(o => o.Contacts)
+            .AsSplitQuery()
+            .Where(o => o.RegionId == ground.Region.Id)
+            .ToListAsync(Stop);
+    }
+}
