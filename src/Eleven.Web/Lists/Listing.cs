@@ -20,11 +20,11 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
 {
     /// <param name="orders">The first is the order where nobody asked for another.</param>
     /// <param name="id">Tells alike ones apart, so that no page repeats what another has.</param>
-    public static async Task<Listing<T>> Of(
+    public static async Task<Listing<T>> Of<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
-        Expression<Func<T, Guid>> id,
+        Expression<Func<T, TId>> id,
         CancellationToken stop
     )
     {
@@ -36,18 +36,18 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
     }
 
     /// <summary>Everything that the address asks for, on no page: for a file.</summary>
-    public static IQueryable<T> Whole(
+    public static IQueryable<T> Whole<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
-        Expression<Func<T, Guid>> id
+        Expression<Func<T, TId>> id
     ) => Ordered(all, address, orders, id).Ordered;
 
-    private static (IQueryable<T> Ordered, string By, bool Down) Ordered(
+    private static (IQueryable<T> Ordered, string By, bool Down) Ordered<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
-        Expression<Func<T, Guid>> id
+        Expression<Func<T, TId>> id
     )
     {
         var order = orders.FirstOrDefault(o => o.Key == address.Sort?.TrimStart('-')) ?? orders[0];

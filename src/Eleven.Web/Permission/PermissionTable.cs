@@ -17,6 +17,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who EveryRole = new Who.With([.. Enum.GetValues<Role>()]);
     private static readonly Who KeepContacts = new Who.With(KeepsContacts);
 
+    private static readonly Who ReadRecord = new Who.With(ReadsRecord);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
     private static readonly Who ReadForPartners = new Who.With(
         [.. Team, Role.Executive],
@@ -42,6 +43,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     internal static ImmutableArray<Role> OfOrganisation => [Role.SafeguardingLead, Role.Contributor, Role.SeniorLeader];
 
     internal static ImmutableArray<AuditState> Counted => [AuditState.Closed, AuditState.Published];
+
+    internal static ImmutableArray<Role> ReadsRecord => [Role.RegionalAdministrator];
 
     internal static ImmutableArray<Role> KeepsContacts => [.. GivesRoles, Role.SafeguardingLead];
 
@@ -75,6 +78,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("people", GiveRoles, Nobody),
         new("people/invite", GiveRoles, GiveRoles),
         new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
+        new("record", ReadRecord, Nobody),
+        new("record/{number:long}", ReadRecord, Nobody),
         new("audits", EveryRole, Nobody),
         new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),

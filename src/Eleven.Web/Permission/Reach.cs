@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
+using Eleven.Store.Record;
 using Eleven.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,5 +98,25 @@ public sealed class Reach(StoreContext store)
             || a.Areas.Any(x => partnerships.Contains(x.PartnershipId))
             || a.Organisations.Any(x => organisations.Contains(x.OrganisationId))
         );
+    }
+
+    /// <summary>The lines of the record that somebody may read: what was done by people of their regions, and everything where there are no other regions.</summary>
+    public async Task<IQueryable<RecordRow>> Record(SignedIn me, CancellationToken stop)
+    {
+        var regions = me.Grants.Where(g => PermissionTable.ReadsRecord.Contains(g.Role)).Select(g => g.RegionId).OfType<Guid>().ToArray();
+        if (!await store.Regions.AnyAsync(r => !regions.Contains(r.Id), stop))
+        {
+            return store.RecordRows;
+        }
+        var places = (await Of(me, stop)).Select(p => p.Id).ToArray();
+        var people = await store
+            .Grants.Where(g =>
+                places.Contains(g.RegionId!.Value) || places.Contains(g.PartnershipId!.Value) || places.Contains(g.OrganisationId!.Value)
+            )
+            .Select(g => g.PersonId)
+            .Distinct()
+            .ToListAsync(stop);
+        string[] actors = [.. people.Select(p => p.ToString())];
+        return store.RecordRows.Where(r => actors.Contains(r.Actor));
     }
 }

@@ -33,6 +33,8 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         "/people/invite",
         "/organisations",
         "/organisations/add",
+        "/organisations/import",
+        "/record",
         "/sign-out",
     ];
 

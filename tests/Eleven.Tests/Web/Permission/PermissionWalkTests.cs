@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
+using Eleven.Store.Record;
 using Eleven.Tests.Store;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
         var site = await sites.On(database);
         var ground = await Ground.On(site);
         var visitors = await Visitors(site, ground);
-        var (own, other) = (await Places(ground), await Places(await Ground.On(site)));
+        var (own, other) = (await Places(site, ground), await Places(site, await Ground.On(site)));
 
         var text = new StringBuilder();
         foreach (var route in Routes(site))
@@ -160,29 +161,44 @@ public sealed partial class PermissionWalkTests(Sites sites)
         : [null];
 
     // An audit is one of those of its state.
-    private static string Address(string route, Dictionary<string, Guid> places, string? state) =>
+    private static string Address(string route, Dictionary<string, string> places, string? state) =>
         "/"
         + PlaceIn()
-            .Replace(route, m => places[m.Groups[1].Value == "audit" && state != "another's" ? state! : m.Groups[1].Value].ToString())
+            .Replace(route, m => places[m.Groups[1].Value == "audit" && state != "another's" ? state! : m.Groups[1].Value])
             .Replace("{report}", "region")
             .Replace("{format}", "word")
             .Replace("{secret}", "none")
             .Replace("{passkey}", "bm9uZQ")
             .Replace("/{contact:guid?}", "");
 
-    private static async Task<Dictionary<string, Guid>> Places(Ground ground) =>
-        new()
+    private static async Task<Dictionary<string, string>> Places(Site site, Ground ground)
+    {
+        var places = new Dictionary<string, string>
         {
-            ["region"] = ground.Region.Id,
-            ["partnership"] = ground.North.Id,
-            ["organisation"] = ground.Fire.Id,
-            ["audit"] = (await ground.Audit(AuditState.Published)).Id,
-            [nameof(AuditState.InPreparation)] = (await ground.Audit(AuditState.InPreparation)).Id,
-            [nameof(AuditState.Open)] = (await ground.Audit(AuditState.Open)).Id,
-            [nameof(AuditState.Closed)] = (await ground.Audit(AuditState.Closed)).Id,
-            [nameof(AuditState.Published)] = (await ground.Audit(AuditState.Published)).Id,
-            ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id,
+            ["region"] = ground.Region.Id.ToString(),
+            ["partnership"] = ground.North.Id.ToString(),
+            ["organisation"] = ground.Fire.Id.ToString(),
+            ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString(),
+            ["number"] = (await Line(site, await ground.Somebody(Role.BusinessManager))).ToString(),
         };
+        foreach (var state in Enum.GetValues<AuditState>())
+        {
+            places["audit"] = places[state.ToString()] = (await ground.Audit(state)).Id.ToString();
+        }
+        return places;
+    }
+
+    // Something that somebody did.
+    private static async Task<long> Line(Site site, Person person)
+    {
+        await using var store = site.Open();
+        store.As(Actor.Person(person.Id)).Note(new Deed("opened", "Nothing", person.Id.ToString(), null));
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return await store
+            .RecordRows.Where(r => r.Subject == "Nothing" && r.SubjectId == person.Id.ToString())
+            .Select(r => r.Number)
+            .SingleAsync(TestContext.Current.CancellationToken);
+    }
 
     private static async Task<List<(string, Visitor)>> Visitors(Site site, Ground ground)
     {
@@ -218,6 +234,6 @@ public sealed partial class PermissionWalkTests(Sites sites)
         };
     }
 
-    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person):guid\}")]
+    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|number):(?:guid|long)\}")]
     private static partial Regex PlaceIn();
 }
