@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Eleven.Answers.Layouts;
+using Eleven.Answers.Importing;
 using Eleven.Answers.Parsing;
 using Eleven.QuestionSets;
 
@@ -16,8 +16,8 @@ public sealed record StreamPlan
     /// <summary>Rows above the first answer.</summary>
     public int HeaderRows { get; init; } = 1;
 
-    /// <summary>The column's headers, by which a row that repeats them is known.</summary>
-    public ImmutableArray<LayoutColumn> Columns { get; init; } = [];
+    /// <summary>By which a row that repeats the headers is known.</summary>
+    public RepeatedHeaders Headers { get; init; } = RepeatedHeaders.None;
 
     /// <summary>
     /// How many of the first columns tell responses apart (through the id and the times): only rows alike in these are compared in whole. 0: nothing tells them

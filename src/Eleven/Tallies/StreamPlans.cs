@@ -26,7 +26,7 @@ public static class StreamPlans
             Who = map.Form.Instrument,
             HeaderRows = map.Layout.HeaderRows,
             Questions = [.. map.Questions.Select(Streamed)],
-            Columns = map.Layout.Columns,
+            Headers = RepeatedHeaders.Of(map),
             TellingColumns = map.Layout.Columns.Where(TellsApart).Select(c => c.Index + 1).DefaultIfEmpty(0).Max(),
             PoliceForm = request.PoliceForm ? true : null,
             LeftOut = request

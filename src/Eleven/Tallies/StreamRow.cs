@@ -1,4 +1,5 @@
 using Eleven.Answers;
+using Eleven.Answers.Importing;
 
 namespace Eleven.Tallies;
 
@@ -24,6 +25,8 @@ internal readonly unsafe ref struct StreamRow(RowBatch batch, int row, byte* byt
     public ulong PrintOf(int columns) => Fingerprint.Of(bytes + start, ends[Math.Min(columns, batch.Width) - 1] - start);
 
     public bool IsFirst(SeenRows seen, ulong print) => seen.IsFirst(print, batch, row);
+
+    public bool Repeats(RepeatedHeaders headers, CellText text) => headers.Find(-1, batch, row, text) >= 0;
 
     public string TextOf(Step step) => step.TextOf(batch, row);
 

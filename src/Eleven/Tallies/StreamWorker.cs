@@ -21,7 +21,9 @@ internal sealed unsafe class StreamWorker
     private readonly Step? _area;
     private readonly Step? _sector;
     private readonly CellCounters _cells;
-    private readonly byte[][] _heads;
+    private readonly CellText _text = new();
+    private readonly int _headColumn;
+    private readonly byte _headByte;
     private readonly StepValues _values = new();
 
     public StreamWorker(StreamPlan plan, SeenRows seen)
@@ -30,7 +32,8 @@ internal sealed unsafe class StreamWorker
         var layout = new StreamLayout(plan);
         _steps = [.. layout.Steps.Where(s => s.Columns.Length > 0)];
         (_area, _sector) = (layout.Area, layout.Sector);
-        _heads = [.. plan.Columns.Select(c => Encoding.UTF8.GetBytes(c.Header.Trim()))];
+        _headColumn = plan.Headers.First?.Column ?? -1;
+        _headByte = FirstByte(Encoding.UTF8.GetBytes(plan.Headers.First?.Text ?? ""));
         _cells = new CellCounters(plan.Audit.Areas.Length, plan.Audit.Sectors.Length, layout.Vectors);
     }
 
@@ -40,7 +43,7 @@ internal sealed unsafe class StreamWorker
     public long Unanswered { get; private set; }
     public Troubles Troubles { get; } = new();
 
-    /// <summary>Whether a row that was counted begins like the headers: whoever reads the file whole can tell.</summary>
+    /// <summary>Whether a row that was counted repeats the headers: whoever reads the file whole can tell.</summary>
     public bool HeadersAgain { get; private set; }
 
     /// <summary>Rows that were counted and begin like one of totals.</summary>
@@ -97,9 +100,9 @@ internal sealed unsafe class StreamWorker
         }
         var length = row.Length(column, column);
         HeadersAgain |=
-            column < _heads.Length
-            && length > 0
-            && _heads[column].AsSpan().SequenceEqual(new ReadOnlySpan<byte>(row.From(column), length).Trim((byte)'"'));
+            column == _headColumn
+            && FirstByte(new ReadOnlySpan<byte>(row.From(column), length)) == _headByte
+            && row.Repeats(_plan.Headers, _text);
         if (
             !TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length))
             || TotalsRow.Begins(row.Text(column)) is not { } words
@@ -120,6 +123,8 @@ internal sealed unsafe class StreamWorker
         }
         LikeTotals.Add(new(row.Number, words));
     }
+
+    private static byte FirstByte(ReadOnlySpan<byte> cell) => cell.TrimStart("\" \t\r\n"u8) is [var first, ..] ? first : (byte)0;
 
     private bool Passes(in StreamRow row)
     {

@@ -14,7 +14,7 @@ namespace Eleven.Tallies;
 /// <param name="Troubles">Values of which something could not be understood.</param>
 /// <param name="MoreTroubled">Cells with other such values than are kept.</param>
 /// <param name="LikeTotals">Rows that were counted and begin like one of totals, in file order.</param>
-/// <param name="HeadersAgain">Whether a row that was counted begins like the headers.</param>
+/// <param name="HeadersAgain">Whether a row that was counted repeats the headers.</param>
 public sealed record StreamedTally(
     TallyBook Book,
     long Rows,

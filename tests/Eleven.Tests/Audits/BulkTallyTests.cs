@@ -62,22 +62,6 @@ public sealed class BulkTallyTests
         whole.Where(p => p.What.StartsWith("the row begins with")).Select(p => p.Where).ShouldBe(told);
     }
 
-    [Fact]
-    public void A_row_that_repeats_the_headers_is_left_out_and_listed()
-    {
-        using var audit = new SmallAudit();
-        audit.Write("exports/answers.csv", SmallAudit.Answers(SmallAudit.Answers()));
-
-        BulkTally.Of(AuditYaml.Read(audit.Folder).Value!, [Eleven.Tallies.Group.Region]).ShouldBeNull();
-        var read = AuditReading.Read(audit.Folder).Value!.Answers;
-
-        read.Tables.Single().Rows.Length.ShouldBe(80);
-        read.Reconciliations.Single().Rows.ShouldBe([new("the row repeats the headers", 1)]);
-        read.Reconciliations.Single()
-            .Problems.Single(p => p.Where == "answers.csv, row 42")
-            .What.ShouldStartWith("the row repeats the headers, so it was left out.");
-    }
-
     private static string Wide()
     {
         var csv = new StringBuilder("Response_ID,Completion_Status,Q_1_Which area do you work in?,Q_2_How far do you agree?\n");

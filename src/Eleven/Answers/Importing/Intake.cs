@@ -16,11 +16,14 @@ internal sealed class Intake
     private readonly int _dateColumn;
     private readonly bool _hasTimes;
     private readonly bool _hasMetadata;
+    private readonly RepeatedHeaders _headers;
+    private int _header = -1;
     private int _nextRow;
 
     public Intake(ColumnMap map, Decisions decisions)
     {
         _map = map;
+        _headers = RepeatedHeaders.Of(map);
         _idColumn = Of(IdentityKind.RespondentId);
         _dateColumn = Of(IdentityKind.Completed) is var completed and >= 0 ? completed : Of(IdentityKind.Started);
         _hasTimes = map.Layout.Columns.Any(c => c.Identity is IdentityKind.Started or IdentityKind.Completed);
@@ -110,7 +113,8 @@ internal sealed class Intake
         PrintsWithoutId.Add(_idColumn < 0 ? Prints[^1] : PrintWithout(batch, row, start, end));
         var first = FirstCell(batch, row);
         Blank.Add(first < 0);
-        if (first >= 0 && RepeatsHeaders(batch, row, first))
+        _header = first < 0 ? -1 : _headers.Find(_header, batch, row, _text);
+        if (_header >= 0)
         {
             HeadersAgain.Add(Rows.Count - 1);
         }
@@ -138,26 +142,6 @@ internal sealed class Intake
         print.Add(first);
         print.Add(second);
         return print.Value;
-    }
-
-    // Nearly every row differs in its first cell.
-    private bool RepeatsHeaders(RowBatch batch, int row, int first)
-    {
-        var alike = 0;
-        for (var column = first; column < batch.Width; column++)
-        {
-            var cell = QuestionIntake.Cell(batch, row, column, _text).Trim();
-            if (cell.IsEmpty)
-            {
-                continue;
-            }
-            if (column >= _map.Layout.Columns.Length || !_map.Layout.Columns[column].IsHeader(cell))
-            {
-                return false;
-            }
-            alike++;
-        }
-        return alike > 1;
     }
 
     // -1: the row is blank.

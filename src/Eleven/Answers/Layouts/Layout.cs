@@ -52,11 +52,6 @@ public sealed record LayoutColumn(int Index, string Header, string SubHeader, Co
     /// <summary>The question and what stands under it, as a header of one row would have it.</summary>
     public string Both => $"{Header} - {SubHeader}";
 
-    /// <summary>Whether a cell says what the column's header or sub-header says, letter by letter.</summary>
-    /// <param name="cell">Without spaces around it; not empty.</param>
-    public bool IsHeader(ReadOnlySpan<char> cell) =>
-        cell.SequenceEqual(Header.AsSpan().Trim()) || cell.SequenceEqual(SubHeader.AsSpan().Trim());
-
     /// <summary>Header and sub-header as one line, to show.</summary>
     public string Shown => SubHeader.Length == 0 ? Wording.OneLine(Header) : Wording.OneLine($"{Header} | {SubHeader}");
 }
@@ -70,6 +65,9 @@ public sealed record Layout
     public required string Title { get; init; }
     public required int HeaderRows { get; init; }
     public required ImmutableArray<LayoutColumn> Columns { get; init; }
+
+    /// <summary>The header rows as written.</summary>
+    public ImmutableArray<string[]> Headers { get; init; } = [];
 
     /// <summary>What may stand between several answers in one cell; a delimiter that ends in a space needs it.</summary>
     public ImmutableArray<string> Delimiters { get; init; } = [";"];

@@ -25,7 +25,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         }
         if (forced is null or "auto")
         {
-            return Recognised(top) is { } layout ? new(layout, null)
+            return Recognised(top) is { } layout ? new(WithHeaders(layout, top), null)
                 : top.LongerThan(LongestCell) is { } cell ? Refuse(sheet, NoTable(cell.Row, cell.Column))
                 : Refuse(sheet, top.FilledRows == 1 ? OneRow : Unknown);
         }
@@ -34,7 +34,7 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
             return Refuse(sheet, $"there is no layout \"{forced}\"; write one of {LayoutNames.All}, or auto");
         }
         return Forced(kind, top) is var made && made.HeaderRows <= top.Count
-            ? new(made, null)
+            ? new(WithHeaders(made, top), null)
             : Refuse(
                 sheet,
                 $"the file does not have the headers of {LayoutNames.Title(kind)}, which audit.yaml says it has; check the file or write layout: auto"
@@ -58,6 +58,8 @@ public sealed record LayoutRecognition(Layout? Layout, Problem? Refused)
         ?? SurveyMonkeyOneRowLayout.Recognise(top)
         ?? GoogleFormsLayout.Recognise(top)
         ?? PlainLayout.Recognise(top);
+
+    private static Layout WithHeaders(Layout layout, TopRows top) => layout with { Headers = top.First(layout.HeaderRows) };
 
     private static Layout Forced(LayoutKind kind, TopRows top) =>
         kind switch

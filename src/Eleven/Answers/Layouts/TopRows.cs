@@ -36,6 +36,8 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
 
     public IEnumerable<string> Keys(int row) => Enumerable.Range(0, Width).Select(c => Key(row, c));
 
+    public ImmutableArray<string[]> First(int headerRows) => [.. rows.Take(headerRows)];
+
     public ImmutableArray<string[]> After(int headerRows) => [.. rows.Skip(headerRows)];
 
     /// <summary>Columns as one header row gives them, each with its role.</summary>
