@@ -75,7 +75,7 @@ internal static class ChartPart
         );
         xml.Add(line).Add(Letters(Ink.Black, false));
         xml.Add(
-            $"""<c:crossAx val="{ValueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>"""
+            $"""<c:crossAx val="{ValueAxis}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>"""
         );
         var (most, step) = Scale(shape);
         xml.Add(

@@ -68,7 +68,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         {
             problems.At(
                 at,
-                $"There is no question set '{id}': {Nearest.Hint(id, sets.Ids)} It is looked for in question-sets in this folder and two folders up."
+                $"There is no question set '{id}': {Nearest.Hint(id, sets.Ids)} It is looked for in question-sets in this folder, two folders up, and among the ready-made sets."
             );
             return null;
         }

@@ -10,6 +10,7 @@ internal static class AuditReader
     private static readonly ImmutableArray<string> NoAreaIds = ["area", "rest", "region", "police", "others", "briefing", "all"];
 
     // An answer holds its respondent's areas as 32 bits.
+    private const int LongestTitle = 200;
     private const int MostAreas = 32;
     private const int MostSectors = 100;
     private const int MostOrganisations = 2000;
@@ -30,7 +31,7 @@ internal static class AuditReader
         return new()
         {
             Id = Ids.Of(map),
-            Title = map.Text("title"),
+            Title = Title(map),
             Period = map.Text("period"),
             Region = map.Text("region"),
             DataDate = map.DateOrNull("data-date"),
@@ -41,6 +42,17 @@ internal static class AuditReader
             Counting = SettingsReader.Counting(map),
             Thresholds = SettingsReader.Thresholds(map),
         };
+    }
+
+    // A cover has room for so much.
+    private static string Title(MapReader map)
+    {
+        var title = map.Text("title");
+        if (title.Length > LongestTitle)
+        {
+            map.Problems.At(map.Take("title")!, $"This title has {title.Length} letters, and a cover holds {LongestTitle}. Shorten it.");
+        }
+        return title;
     }
 
     private static Area? Area(YamlNode node, YamlProblems problems)

@@ -9,7 +9,7 @@ public static class AuditYaml
 
     /// <summary>
     /// Reads and checks audit.yaml, the question sets it names and its files of theme codes. Question sets are looked for in question-sets inside the
-    /// audit's folder, then two folders up, then in those given.
+    /// audit's folder, then two folders up, then in those given, then among those that come with the program.
     /// </summary>
     public static Loaded<AuditFolder> Read(string folder, params ImmutableArray<string> questionSetFolders)
     {
@@ -28,6 +28,7 @@ public static class AuditYaml
             Path.Combine(folder, "question-sets"),
             Path.Combine(folder, "..", "..", "question-sets"),
             .. questionSetFolders,
+            Path.Combine(AppContext.BaseDirectory, "question-sets"),
         ]);
         try
         {

@@ -14,6 +14,19 @@ public sealed class MistakeTests
     }
 
     [Fact]
+    public void A_ready_made_question_set_is_found_wherever_the_audit_stands()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml.Replace("{staff: staff}", "{staff: practitioner-survey-2024-25}"));
+        audit.Write(
+            "exports/answers.csv",
+            "Which areas do you work in?,Do you know who leads on safeguarding children in your organisation?\r\nNorthmarch,Yes\r\n"
+        );
+
+        audit.Eleven("check").ShouldEnd(0).OutLines.ShouldContain("audit.yaml is in order: 2 areas, 1 question set, 1 source.");
+    }
+
+    [Fact]
     public void Every_mistake_in_audit_yaml_is_told_with_its_line_and_column()
     {
         using var audit = new SmallAudit();

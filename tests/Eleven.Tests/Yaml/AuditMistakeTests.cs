@@ -19,6 +19,14 @@ public sealed class AuditMistakeTests : IDisposable
         );
 
     [Fact]
+    public void A_title_that_no_cover_holds() =>
+        Wrong(
+            "title: Section 11 audit 2024-25",
+            $"title: ▶{new string('a', 201)}",
+            "This title has 201 letters, and a cover holds 200. Shorten it."
+        );
+
+    [Fact]
     public void An_id_too_long_to_name_a_file_by()
     {
         var id = new string('a', 61);
@@ -76,7 +84,7 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong(
             "returns: self-assessment-2023-24",
             "returns: ▶self-assesment-2023-24",
-            "There is no question set 'self-assesment-2023-24': did you mean 'self-assessment-2023-24'? It is looked for in question-sets in this folder and two folders up."
+            "There is no question set 'self-assesment-2023-24': did you mean 'self-assessment-2023-24'? It is looked for in question-sets in this folder, two folders up, and among the ready-made sets."
         );
 
     [Fact]

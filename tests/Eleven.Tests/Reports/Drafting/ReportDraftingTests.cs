@@ -82,6 +82,53 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void A_chart_of_many_options_shows_the_most_common_and_says_so_and_the_table_has_all()
+    {
+        var question = new ChooseOneQuestion
+        {
+            Code = "A1",
+            Text = "Which do you use most?",
+            Choices = [.. Enumerable.Range(1, 20).Select(n => new Option($"o{n}", $"Option {n}"))],
+        };
+
+        var report = Drafted(question, "nny").Report;
+
+        var chart = report.Blocks.OfType<ChartBlock>().Single().Chart;
+        chart.Categories.Length.ShouldBe(16);
+        chart.Categories.Take(3).ShouldBe(["Option 2", "Option 1", "Option 3"]);
+        chart.BaseNote.ShouldEndWith("The chart shows the most common answers, the table all of them.");
+        report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-a1").Table.Rows.Length.ShouldBe(21);
+    }
+
+    [Fact]
+    public void What_follows_the_name_of_a_question_brings_its_own_sign()
+    {
+        var report = Drafted(SomeReturns.YesNo("A1") with { Label = "Do you do it?" }, "yny").Report;
+
+        var texts = report.Texts().Concat(report.Blocks.OfType<TableBlock>().Select(t => t.Table.Caption)).ToArray();
+        texts.ShouldContain(t => t.Contains("Do you do it: "));
+        texts.ShouldAllBe(t => !t.Contains("?:") && !t.Contains(".:"));
+    }
+
+    [Fact]
+    public void A_conclusion_without_words_and_figures_is_left_out()
+    {
+        var report = Drafted(new TextQuestion { Code = "A1", Text = "What helps?" }, "ab-").Report;
+
+        report.Blocks.OfType<Heading>().Select(h => h.Text).ShouldNotContain("Conclusion");
+    }
+
+    private static Drafted Drafted(Question question, string letters)
+    {
+        string[] organisations = ["calderport-council", "westmarch-council", "fire"];
+        var set = SomeReturns.Set("asked", question);
+        var answers = SomeReturns.Of(SomeReturns.Audit, set, [.. organisations.Zip(letters, (o, l) => (o, $"{l}"))]);
+        var tallies = SomeReturns.Tallied(answers);
+        var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, Audience.Team);
+        return ReportDrafting.Region(new DraftInput { Now = new AuditMaterial(tallies, view, answers) });
+    }
+
+    [Fact]
     public void A_report_without_recommendations_says_so()
     {
         const string prose = "## A1 @westmarch\n\n- [recommendation] Do the first thing.\n";

@@ -16,7 +16,7 @@ internal static class ChartWords
     /// <summary>The question as charts and tables name it. Themes stand beside grades of the same question, and are told apart from them.</summary>
     public static string Name(Scope scope, Question question)
     {
-        var label = question.Label.TrimEnd('?', '.');
+        var label = LabelWords.Bare(question);
         return
             question is ThemeQuestion themes
             && scope.Now.Tallies.FindSet(themes.CodedQuestion)?.Find(themes.CodedQuestion) is not TextQuestion

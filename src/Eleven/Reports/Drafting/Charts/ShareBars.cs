@@ -6,9 +6,13 @@ namespace Eleven.Reports.Drafting.Charts;
 /// <summary>Shares of options as bars: the area beside the rest of its region, or the region alone.</summary>
 internal static class ShareBars
 {
+    /// <summary>So many categories of two bars each stand on a page, with their labels.</summary>
+    public const int Most = 16;
+
     public static Chart Of(Scope scope, Tallied here, Tallied? rest, string anchor)
     {
-        var order = Order(here);
+        var all = Order(here);
+        var order = all[..Math.Min(Most, all.Length)];
         var series = new List<Series> { Of(scope, here, order, scope.Colour) };
         if (rest is { IsEmpty: false })
         {
@@ -23,6 +27,7 @@ internal static class ShareBars
             [.. series],
             "",
             ChartWords.BaseNote(scope, rest is { IsEmpty: false } ? [here, rest] : [here])
+                + (all.Length > Most ? " The chart shows the most common answers, the table all of them." : "")
         );
         return chart with { AltText = ChartWords.Alt(chart) };
     }
@@ -34,6 +39,7 @@ internal static class ShareBars
         switch (here.Question)
         {
             case ChooseSeveralQuestion or TickEachQuestion or ThemeQuestion:
+            case ChooseOneQuestion when here.Counters > Most:
                 var known = here.InOrder().Select(o => o.Counter).Where(k => !IsLast(here.Question, k)).ToArray();
                 return [.. known, .. all.Except(known)];
             case RankQuestion:

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting.Wording;
 using Eleven.Tallies;
@@ -12,12 +11,18 @@ internal static class ConclusionPart
 
     public static IEnumerable<Block> Of(Scope scope)
     {
+        Block[] prose = [.. scope.Prose.Of("conclusion")];
+        Sentence[] figures = [.. KeyFigures.Of(scope).Take(MostFigures)];
+        if (prose.Length == 0 && figures.Length == 0)
+        {
+            yield break;
+        }
         yield return new Heading(1, "Conclusion", "conclusion");
-        foreach (var block in scope.Prose.Of("conclusion"))
+        foreach (var block in prose)
         {
             yield return block;
         }
-        if (KeyFigures.Of(scope).Take(MostFigures).ToImmutableArray() is { IsEmpty: false } figures)
+        if (figures.Length > 0)
         {
             yield return Paragraph.Of($"Key figures{scope.Where(scope.Here)}:");
             yield return new ListBlock(false, [.. figures.Select(f => f.As().Runs)]);
@@ -34,5 +39,5 @@ internal static class KeyFigures
         where question is YesNoQuestion or ScaleQuestion or RatingQuestion && question.Classifies == Classifies.Nothing
         let tallied = scope.Find(question.Code, scope.Here)
         where tallied is { IsEmpty: false, AllShown: true }
-        select Sentence.Of($"{question.Label}: {Headline.Short(tallied)}.");
+        select Sentence.Of($"{LabelWords.Bare(question)}: {Headline.Short(tallied)}.");
 }

@@ -91,7 +91,7 @@ internal static class StrengthsPart
 
     private static ImmutableArray<Run> Line(Question question, Sentence figures) =>
         Sentence
-            .Of($"{new Run($"{question.Code}. {question.Label}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}")
+            .Of($"{new Run($"{question.Code}. {LabelWords.Bare(question)}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}")
             .As()
             .Runs;
 }

@@ -31,7 +31,7 @@ internal static class SurveyResponse
             ? ""
             : $", on {(survey.Variants.Length + 1) switch { 2 => "two", 3 => "three", _ => "several" }} forms";
         yield return Sentence.Of(
-            $"The survey was anonymous and open to all who work with children and families. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
+            $"The survey was anonymous. {all.Count} {(all.Figure.Count == 1 ? "person" : "people")} answered in {scope.Audit.Region}{forms}."
         );
         if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
         {

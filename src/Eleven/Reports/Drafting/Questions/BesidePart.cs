@@ -19,7 +19,7 @@ internal static class BesidePart
         yield return new TableBlock(
             new Table(
                 Anchor.Table(question.Code, "beside"),
-                $"{question.Label}: what {Said([here, .. parts.Select(p => p.Tallied)], scope.Where(scope.Here))}",
+                $"{LabelWords.Bare(question)}: what {Said([here, .. parts.Select(p => p.Tallied)], scope.Where(scope.Here))}",
                 [
                     new("Who", ColumnKind.Text, 1.4),
                     new("What was asked", ColumnKind.Text, 2.4),

@@ -53,7 +53,7 @@ internal static class PolicePart
             question,
             groups,
             Anchor.Table(question.Code, "police"),
-            $"{question.Label}: police officers and everyone else"
+            $"{LabelWords.Bare(question)}: police officers and everyone else"
         );
     }
 

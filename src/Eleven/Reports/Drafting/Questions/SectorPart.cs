@@ -26,7 +26,7 @@ internal static class SectorPart
             yield return new TableBlock(
                 new Table(
                     Anchor.Table(question.Code, "sectors"),
-                    $"{question.Label.TrimEnd('?', '.')}: by sector{(places.Length == 1 ? $", {scope.Audit.Region}" : "")}",
+                    $"{LabelWords.Bare(question)}: by sector{(places.Length == 1 ? $", {scope.Audit.Region}" : "")}",
                     [new("Sector", ColumnKind.Text, 3), .. places.SelectMany(place => Headings(scope, question, place, places.Length))],
                     rows
                 )
