@@ -33,8 +33,12 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
             return null;
         }
         var reading = new SourceReading(folder, _ => { });
-        var request = reading.Request(source, reading.MappingOf(source));
-        if (reading.Mistakes.Count > 0 || request.Form.Instrument != Instrument.Survey)
+        if (reading.MappingOf(source) is not { } mapping)
+        {
+            return null;
+        }
+        var request = reading.Request(source, mapping);
+        if (request.Form.Instrument != Instrument.Survey)
         {
             return null;
         }

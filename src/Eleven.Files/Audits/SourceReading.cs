@@ -55,7 +55,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         }
         // A file that was refused may have the column; one that is the same again tells no columns.
         var maps = Files.Skip(before).Select(f => f.Map).ToList();
-        if (Refusals.Count == refused && maps.Count > 0 && maps.TrueForAll(m => m is not null))
+        if (mapping is not null && Refusals.Count == refused && maps.Count > 0 && maps.TrueForAll(m => m is not null))
         {
             Mistakes.AddRange(MappedPlaces.Mistakes(mapping, [.. maps.Select(m => m!.Layout)], source.Name));
         }
@@ -91,7 +91,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         Refusals.AddRange(returns.Refusals);
     }
 
-    private void ReadExport(AuditSource source, string file, ColumnMapping mapping)
+    private void ReadExport(AuditSource source, string file, ColumnMapping? mapping)
     {
         try
         {
@@ -106,9 +106,10 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
                 Files.Add(Imported.Again(source.Name, sheet.File, _seen[$"{sheet.Hash} {sheet.Worksheet}"]));
                 return;
             }
-            var imported = Import.Read(sheet, Request(source, mapping));
+            var imported = Import.Read(sheet, Request(source, mapping ?? ColumnMapping.None));
             Refusals.AddRange(imported.Reconciliation.Problems.Where(p => p.Severity == Severity.Refused));
-            Files.Add(imported.CountsForNothing ? Uncounted(imported, source) : imported);
+            // Which columns answer, a mapping with mistakes cannot say.
+            Files.Add(imported.CountsForNothing && mapping is not null ? Uncounted(imported, source) : imported);
         }
         catch (FileRefused refused)
         {
@@ -148,7 +149,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         return new ImportRequest
         {
             Source = source.Name,
-            Form = source.Variant is { } variant ? set.ForVariant(variant) : set,
+            Form = FormOf(source),
             Audit = folder.Audit,
             Variant = source.Variant,
             PoliceForm = set.Variants.Any(v => v.Id == source.Variant && v.Police),
@@ -160,14 +161,17 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
         };
     }
 
-    public ColumnMapping MappingOf(AuditSource source)
+    private QuestionSet FormOf(AuditSource source) => folder.FindSet(source.Questions)!.ForVariant(source.Variant);
+
+    /// <summary>Null where the mapping file has mistakes, which are then among them.</summary>
+    public ColumnMapping? MappingOf(AuditSource source)
     {
         if (source.Mapping is not { } path)
         {
             return ColumnMapping.None;
         }
-        var read = ColumnMappingYaml.Read(Path.Combine(folder.Folder, path), folder.FindSet(source.Questions)!);
+        var read = ColumnMappingYaml.Read(Path.Combine(folder.Folder, path), folder.FindSet(source.Questions)!, FormOf(source));
         Mistakes.AddRange(read.Problems);
-        return read.Value ?? ColumnMapping.None;
+        return read.Value;
     }
 }

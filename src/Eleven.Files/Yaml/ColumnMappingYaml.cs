@@ -11,13 +11,15 @@ namespace Eleven.Files.Yaml;
 /// </summary>
 public static class ColumnMappingYaml
 {
-    public static Loaded<ColumnMapping> Read(string path, QuestionSet questions)
+    /// <param name="questions">With the questions of every form.</param>
+    /// <param name="form">What the mapped files were asked: the variant applied, options of the audit filled in.</param>
+    public static Loaded<ColumnMapping> Read(string path, QuestionSet questions, QuestionSet form)
     {
         var problems = new YamlProblems(Path.GetFileName(path));
         try
         {
             return YamlFile.ReadText(path, problems) is { } text && YamlTree.Read(text, problems) is { } root
-                ? Read(root, problems, questions)
+                ? Read(root, problems, questions, form)
                 : new(null, problems.All);
         }
         catch (TooManyMistakes)
@@ -26,12 +28,12 @@ public static class ColumnMappingYaml
         }
     }
 
-    private static Loaded<ColumnMapping> Read(YamlMap root, YamlProblems problems, QuestionSet questions)
+    private static Loaded<ColumnMapping> Read(YamlMap root, YamlProblems problems, QuestionSet questions, QuestionSet form)
     {
         var map = new MapReader(root, problems, "a mapping file");
         ImmutableArray<string> codes = [.. questions.Questions.Select(q => q.Code)];
         var said = new Dictionary<(string Column, string? Row), YamlNode>();
-        var columns = map.EachNeeded("columns", node => Once(Column(node, problems, codes), node, said, problems));
+        var columns = map.EachNeeded("columns", node => Once(Column(node, problems, codes, form), node, said, problems));
         map.Done();
         return new(problems.Count == 0 ? new ColumnMapping(columns) : null, problems.All);
     }
@@ -52,7 +54,7 @@ public static class ColumnMappingYaml
         return column;
     }
 
-    private static MappedColumn? Column(YamlNode node, YamlProblems problems, ImmutableArray<string> codes)
+    private static MappedColumn? Column(YamlNode node, YamlProblems problems, ImmutableArray<string> codes, QuestionSet form)
     {
         if (MapReader.Of(node, problems, "a column") is not { } map)
         {
@@ -61,7 +63,7 @@ public static class ColumnMappingYaml
         var column = map.Text("column");
         var ignore = map.Flag("ignore");
         var question = Ids.KnownOrNull(map, "question", "question", codes);
-        var option = map.TextOrNull("option");
+        var option = Option(map, question is null ? null : form.Find(question));
         var row = map.TextOrNull("row");
         if (row is not null && (ignore || option is not null))
         {
@@ -73,5 +75,16 @@ public static class ColumnMappingYaml
         }
         map.Done();
         return new(column, question, option, row) { Where = problems.Where(node) };
+    }
+
+    private static string? Option(MapReader map, Question? question)
+    {
+        var option = map.TextOrNull("option");
+        if (question is not null && option is not null && !MappedColumn.IsPart(question, option))
+        {
+            var hint = Nearest.Hint(option, MappedColumn.PartsOf(question));
+            map.Problems.At(map.Take("option")!, $"Question {question.Code} has no option, item or box '{option}': {hint}");
+        }
+        return option;
     }
 }

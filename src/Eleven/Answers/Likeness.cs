@@ -20,6 +20,18 @@ public static class Likeness
     /// <summary>How near two spellings are, 0 to 1: the share of characters that stay.</summary>
     public static double OfSpelling(string a, string b) => Math.Max(a.Length, b.Length) == 0 ? 1 : Characters(a, b);
 
+    /// <summary>
+    /// Whether two keys have the same numbers and the same words that turn a sentence round: a "not" more or another year means something else although hardly a
+    /// letter differs.
+    /// </summary>
+    public static bool MayMeanTheSame(string a, string b) => Turns(a).SetEquals(Turns(b));
+
+    private static HashSet<string> Turns(string key) =>
+        [
+            .. key.Split(' ')
+                .Where(w => w is "not" or "no" or "never" or "unable" or "without" or "dont" or "cannot" || w.Any(char.IsAsciiDigit)),
+        ];
+
     private static double Words(string a, string b)
     {
         var left = a.Split(' ').ToHashSet();

@@ -144,6 +144,10 @@ public sealed class MistakeTests
         "map.yaml, line 3, column 5: The row 'x' of column 'B' is told already in line 2."
     )]
     [InlineData("{column: Z, question: \"1\"}", "map.yaml, line 2, column 5: There is no column 'Z' in source answers.")]
+    [InlineData(
+        "{column: B, question: \"2\", option: Yess}",
+        "map.yaml, line 2, column 40: Question 2 has no option, item or box 'Yess': did you mean 'Yes'?"
+    )]
     [InlineData("{column: No such header, ignore: true}", "map.yaml, line 2, column 5: There is no column 'No such header'")]
     [InlineData(
         "{column: B, question: \"2\"}\n  - {column: Do you know your lead?, ignore: true}",
@@ -157,6 +161,18 @@ public sealed class MistakeTests
 
         audit.Eleven("import").ShouldEnd(2).Error.ShouldContain(mistake);
         audit.Eleven("tally").ShouldEnd(2).Error.ShouldContain(mistake);
+        audit.Eleven("check").ShouldEnd(2).Error.ShouldContain(mistake);
+    }
+
+    [Fact]
+    public void Where_the_mapping_has_a_mistake_nobody_is_told_to_name_another_file()
+    {
+        using var audit = new SmallAudit();
+        audit.Write("audit.yaml", SmallAudit.Yaml.Replace("questions: staff}", "questions: staff, mapping: map.yaml}"));
+        audit.Write("exports/answers.csv", "Favourite colour,Shoe size\r\nBlue,41\r\nRed,38\r\n");
+        audit.Write("map.yaml", "columns:\n  - {column: B, question: \"2\", option: Yess}\n");
+
+        audit.Eleven("check").ShouldEnd(2).ErrorLines.ShouldHaveSingleItem().ShouldStartWith("map.yaml, line 2, column 40: ");
     }
 
     [Theory]

@@ -129,7 +129,7 @@ public sealed class HostileYamlTests : IDisposable
         File.WriteAllText(path, string.Join('\n', Enumerable.Range(0, 5000).Select(n => $"k{n}: x")));
         var set = QuestionSetYaml.Parse("small.yaml", SetText.Of("""- {code: "1", kind: yes-no, text: One?}""")).Value!;
 
-        ColumnMappingYaml.Read(path, set).Problems.Length.ShouldBe(101);
+        ColumnMappingYaml.Read(path, set, set).Problems.Length.ShouldBe(101);
     }
 
     private static string[] Said(string text) => [.. QuestionSetYaml.Parse("small.yaml", text).Problems.Select(p => p.ToString())];

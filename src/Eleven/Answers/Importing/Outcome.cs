@@ -158,7 +158,8 @@ internal sealed class Outcome(Sheet sheet, ImportRequest request, ColumnMap map,
         };
     }
 
-    private static string WhyUnused(ColumnMatch match) => match.Question is null ? match.Why : "the column is not matched for sure";
+    private static string WhyUnused(ColumnMatch match) =>
+        match.Question is null ? match.Sort ?? match.Why : "the column is not matched for sure";
 
     private static string? CodesOf(ColumnMatch match) =>
         match.Question is null ? null : string.Join(", ", match.Each.Select(m => m.Question!.Code));

@@ -11,6 +11,9 @@ namespace Eleven.Answers.Matching;
 /// <param name="Why">In words a user knows: why it was matched, or why it is not used.</param>
 public sealed record ColumnMatch(LayoutColumn Column, Question? Question, Part? Part, string? Box, string Why, bool Sure)
 {
+    /// <summary>The reason as it is summed over the columns of a file, where <see cref="Why"/> names what differs from column to column; null: the reason itself.</summary>
+    public string? Sort { get; init; }
+
     public bool Used => Question is not null && Sure;
 
     /// <summary>Where a grid stands whole in the column and its rows are questions: each row's title and question; the match itself is of the first.</summary>

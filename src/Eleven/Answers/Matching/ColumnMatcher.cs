@@ -17,10 +17,10 @@ public static class ColumnMatcher
     {
         var index = new QuestionIndex(form);
         var matches = new ColumnMatch?[layout.Columns.Length];
-        foreach (var column in layout.Columns)
+        MappedColumns.Match(layout, index, mapping, matches);
+        foreach (var column in layout.Columns.Where(c => matches[c.Index] is null))
         {
-            matches[column.Index] =
-                Mapped(column, index, mapping) ?? NotAnAnswer(column, layout, index) ?? GridRows.Mapped(column, index, mapping, layout);
+            matches[column.Index] = NotAnAnswer(column, layout, index) ?? GridRows.Mapped(column, index, mapping, layout);
         }
         CodedNames.Match(layout, form, matches);
         foreach (var pass in new[] { true, false })
@@ -48,35 +48,6 @@ public static class ColumnMatcher
             Questions = questions,
             Problems = [.. MatchProblems.Of(columns, questions, layout, form, file), .. RecodeProblems.Of(form, decisions, file)],
         };
-    }
-
-    private static ColumnMatch? Mapped(LayoutColumn column, QuestionIndex index, ColumnMapping mapping)
-    {
-        if (mapping.For(column) is not { } said)
-        {
-            return null;
-        }
-        if (said.Question is null)
-        {
-            return ColumnMatch.Unused(column, "the mapping says to ignore it");
-        }
-        if (index.ByCode(said.Question) is not { } question)
-        {
-            return ColumnMatch.Unused(
-                column,
-                $"the mapping names question {said.Question}, which the question set does not have",
-                sure: false
-            );
-        }
-        index.Take(question);
-        const string why = "the mapping says so";
-        if (said.Option is null)
-        {
-            return new(column, question, Part.Whole, null, why, true);
-        }
-        return PartFinder.Find(question, said.Option) is { } found
-            ? new(column, question, found.Part, found.Box, why, true)
-            : ColumnMatch.Unused(column, $"the mapping names \"{said.Option}\", which question {question.Code} does not have", sure: false);
     }
 
     // In a plain table a question may be named like an identity ("Name"): the form knows better.

@@ -71,7 +71,8 @@ internal static class GroupMatcher
         }
     }
 
-    private static void Take(
+    /// <param name="why">Where the heading that stands under the header is one of the question's too.</param>
+    public static void Take(
         ImmutableArray<LayoutColumn> group,
         Question question,
         QuestionIndex index,
@@ -100,7 +101,8 @@ internal static class GroupMatcher
             }
             else if (PartFinder.Find(question, column.SubHeader) is { } found)
             {
-                matches[column.Index] = new(column, question, found.Part, found.Box, why, sure && found.Sure);
+                var reason = sure ? found.Why(column.SubHeader, why) : why;
+                matches[column.Index] = new(column, question, found.Part, found.Box, reason, sure && found.Sure);
             }
             else
             {

@@ -6,10 +6,15 @@ namespace Eleven.Answers.Matching;
 /// <summary>What a sub-header means within its question: an option, an item, a grid cell, a place, an aspect, words for Other, or a box.</summary>
 internal static class PartFinder
 {
+    public const string Comment = "comment";
+    private const double NearlyABox = 0.8;
+    private const double NearlyAnOption = 0.85;
+    private const double Suggested = 0.55;
+
     private static readonly string[] Responses = ["", "response", "open ended response", "open ended", "answer", "text"];
     private static readonly string[] Comments =
     [
-        "comment",
+        Comment,
         "comments",
         "why",
         "why not",
@@ -26,33 +31,32 @@ internal static class PartFinder
 
     public static bool IsResponse(string subHeader) => Responses.Contains(Wording.Key(subHeader));
 
+    /// <summary>Whether the words are one of those that stand over a box for comments, and nothing more.</summary>
+    public static bool IsComment(string key) => Comments.Contains(key);
+
     public static bool IsOpenEnded(string subHeader) => Wording.Key(subHeader).StartsWith("open ended");
 
-    /// <summary>Null when the sub-header means nothing in this question; Sure is false for a near wording.</summary>
-    public static (Part? Part, string? Box, bool Sure)? Find(Question question, string subHeader)
+    /// <summary>Null when the sub-header means nothing in this question.</summary>
+    public static FoundPart? Find(Question question, string subHeader)
     {
         var key = Wording.Key(subHeader);
-        if (Option(question, key) is { } exact)
+        if (Option(question, key) is { } option)
         {
-            return (exact, null, true);
+            return new(option);
         }
         if (key.StartsWith("other") && question.OffersOther)
         {
-            return (Part.OtherWords, null, true);
+            return new(Part.OtherWords);
         }
-        if (question is TickEachQuestion or RatingQuestion && GridCell(question, subHeader) is { } cell)
+        if (GridCell(question, subHeader) is { } cell)
         {
-            return (cell, null, true);
+            return new(cell);
         }
-        if (question is RankQuestion && Place(question, key) is { } place)
+        if (Place(question, key) is { } place)
         {
-            return (place, null, true);
+            return new(place);
         }
-        if (Box(question, key) is { } box)
-        {
-            return (null, box, true);
-        }
-        return Near(question, key);
+        return Box(question, key) is { } box ? new(null, box) : NearBox(question, key) ?? Words(key) ?? Near(question, key);
     }
 
     /// <summary>The item or aspect that a header names without its question.</summary>
@@ -67,7 +71,7 @@ internal static class PartFinder
                 (o, at) => o.AreaNames.Values.Append(o.Label).Select(l => (new Part(PartKind.Option, at), Wording.Key(l)))
             );
 
-    private static Part? Option(Question question, string key)
+    public static Part? Option(Question question, string key)
     {
         if (question is RatingQuestion rating)
         {
@@ -89,8 +93,12 @@ internal static class PartFinder
         : -1;
 
     // "Escalation policy - Know of it": a row and a column of an expanded grid.
-    private static Part? GridCell(Question question, string subHeader)
+    public static Part? GridCell(Question question, string subHeader)
     {
+        if (question is not (TickEachQuestion or RatingQuestion))
+        {
+            return null;
+        }
         for (
             var at = subHeader.IndexOf(" - ", StringComparison.Ordinal);
             at > 0;
@@ -105,40 +113,55 @@ internal static class PartFinder
         return null;
     }
 
-    private static Part? Place(Question question, string key)
+    public static Part? Place(Question question, string key)
     {
         var words = key.Split(' ');
         var digits = words
             .Select(w => w.TrimEnd('s', 't', 'n', 'd', 'r', 'h'))
             .FirstOrDefault(w => w.Length > 0 && w.All(char.IsAsciiDigit));
-        return digits is not null && words.Length <= 3 && int.Parse(digits) is var place && place >= 1 && place <= question.Options.Length
+        return
+            question is RankQuestion
+            && digits is not null
+            && words.Length <= 3
+            && int.Parse(digits) is var place
+            && place >= 1
+            && place <= question.Options.Length
             ? new Part(PartKind.Place, place - 1)
             : null;
     }
 
-    private static string? Box(Question question, string key)
-    {
-        var box = question.Boxes.FirstOrDefault(b => Wording.Key(b.Label) == key || Wording.Key(b.Code) == key);
-        box ??= question.Boxes.FirstOrDefault(b => Likeness.Of(Wording.Key(b.Label), key) >= 0.8);
-        return box is not null && question is not TextQuestion ? box.Code
-            : Comments.Any(c => key == c || key.StartsWith(c + " ")) || key.StartsWith("other ") ? "comment"
-            : null;
-    }
+    public static string? Box(Question question, string key) =>
+        question is TextQuestion
+            ? null
+            : question.Boxes.FirstOrDefault(b => Wording.Key(b.Label) == key || Wording.Key(b.Code) == key)?.Code;
 
-    private static (Part? Part, string? Box, bool Sure)? Near(Question question, string key)
+    private static FoundPart? Words(string key) =>
+        Comments.Any(c => key == c || key.StartsWith(c + " ")) || key.StartsWith("other ") ? new(null, Comment) : null;
+
+    private static FoundPart? NearBox(Question question, string key) =>
+        question is not TextQuestion && question.Boxes.FirstOrDefault(b => IsNear(b.Label, key, NearlyABox)) is { } box
+            ? new(null, box.Code) { Like = box.Label }
+            : null;
+
+    private static FoundPart? Near(Question question, string key)
     {
         var best = question
-            .Options.Select((o, index) => (Index: index, Likeness: Likeness.Of(Wording.Key(o.Label), key)))
+            .Options.Select((o, index) => (Option: o, Index: index, Likeness: Likeness.Of(Wording.Key(o.Label), key)))
             .OrderByDescending(o => o.Likeness)
             .FirstOrDefault();
-        if (question is RatingQuestion || best.Likeness < 0.55)
-        {
-            return null;
-        }
-        return (new Part(PartKind.Option, best.Index), null, best.Likeness >= 0.85);
+        return question is RatingQuestion || best.Likeness < Suggested
+            ? null
+            : new(new Part(PartKind.Option, best.Index))
+            {
+                Like = best.Option.Label,
+                Sure = IsNear(best.Option.Label, key, NearlyAnOption),
+            };
     }
 
-    private static int IndexOf<T>(IReadOnlyList<T> things, string key, Func<T, IEnumerable<string>> wordings)
+    private static bool IsNear(string label, string key, double least) =>
+        Wording.Key(label) is var wording && Likeness.Of(wording, key) >= least && Likeness.MayMeanTheSame(wording, key);
+
+    public static int IndexOf<T>(IReadOnlyList<T> things, string key, Func<T, IEnumerable<string>> wordings)
     {
         for (var i = 0; key.Length > 0 && i < things.Count; i++)
         {

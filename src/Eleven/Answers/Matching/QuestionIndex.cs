@@ -99,7 +99,9 @@ internal sealed class QuestionIndex
         var (best, likeness) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Likeness : 0;
         var numbered = number is not null && Wording.Key(best.Code) == Wording.Key(number);
-        var alike = _wordings.Where(w => ReferenceEquals(w.Question, best)).Any(w => GoesOn(key, w.Key) || SaysTheSame(key, w.Key));
+        var alike = _wordings
+            .Where(w => ReferenceEquals(w.Question, best))
+            .Any(w => GoesOn(key, w.Key) || Likeness.MayMeanTheSame(key, w.Key));
         return (best, likeness, alike && likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
     }
 
@@ -108,10 +110,12 @@ internal sealed class QuestionIndex
     {
         var key = WithoutRepeat(Wording.Key(Wording.Numbered(header).Wording));
         var best = WithRows
-            .SelectMany(q => PartFinder.Rows(q).Select(r => (Question: q, r.Part, Likeness: Likeness.Of(key, r.Key))))
+            .SelectMany(q => PartFinder.Rows(q).Select(r => (Question: q, r.Part, r.Key, Likeness: Likeness.Of(key, r.Key))))
             .OrderByDescending(r => r.Likeness)
             .FirstOrDefault();
-        return best.Likeness < Suggested ? null : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure);
+        return best.Likeness < Suggested
+            ? null
+            : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure && Likeness.MayMeanTheSame(key, best.Key));
     }
 
     // A header may be the whole question and then a hint: "... with your supervision? 1 = not satisfied, 5 = very satisfied".
@@ -119,15 +123,6 @@ internal sealed class QuestionIndex
 
     private static double Nearness(string key, string wording) =>
         GoesOn(key, wording) ? Math.Max(Sure, Likeness.Of(key, wording)) : Likeness.Of(key, wording);
-
-    // A "not" more or another number turns a question round although hardly a letter differs.
-    private static bool SaysTheSame(string a, string b) => Turns(a).SetEquals(Turns(b));
-
-    private static HashSet<string> Turns(string key) =>
-        [
-            .. key.Split(' ')
-                .Where(w => w is "not" or "no" or "never" or "unable" or "without" or "dont" or "cannot" || char.IsAsciiDigit(w[0])),
-        ];
 
     /// <summary>"name2" as "name": tools number a repeated title without a space.</summary>
     public static string WithoutRepeat(string key)

@@ -43,7 +43,7 @@ internal static class RowMatcher
             return new(column, question, Part.Whole, null, "same wording", true);
         }
         return PartFinder.Find(question, beyond) is { } found
-            ? new(column, question, found.Part, found.Box, "the header is the question and one of its parts", found.Sure)
+            ? new(column, question, found.Part, found.Box, found.Why(beyond, "the header is the question and one of its parts"), found.Sure)
             : null;
     }
 

@@ -150,6 +150,43 @@ public sealed class ColumnMatcherTests
         imported.Reconciliation.Columns[5].ShouldSatisfyAllConditions(c => c.Question.ShouldBe("4"), c => c.Sure.ShouldBeFalse());
     }
 
+    [Theory]
+    [InlineData("Training held in 2025", "\"Training held in 2025\" is only something like \"Training held in 2024\"", false)]
+    [InlineData(
+        "A leaflet that says who does not lead on safeguarding here",
+        "\"A leaflet that says who does not lead on safeguarding here\" is only something like \"A leaflet that says who does lead on safeguarding here\"",
+        false
+    )]
+    [InlineData("Training, held in 2024", "same wording", true)]
+    [InlineData("Training helt in 2024", "near wording", true)]
+    public void The_same_holds_for_an_option_and_the_reason_says_how_alike_it_is(string heading, string why, bool sure)
+    {
+        var sheet = TinySheet.Of("a.csv", "Respondent ID|What helps?||", $"|{heading}|Lunch|Time", "1|1|1|");
+        var helps = A.Several(
+            "4",
+            "What helps?",
+            "Training held in 2024",
+            "A leaflet that says who does lead on safeguarding here",
+            "Lunch",
+            "Time"
+        );
+
+        var imported = sheet.Import(helps);
+
+        imported.Reconciliation.Columns[1].ShouldSatisfyAllConditions(c => c.Why.ShouldBe(why), c => c.Sure.ShouldBe(sure));
+        imported.Reconciliation.Problems.Count(p => p.Severity == Severity.Unsure && p.Where == "a.csv, column B").ShouldBe(sure ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData("Policies - Procedures of 2025")]
+    [InlineData("Procedures of 2025")]
+    public void The_same_holds_for_a_row_of_a_grid(string header) =>
+        TinySheet
+            .Of("a.xlsx", $"{Meta}|{header}|Threshold document", "1|1|2|a||Aware|Aware")
+            .Import(A.Ticks("6", "Policies", "Procedures of 2024", "Threshold document"))
+            .Reconciliation.Columns[5]
+            .ShouldSatisfyAllConditions(c => c.Question.ShouldBe("6"), c => c.Sure.ShouldBeFalse());
+
     [Fact]
     public void A_header_that_goes_on_after_the_whole_question_is_the_question()
     {
