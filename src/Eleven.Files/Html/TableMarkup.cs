@@ -13,6 +13,9 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
     private const string Hatching =
         "<svg aria-hidden=\"true\" viewBox=\"0 0 40 40\" preserveAspectRatio=\"none\"><path d=\"M8 0L0 8M16 0L0 16M24 0L0 24M32 0L0 32M40 0L0 40M40 8L8 40M40 16L16 40M40 24L24 40M40 32L32 40\"/></svg>";
     private const int Landscape = 28;
+
+    // Shares of ten areas and more: upright, the first column would have room for half a word.
+    private const int LandscapeShares = 13;
     private const int LongestCode = 4;
     private const int Short = 14;
 
@@ -60,7 +63,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 : IsWide(table) ? "wide"
                 : null,
                 table.IsDense ? "dense" : null,
-                table is { HeatMap: true, Columns.Length: >= Landscape } ? "landscape" : null,
+                table.Columns.Length >= (table.HeatMap ? Landscape : LandscapeShares) ? "landscape" : null,
                 table.Rows.All(r => r.Cells[0].Text.Length <= LongestCode) ? "codes" : null,
                 table.Rows.Length <= Short ? "short" : null,
             }.OfType<string>()
