@@ -65,7 +65,7 @@ internal static class CheckVerb
         Screen.Say(
             $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {prose.File}" : "")}."
         );
-        Screen.Decisions(audit.Problems, given);
+        Screen.Decisions(audit, given);
         return ExitCode.Done;
     }
 

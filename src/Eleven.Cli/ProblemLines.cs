@@ -44,7 +44,7 @@ internal static partial class ProblemLines
     {
         yield return same[0].ToString();
         var more = same[1..].Select(p => Place(p, same[0], file)).ToArray();
-        yield return $"  ... and {more.Length:N0} more like it: {string.Join("; ", more.Take(Named))}{(more.Length > Named ? $"; and {more.Length - Named:N0} others" : "")} (--all lists them)";
+        yield return $"  ... and {more.Length:N0} more like it: {string.Join("; ", more.Take(Named))}{(more.Length > Named ? $"; and {more.Length - Named:N0} {(more.Length - Named == 1 ? "other" : "others")}" : "")} (--all lists them)";
     }
 
     private static string Place(Problem problem, Problem first, string file)

@@ -81,7 +81,10 @@ internal static class ReportVerb
             given.GetValue(Final)
         );
         var written = Write(audit, request);
-        Screen.Decisions(audit.Problems, folder);
+        if (written != ExitCode.Refused)
+        {
+            Screen.Decisions(audit, folder);
+        }
         return written;
     }
 

@@ -14,7 +14,7 @@ internal static class ReturnWorkbookVerb
         var output = new Option<string>("--out")
         {
             HelpName = "FILE",
-            Description = "The workbook to write.",
+            Description = "The workbook to write. Left out: return.xlsx in the folder you are in.",
             DefaultValueFactory = _ => "return.xlsx",
         };
         var verb = new Verb("return-workbook", "Writes the blank Excel workbook for an organisation's return.")

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Eleven.Answers;
+using Eleven.Reports.Drafting;
 
 namespace Eleven.Cli;
 
@@ -73,18 +75,32 @@ internal static class Screen
         }
     }
 
-    /// <summary>One sentence on what in the answers needs a decision, where anything does.</summary>
+    /// <summary>One sentence on what in the answers needs a decision, and one on how much was left out because it did not fit, where there is any.</summary>
     /// <param name="audit">The audit's folder as given.</param>
-    public static void Decisions(IEnumerable<Problem> problems, string audit)
+    public static void Decisions(CountedAudit counted, string audit)
     {
-        var unsure = problems.Count(p => p.Severity == Severity.Unsure);
+        var unsure = counted.Problems.Count(p => p.Severity == Severity.Unsure);
         if (unsure > 0)
         {
             Complain(
-                $"{(unsure == 1 ? "1 thing" : $"{unsure} things")} in the answers should be looked at: eleven import {audit} tells what."
+                $"{(unsure == 1 ? "1 thing" : $"{unsure} things")} in the answers should be looked at: eleven import {Quoted(audit)} tells what."
+            );
+        }
+        var rows = counted.Answers.Reconciliations.Sum(r => r.RowsUnfit);
+        var cells = counted.Answers.Reconciliations.Sum(r => r.CellsUnfit);
+        if (rows + cells > 0)
+        {
+            var left = string.Join(" and ", new[] { Many(rows, "row"), Many(cells, "cell") }.OfType<string>());
+            Complain(
+                $"{left} did not fit and {(rows + cells == 1 ? "was" : "were")} left out: eleven import {Quoted(audit)} tells which and why."
             );
         }
     }
+
+    private static string? Many(long count, string what) =>
+        count == 0 ? null
+        : count == 1 ? $"1 {what}"
+        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}s");
 
     private static string Quoted(string name) => name.Contains(' ') ? $"\"{name}\"" : name;
 

@@ -61,8 +61,9 @@ public sealed record BulkTally(Audit Audit, ImmutableArray<Question> Questions, 
         {
             return null;
         }
-        var streamed = StreamingTally.Of(sheet, plan, groups);
-        if (streamed.HeadersAgain || streamed.LeftOut < plan.LeftOut.Count || !AnyAnswer(streamed.Book, request.Form))
+        var recodes = new StreamedRecodes(folder.Decisions.Recodes);
+        var streamed = StreamingTally.Of(sheet, recodes.Watched(plan), groups);
+        if (recodes.AnyMissing || streamed.HeadersAgain || streamed.LeftOut < plan.LeftOut.Count || !AnyAnswer(streamed.Book, request.Form))
         {
             return null;
         }

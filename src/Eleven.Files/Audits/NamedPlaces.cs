@@ -14,7 +14,14 @@ internal sealed class NamedPlaces(AuditFolder folder, SourceReading read)
         .Files.Where(f => f.Reconciliation.FileHash is not null)
         .ToLookup(f => f.Reconciliation.FileHash!);
 
-    public IEnumerable<Problem> Missing() => [.. new NamedDuplicates(folder, read).Missing(), .. Named(), .. Kept(), .. Transcribed()];
+    public IEnumerable<Problem> Missing() =>
+        [
+            .. new NamedDuplicates(folder, read).Missing(),
+            .. new NamedRecodes(folder, read).Missing(),
+            .. Named(),
+            .. Kept(),
+            .. Transcribed(),
+        ];
 
     /// <summary>Files by hash and rows, of quotes and theme codes. A hash that fits nothing is told where it first stands.</summary>
     private IEnumerable<Problem> Named()

@@ -24,14 +24,14 @@ public static class PdfReport
             Environment.GetEnvironmentVariable("PATH"),
             Browser.Places
         );
-        var folder = Directory.CreateTempSubdirectory("eleven-pdf-");
+        using var folder = new PrintFolder(Path.GetTempPath());
         using var time = CancellationTokenSource.CreateLinkedTokenSource(stop);
         time.CancelAfter(limit);
         try
         {
-            using var browser = new DevTools(Browser.Start(program, Path.Combine(folder.FullName, "profile")));
+            using var browser = new DevTools(Browser.Start(program, Path.Combine(folder.Path, "profile")));
             await Parallel.ForEachAsync(
-                reports.Select((r, i) => (r.Report, r.Path, Page: Path.Combine(folder.FullName, $"{i}.html"))),
+                reports.Select((r, i) => (r.Report, r.Path, Page: Path.Combine(folder.Path, $"{i}.html"))),
                 new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = time.Token },
                 async (r, token) =>
                 {
@@ -44,13 +44,9 @@ public static class PdfReport
         catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
         {
             throw new PdfNotPrinted(
-                $"Chromium did not print {reports.Count} reports within {limit.TotalSeconds:0} seconds. Try again when the machine is less busy.",
+                $"Chromium did not print {reports.Count} {(reports.Count == 1 ? "report" : "reports")} within {limit.TotalSeconds:0} seconds. Try again when the machine is less busy.",
                 e
             );
-        }
-        finally
-        {
-            Remove(folder);
         }
     }
 
@@ -78,15 +74,5 @@ public static class PdfReport
         );
         await browser.Ask("Target.closeTarget", new() { ["targetId"] = id }, null, stop);
         return printed.GetProperty("data").GetBytesFromBase64();
-    }
-
-    // A browser that was just ended may still hold a file of its profile for a moment; what is left lies in the machine's folder for such things.
-    private static void Remove(DirectoryInfo folder)
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (IOException) { }
     }
 }

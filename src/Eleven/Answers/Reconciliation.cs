@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 
 namespace Eleven.Answers;
 
@@ -27,6 +28,12 @@ public sealed record Reconciliation
     public required ImmutableArray<Explained> Cells { get; init; }
     public required ImmutableArray<MatchedColumn> Columns { get; init; }
     public ImmutableArray<Problem> Problems { get; init; } = [];
+
+    /// <summary>Rows that did not fit: no account of blank rows, repeats and duplicates that somebody decided about.</summary>
+    public long RowsUnfit => Rows.Where(e => e.Why is RowFates.MisfitRow or RowFates.HeadersAgain).Sum(e => e.Count);
+
+    /// <summary>Cells with an answer that did not fit its question, in rows that count.</summary>
+    public long CellsUnfit => Cells.Where(e => e.Why.EndsWith(CellLedger.LeftOut, StringComparison.Ordinal)).Sum(e => e.Count);
 
     public bool AddsUp => RowsIn == RowsStored + Rows.Sum(e => e.Count) && CellsIn == CellsStored + Cells.Sum(e => e.Count);
 }

@@ -96,6 +96,32 @@ public sealed class NamedPlacesTests : IDisposable
             .Mistakes.Select(m => m.ToString())
             .ShouldBe(mistake.Length > 0 ? [mistake] : []);
 
+    [Theory]
+    [InlineData("Perhaps", "")]
+    [InlineData("pERHAPS.", "")]
+    [InlineData("Perhap", "'Perhap' stands in no answer to question 2: did you mean 'Perhaps'?")]
+    [InlineData(
+        "Wholly else",
+        "'Wholly else' stands in no answer to question 2. Write the words as the answers have them, or take it out."
+    )]
+    public void The_words_of_a_recode(string from, string mistake)
+    {
+        _audit.Write("exports/answers.csv", SmallAudit.Answers("Westmarch,Perhaps,1,\r\n"));
+        var recode = $"\nrecodes:\n  - {{question: \"2\", from: {from}, to: \"no\"}}";
+
+        Read(recode).Mistakes.Select(m => m.ToString()).ShouldBe(mistake.Length > 0 ? [$"audit.yaml, line 15, column 27: {mistake}"] : []);
+        (BulkTally.Of(AuditYaml.Read(_audit.Folder).Value!, [Eleven.Tallies.Group.Region]) is null).ShouldBe(mistake.Length > 0);
+    }
+
+    [Fact]
+    public void The_words_of_a_recode_may_stand_in_any_file()
+    {
+        _audit.Write("exports/b.csv", SmallAudit.Answers("Westmarch,Perhaps,1,\r\n"));
+        var yaml = SmallAudit.Yaml.Replace("exports/answers.csv", "\"exports/*.csv\"");
+
+        AuditReading.Read(Write(yaml + "\nrecodes:\n  - {question: \"2\", from: Perhaps, to: \"no\"}")).Mistakes.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Where_a_source_is_several_files_the_file_must_be_named()
     {

@@ -128,7 +128,7 @@ public sealed partial class PdfReportTests(PrintedReports printed) : IClassFixtu
             PdfReport.Save([(KitchenSink.Briefing, Path.Combine(folder.FullName, "late.pdf"))], TimeSpan.FromMilliseconds(1))
         );
 
-        failed.Message.ShouldStartWith("Chromium did not print 1 reports within");
+        failed.Message.ShouldStartWith("Chromium did not print 1 report within");
         folder.GetFiles().ShouldBeEmpty();
         folder.Delete();
     }

@@ -6,6 +6,9 @@ namespace Eleven.Answers.Importing;
 /// <summary>Counts every cell of a file once: stored, or why it is no answer.</summary>
 internal sealed class CellLedger
 {
+    /// <summary>How the reason ends why a cell with an answer in it is none, where the answer did not fit.</summary>
+    public const string LeftOut = ", left out";
+
     private readonly Dictionary<string, long> _why = [];
 
     public long Stored { get; private set; }
@@ -34,9 +37,9 @@ internal sealed class CellLedger
         fate switch
         {
             CellFate.Blank => asked ? "left blank" : "blank, the question was not asked",
-            _ when !asked => "an answer where the question was not asked, left out",
+            _ when !asked => "an answer where the question was not asked" + LeftOut,
             CellFate.NotTicked => "says that an option was not ticked",
-            CellFate.Damaged => "changed by a spreadsheet, left out",
-            _ => "no listed answer, left out",
+            CellFate.Damaged => "changed by a spreadsheet" + LeftOut,
+            _ => "no listed answer" + LeftOut,
         };
 }

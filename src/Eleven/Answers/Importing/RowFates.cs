@@ -8,7 +8,7 @@ namespace Eleven.Answers.Importing;
 internal sealed class RowFates
 {
     public const string MisfitRow = "the row has another number of cells than the header";
-    private const string HeadersAgain = "the row repeats the headers";
+    public const string HeadersAgain = "the row repeats the headers";
     private readonly string?[] _why;
     private readonly Intake _intake;
     private readonly string _file;

@@ -37,7 +37,7 @@ internal sealed class ReturnReader(WrittenReturn written, ReturnForm form, Decis
         var field = ReturnField.InArea(question.Code, area.Id);
         if (!works && question is RatingQuestion && written[field].Length > 0 && _used.Add(field))
         {
-            Cells.Count("a grade for an area where the organisation does not work, left out", 1);
+            Cells.Count("a grade for an area where the organisation does not work" + CellLedger.LeftOut, 1);
             Problems.Add(
                 new(
                     Severity.LeftOut,
@@ -75,7 +75,10 @@ internal sealed class ReturnReader(WrittenReturn written, ReturnForm form, Decis
     {
         foreach (var (field, text) in written.Fields.Where(f => _used.Add(f.Key)))
         {
-            Cells.Count(string.IsNullOrWhiteSpace(text.Text) ? "left blank" : "a field that this audit does not ask, left out", 1);
+            Cells.Count(
+                string.IsNullOrWhiteSpace(text.Text) ? "left blank" : "a field that this audit does not ask" + CellLedger.LeftOut,
+                1
+            );
             if (!string.IsNullOrWhiteSpace(text.Text))
             {
                 Problems.Add(
@@ -105,7 +108,7 @@ internal sealed class ReturnReader(WrittenReturn written, ReturnForm form, Decis
     {
         if (written.Fields.ContainsKey(field))
         {
-            Cells.Count(written[field].Length == 0 ? "left blank" : "a grade for an area where none is asked, left out", 1);
+            Cells.Count(written[field].Length == 0 ? "left blank" : "a grade for an area where none is asked" + CellLedger.LeftOut, 1);
         }
     }
 

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Eleven.Answers;
+using Eleven.Answers.Parsing;
+using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
+
+namespace Eleven.Files.Audits;
+
+/// <summary>Whether the words that recodes are about stand in an answer to their question: the report says that they count.</summary>
+internal sealed class NamedRecodes(AuditFolder folder, SourceReading read)
+{
+    public IEnumerable<Problem> Missing()
+    {
+        foreach (var asked in folder.Decisions.Recodes.Index().GroupBy(r => r.Item.Question))
+        {
+            ImmutableArray<string> written =
+            [
+                .. read.Files.Select(f => f.Table).OfType<AnswerTable>().SelectMany(t => Written(t, asked.Key)).Distinct(),
+            ];
+            foreach (var (i, recode) in asked.Where(r => !written.Any(w => RecodedWords.StandIn(w, r.Item.From))))
+            {
+                var near = Nearest.To(recode.From, written.SelectMany(RecodedWords.Items).Distinct());
+                yield return new(
+                    Severity.Refused,
+                    folder.Where("recodes", $"{i}", "from"),
+                    $"'{recode.From}' stands in no answer to question {recode.Question}{(near is null ? ". Write the words as the answers have them, or take it out." : $": did you mean '{near}'?")}"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<string> Written(AnswerTable table, string question) =>
+        table.Find(question) is { } column ? column.Values.Concat(column.InArea.Values).Select(v => v.Raw) : [];
+}
