@@ -33,7 +33,9 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
     {
         var links = new Links(store, clock);
         var text = new StringBuilder($"Eleven is at {settings.PublicAddress}\nEach of these links signs you in once, within 12 hours:\n");
-        foreach (var person in await store.Users.Include(p => p.Grants).Where(p => p.Name.StartsWith("Demo ")).ToListAsync(stop))
+        foreach (
+            var person in await store.Users.Include(p => p.Grants).Where(p => p.PasswordHash == DemoRegion.NoPassword).ToListAsync(stop)
+        )
         {
             var secret = await links.Make(LinkPurpose.Demo, person.Id, Valid, stop);
             text.Append($"  {RolesIn.Name(person.Grants[0].Role), -22} {settings.Link($"/demo/{secret}")}\n");

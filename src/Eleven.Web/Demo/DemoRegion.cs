@@ -14,6 +14,9 @@ internal static class DemoRegion
 {
     /// <summary>Where mail to people of the demo would go: nowhere.</summary>
     public const string Mail = "example.org";
+
+    /// <summary>No password has this hash: people of the demo come in by the printed links alone, and are known by it.</summary>
+    public const string NoPassword = "none, but a link of the demo";
     private const string OfFive = "five-rivers";
 
     // Each after those that it is compared with.
@@ -91,8 +94,7 @@ internal static class DemoRegion
             NormalizedUserName = email.ToUpperInvariant(),
             EmailConfirmed = true,
             SecurityStamp = Guid.NewGuid().ToString(),
-            // Nobody knows a password that has this hash: they come in by the printed links alone.
-            PasswordHash = "none",
+            PasswordHash = NoPassword,
             TwoFactorEnabled = true,
         };
         person.Grants.Add(

@@ -19,16 +19,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
 
     private static readonly Who ReadRecord = new Who.With(ReadsRecord);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
-    private static readonly Who ReadForPartners = new Who.With(
-        [.. Team, Role.Executive],
-        Counted,
-        new(OfOrganisation, [AuditState.Published])
-    );
-    private static readonly Who ReadForPublic = new Who.With(
-        [.. Team, Role.Executive],
-        Counted,
-        new(OfOrganisation, [AuditState.Published])
-    );
+    private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
@@ -83,8 +74,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("audits", EveryRole, Nobody),
         new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),
-        new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadForPartners, Nobody, Whose.Audit),
-        new("audits/{audit:guid}/reports/public/{report}/{format}", ReadForPublic, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/reports/public/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
         new("organisations", EveryRole, Nobody),
         new("organisations/add", GiveRoles, GiveRoles),
         new("organisations/import", GiveRoles, GiveRoles),

@@ -86,6 +86,15 @@ public sealed class Reach(StoreContext store)
             .ToListAsync(stop);
     }
 
+    /// <summary>Whether somebody may put a new organisation there: all of it in their region, else at least one area of theirs.</summary>
+    /// <param name="areas">Ids of partnerships; empty for all of the region.</param>
+    public static bool MayAdd(SignedIn me, Region region, IReadOnlyCollection<Guid> areas)
+    {
+        var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        return grants.Any(g => g.RegionId == region.Id)
+            || region.Partnerships.Exists(p => grants.Any(g => g.PartnershipId == p.Id) && (areas.Count == 0 || areas.Contains(p.Id)));
+    }
+
     /// <summary>The audits in which one of these roles of somebody holds.</summary>
     public IQueryable<Audit> Audits(SignedIn me, IEnumerable<Role> roles)
     {

@@ -29,6 +29,10 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
     {
         await OnGet(stop);
         var areas = Form.Read(Region, ModelState);
+        if (ModelState.IsValid && !Reach.MayAdd(HttpContext.Me(), Region, areas))
+        {
+            ModelState.AddModelError("Form.Areas", "Choose at least one area of your own");
+        }
         var name = Form.Name.ToUpperInvariant();
         if (ModelState.IsValid && await store.Organisations.AnyAsync(o => o.RegionId == Region.Id && name == o.Name.ToUpper(), stop))
         {

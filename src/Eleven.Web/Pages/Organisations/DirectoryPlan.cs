@@ -36,12 +36,13 @@ public sealed class DirectoryPlan
     private readonly Dictionary<string, Store.Places.Organisation> _byCode;
     private readonly Dictionary<string, Store.Places.Organisation> _byName;
     private readonly HashSet<Guid> _reached;
+    private readonly Func<IReadOnlyCollection<Guid>, bool> _mayAdd;
     private readonly Dictionary<string, PlannedOrganisation> _planned = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<RowProblem> _problems = [];
 
-    private DirectoryPlan(Region region, IReadOnlyCollection<Guid> reached)
+    private DirectoryPlan(Region region, IReadOnlyCollection<Guid> reached, Func<IReadOnlyCollection<Guid>, bool> mayAdd)
     {
-        (_region, _reached) = (region, [.. reached]);
+        (_region, _reached, _mayAdd) = (region, [.. reached], mayAdd);
         _byCode = region.Organisations.ToDictionary(o => o.Code, StringComparer.OrdinalIgnoreCase);
         _byName = region
             .Organisations.DistinctBy(o => o.Name, StringComparer.OrdinalIgnoreCase)
@@ -54,9 +55,15 @@ public sealed class DirectoryPlan
 
     /// <param name="region">With its sectors, partnerships, and organisations with areas and contacts.</param>
     /// <param name="reached">The organisations that whoever brings it in may change.</param>
-    public static DirectoryPlan Of(IEnumerable<DirectoryRow> rows, Region region, IReadOnlyCollection<Guid> reached)
+    /// <param name="mayAdd">Whether they may add one that works in these areas; none are all.</param>
+    public static DirectoryPlan Of(
+        IEnumerable<DirectoryRow> rows,
+        Region region,
+        IReadOnlyCollection<Guid> reached,
+        Func<IReadOnlyCollection<Guid>, bool> mayAdd
+    )
     {
-        var plan = new DirectoryPlan(region, reached);
+        var plan = new DirectoryPlan(region, reached, mayAdd);
         foreach (var row in rows)
         {
             if (plan.Take(row) is { } problem)
@@ -95,6 +102,10 @@ public sealed class DirectoryPlan
         if (Place(row, known, name, out var organisation) is { } misplaced)
         {
             return misplaced;
+        }
+        if (known is null && !_mayAdd(organisation!.Areas))
+        {
+            return "None of these areas is yours. Ask the partnership there to add the organisation.";
         }
         if (Person(row, organisation!, out var contact) is { } wrong)
         {

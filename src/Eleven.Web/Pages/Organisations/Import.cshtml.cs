@@ -53,7 +53,18 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
         var region = await Whole(stop);
         var plan = await Make(rows, region, stop);
         Apply(plan, region);
-        await store.SaveChangesAsync(stop);
+        try
+        {
+            await store.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ModelState.AddModelError(
+                nameof(List),
+                "Somebody changed one of these organisations meanwhile. Choose the file again, and look at what differs now"
+            );
+            return Page();
+        }
         TempData[Done.Key] = Said(plan);
         return LocalRedirect("/organisations");
     }
@@ -125,7 +136,9 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
     {
         try
         {
-            return JsonSerializer.Deserialize<List<DirectoryRow>>(Looked ?? "") is { Count: > 0 and <= DirectoryRow.Most } rows
+            return
+                JsonSerializer.Deserialize<List<DirectoryRow>>(Looked ?? "") is { Count: > 0 and <= DirectoryRow.Most } rows
+                && rows.TrueForAll(r => r is not null)
                 ? rows
                 : null;
         }
@@ -152,7 +165,7 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
     private async Task<DirectoryPlan> Make(IEnumerable<DirectoryRow> rows, Region region, CancellationToken stop)
     {
         var reached = await reach.Organisations(HttpContext.Me(), PermissionTable.GivesRoles).Select(o => o.Id).ToListAsync(stop);
-        return DirectoryPlan.Of(rows, region, reached);
+        return DirectoryPlan.Of(rows, region, reached, areas => Reach.MayAdd(HttpContext.Me(), region, areas));
     }
 
     private void Apply(DirectoryPlan plan, Region region)

@@ -64,6 +64,7 @@ public sealed class ImportTests(Sites sites)
     [InlineData(",New,All,North,,,Other contact,ada@example.org,", "Write the name of the contact, in at most 200 characters.")]
     [InlineData("fire-and-rescue,Blaze,All,North,,,,,", "fire-and-rescue is called Fire and rescue. Rename it on its page,")]
     [InlineData(",Academy trust,All,South,,,,,", "Academy trust does not work in your area, so you cannot change it.")]
+    [InlineData(",New,All,South,,,,,", "None of these areas is yours. Ask the partnership there to add the organisation.")]
     [InlineData(",…,All,North,,,,,", "The name of the organisation must have a letter or a number.")]
     public async Task A_row_that_does_not_fit_is_told_by_its_number_and_left_out(string row, string said)
     {
@@ -88,7 +89,7 @@ public sealed class ImportTests(Sites sites)
             manager,
             Headers
                 + ",New,All,North,Ada,,Senior lead,ada@example.org,\n"
-                + ",New,All,South,Bo,,Senior lead,bo@example.org,\n"
+                + ",New,All,North; South,Bo,,Senior lead,bo@example.org,\n"
                 + ",New,All,North,Ada again,,Senior lead,ADA@example.org,\n"
         );
 
@@ -121,6 +122,9 @@ public sealed class ImportTests(Sites sites)
             "0 organisations added"
         );
         (await manager.Fill(look, "/organisations/import", ("Do", "bring"), ("Looked", "[{}]"))).Status.ShouldBe(HttpStatusCode.OK);
+        (await manager.Fill(look, "/organisations/import", ("Do", "bring"), ("Looked", "[null]"))).Problems.ShouldBe([
+            "Choose the file again",
+        ]);
         (await Organisations(site, ground)).Count.ShouldBe(3);
     }
 

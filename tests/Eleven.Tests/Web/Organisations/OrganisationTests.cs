@@ -50,6 +50,14 @@ public sealed class OrganisationTests(Sites sites)
         (
             await manager.Post(
                 "/organisations/add",
+                ("Form.Name", "Elsewhere"),
+                ("Form.Sector", (await Sector(site, ground)).ToString()),
+                ("Form.Areas", ground.South.Id.ToString())
+            )
+        ).Problems.ShouldBe(["Choose at least one area of your own"]);
+        (
+            await manager.Post(
+                "/organisations/add",
                 ("Form.Name", "st aldhelm's hospice"),
                 ("Form.Sector", (await Sector(site, ground)).ToString()),
                 ("Form.Areas", "all")
