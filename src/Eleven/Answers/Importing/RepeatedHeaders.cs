@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 
@@ -12,20 +11,20 @@ public sealed class RepeatedHeaders
 {
     public static readonly RepeatedHeaders None = new([]);
 
-    private readonly ImmutableArray<ImmutableArray<string>> _rows;
+    private readonly string[][] _rows;
 
-    private RepeatedHeaders(ImmutableArray<ImmutableArray<string>> rows) => _rows = rows;
+    private RepeatedHeaders(string[][] rows) => _rows = rows;
 
     internal static RepeatedHeaders Of(ColumnMap map)
     {
-        ImmutableArray<ImmutableArray<string>> rows = [.. map.Layout.Headers.Select(r => r.Select(c => c.Trim()).ToImmutableArray())];
+        string[][] rows = [.. map.Layout.Headers.Select(r => Array.ConvertAll(r, c => c.Trim()))];
         var labelsAlone = rows is [var only] && map.Columns.All(c => only.ElementAtOrDefault(c.Column.Index) is null or "" || IsOption(c));
         return labelsAlone ? None : new(rows);
     }
 
     /// <summary>Column and text of the first header of the first row; null: there is none.</summary>
     internal (int Column, string Text)? First =>
-        _rows.IsEmpty || FirstOf(_rows[0]) is not (>= 0 and var first) ? null : (first, _rows[0][first]);
+        _rows.Length == 0 || FirstOf(_rows[0]) is not (>= 0 and var first) ? null : (first, _rows[0][first]);
 
     /// <summary>Which header row a row repeats; -1: none. One below the first is known only where it follows the one above it: options ticked may be all there is of it.</summary>
     /// <param name="before">Which one the row before it repeats; -1: none.</param>
@@ -34,7 +33,7 @@ public sealed class RepeatedHeaders
         : _rows.Length > 0 && IsCopy(_rows[0], batch, row, text) ? 0
         : -1;
 
-    private static bool IsCopy(ImmutableArray<string> header, RowBatch batch, int row, CellText text)
+    private static bool IsCopy(string[] header, RowBatch batch, int row, CellText text)
     {
         // Nearly every row differs in this cell.
         if (FirstOf(header) is not (>= 0 and var first) || !Says(first))
@@ -54,7 +53,7 @@ public sealed class RepeatedHeaders
             QuestionIntake.Cell(batch, row, column, text).Trim().SequenceEqual(column < header.Length ? header[column] : "");
     }
 
-    private static int FirstOf(ImmutableArray<string> header)
+    private static int FirstOf(string[] header)
     {
         for (var column = 0; column < header.Length; column++)
         {

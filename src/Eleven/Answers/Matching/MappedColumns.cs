@@ -12,6 +12,10 @@ internal static class MappedColumns
 
     public static void Match(Layout layout, QuestionIndex index, ColumnMapping mapping, ColumnMatch?[] matches)
     {
+        if (mapping.Columns.IsEmpty)
+        {
+            return;
+        }
         var columns = layout.Columns.Select(c => (Column: c, Said: mapping.For(c))).ToArray();
         for (var i = 0; i < columns.Length; i++)
         {
