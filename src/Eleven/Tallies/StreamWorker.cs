@@ -91,6 +91,7 @@ internal sealed unsafe class StreamWorker
         NoteTotals(row);
     }
 
+    // The few rows that begin like totals are looked at apart, so that what every row passes through is compiled ahead.
     private void NoteTotals(in StreamRow row)
     {
         var column = 0;
@@ -103,11 +104,15 @@ internal sealed unsafe class StreamWorker
             column == _headColumn
             && FirstByte(new ReadOnlySpan<byte>(row.From(column), length)) == _headByte
             && row.Repeats(_plan.Headers, _text);
-        if (
-            !TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length))
-            || TotalsRow.Begins(row.Text(column)) is not { } words
-            || LikeTotals.Count == MostLikeTotals
-        )
+        if (TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length)) && LikeTotals.Count < MostLikeTotals)
+        {
+            NoteTotals(row, column);
+        }
+    }
+
+    private void NoteTotals(in StreamRow row, int column)
+    {
+        if (TotalsRow.Begins(row.Text(column)) is not { } words)
         {
             return;
         }
