@@ -1,10 +1,13 @@
 using Eleven.Store;
 using Eleven.Web;
 using Eleven.Web.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 const int cannotStart = 1;
 
-var builder = WebApplication.CreateBuilder(args);
+// Pages and appsettings.json stand beside the published program, from wherever it is started.
+var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
 var reader = new SettingsReader(builder.Configuration);
 if (reader.Read() is not { } settings)
 {
@@ -19,6 +22,13 @@ try
 {
     await application.RunAsync();
     return 0;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(
+        $"Eleven cannot start. Another program answers at {builder.Configuration[WebHostDefaults.ServerUrlsKey]} already. Stop it, or set ASPNETCORE_URLS to another address."
+    );
+    return cannotStart;
 }
 catch (StoreTooNewException newer)
 {

@@ -50,7 +50,7 @@ internal static class AccountServices
         services.AddScoped<SecondStep>();
         services.AddScoped<WordsKept>();
         services.AddSingleton<Letters>();
-        services.TryAddSingleton<SayToStarter>(Console.Out.WriteLine);
+        services.TryAddSingleton<SayToStarter>(Console.Error.WriteLine);
         services.AddHostedService<FirstAccountLink>();
         services.AddHostedService<Tidying>();
         services.AddRateLimiter(limits =>

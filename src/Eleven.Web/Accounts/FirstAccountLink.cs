@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
 
-/// <summary>Says something to whoever started the program, and to nobody else: it goes to standard output and not into the log.</summary>
+/// <summary>Says something to whoever started the program, and to nobody else: it goes to standard error, and not into the log on standard output.</summary>
 public delegate void SayToStarter(string sentence);
 
 /// <summary>As long as nobody has an account, prints a link at the start with which the first is made. Nothing else makes one.</summary>

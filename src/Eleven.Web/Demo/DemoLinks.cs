@@ -25,7 +25,7 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
             await Task.Delay(Wait, clock, stoppingToken);
         }
         await using var store = stores.Open("demo");
-        await DemoRegion.Make(store, examples, LocalTime.Today(clock), stoppingToken);
+        await DemoRegion.Make(store, examples, LocalTime.Today(clock), say, stoppingToken);
         say(await Links(store, stoppingToken));
     }
 

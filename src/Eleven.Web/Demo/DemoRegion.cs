@@ -4,6 +4,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
+using Eleven.Web.Accounts;
 using Eleven.Web.Permission;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ internal static class DemoRegion
 
     /// <summary>Makes it in a store in which nobody has an account; elsewhere nothing is done.</summary>
     /// <param name="examples">The folder of the example audits.</param>
-    public static async Task Make(StoreContext store, string examples, DateOnly today, CancellationToken stop)
+    public static async Task Make(StoreContext store, string examples, DateOnly today, SayToStarter say, CancellationToken stop)
     {
         if (await store.Users.AnyAsync(stop))
         {
@@ -42,12 +43,18 @@ internal static class DemoRegion
         }
         foreach (var name in Audits)
         {
+            say($"Taking in the example audit of {name} ...");
             var read = AuditReading.Read(Path.Combine(examples, name));
             var audit =
                 read.Value
                 ?? throw new InvalidDataException(
                     $"The example {name} cannot be read: {string.Join(' ', read.Mistakes.Concat(read.Refusals))}"
                 );
+            // A start that was ended half-way had taken in some of them.
+            if (await store.Audits.AnyAsync(a => a.Code == audit.Folder.Audit.Id, stop))
+            {
+                continue;
+            }
             if ((await AuditIntake.Keep(store, audit, today, stop)).Refusal is { } refusal)
             {
                 throw new InvalidDataException(refusal);
