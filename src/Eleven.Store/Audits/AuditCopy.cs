@@ -42,7 +42,6 @@ public static class AuditCopy
             Reports = [.. before.Reports],
             KeepColumns = [.. before.KeepColumns],
         };
-        await CopyPlaces(store, before, audit, stop);
         audit.QuestionSets.AddRange(
             before.QuestionSets.Select(s => new AuditQuestionSet
             {
@@ -61,68 +60,50 @@ public static class AuditCopy
                 Order = 0,
             }
         );
-        store.Audits.Add(audit);
+        await CopyPlaces(store, before, audit, stop);
         return audit;
     }
 
     private static async Task CopyPlaces(StoreContext store, Audit before, Audit audit, CancellationToken stop)
     {
-        var region = await store
-            .Regions.AsNoTracking()
-            .Include(r => r.Partnerships)
-            .Include(r => r.Sectors)
-            .Include(r => r.Organisations)
-                .ThenInclude(o => o.Areas)
-            .Include(r => r.Organisations)
-                .ThenInclude(o => o.FormerNames)
-            .AsSplitQuery()
-            .SingleAsync(r => r.Id == before.RegionId, stop);
-        var partnerships = region.Partnerships.ToDictionary(p => p.Id);
         audit.Areas.AddRange(
-            from area in before.Areas
-            let now = partnerships[area.PartnershipId]
-            select new AuditArea
+            before.Areas.Select(a => new AuditArea
             {
                 AuditId = audit.Id,
-                PartnershipId = now.Id,
-                Name = now.Area,
-                Partnership = now.Name,
-                Colour = now.Colour,
-                Contact = now.ContactEmail,
-                Spellings = [.. area.Spellings],
-                Order = area.Order,
-            }
+                PartnershipId = a.PartnershipId,
+                Name = a.Name,
+                Spellings = [.. a.Spellings],
+                Order = a.Order,
+            })
         );
         audit.Sectors.AddRange(
-            from sector in before.Sectors
-            let now = region.Sectors.Single(s => s.Id == sector.SectorId)
-            select new AuditSector
+            before.Sectors.Select(s => new AuditSector
             {
                 AuditId = audit.Id,
-                SectorId = now.Id,
-                Name = now.Name,
-                IsPolice = now.IsPolice,
-                Spellings = [.. sector.Spellings],
-                Order = sector.Order,
-            }
+                SectorId = s.SectorId,
+                Name = s.Name,
+                IsPolice = s.IsPolice,
+                Spellings = [.. s.Spellings],
+                Order = s.Order,
+            })
         );
         audit.Organisations.AddRange(
-            from then in before.Organisations
-            let now = region.Organisations.Single(o => o.Id == then.OrganisationId)
-            where now.ClosedOn is null
-            select new AuditOrganisation
+            before.Organisations.Select(o => new AuditOrganisation
             {
                 AuditId = audit.Id,
-                OrganisationId = now.Id,
-                Name = now.Name,
-                SectorId = now.SectorId,
-                Areas = [.. now.Areas.Select(a => partnerships[a.PartnershipId].Code)],
-                IsNational = now.IsNational,
-                FormerNames = [.. now.FormerNames.Select(n => n.Name)],
-                Was = [.. region.Organisations.Where(o => o.MergedIntoId == now.Id).Select(o => o.Code)],
-                IsExpected = then.IsExpected,
-                Order = then.Order,
-            }
+                OrganisationId = o.OrganisationId,
+                Name = o.Name,
+                SectorId = o.SectorId,
+                Areas = [],
+                IsNational = o.IsNational,
+                FormerNames = [],
+                Was = [],
+                IsExpected = o.IsExpected,
+                Order = o.Order,
+            })
         );
+        store.Audits.Add(audit);
+        var region = await AuditPlacing.RegionOf(store, before.RegionId, stop);
+        AuditPlacing.Place(store, audit, region, [.. before.Areas.Select(a => a.PartnershipId)]);
     }
 }

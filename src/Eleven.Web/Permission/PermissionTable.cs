@@ -20,6 +20,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who ReadRecord = new Who.With(ReadsRecord);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
     private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
+    private static readonly Who SetUpAudits = new Who.With(GivesRoles, [AuditState.InPreparation]);
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
@@ -72,7 +73,15 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("record", ReadRecord, Nobody),
         new("record/{number:long}", ReadRecord, Nobody),
         new("audits", EveryRole, Nobody),
+        new("audits/add", GiveRoles, GiveRoles),
         new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/set-up", SetUpAudits, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/set-up/details", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/areas", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/question-sets", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/organisations", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/thresholds", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/remove", SetUpAudits, SetUpAudits, Whose.Audit),
         new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/public/{report}/{format}", ReadOutside, Nobody, Whose.Audit),

@@ -45,6 +45,8 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
 
     public List<OfferedReport> Reports { get; private set; } = [];
 
+    public bool MaySetUp { get; private set; }
+
     public async Task OnGet(CancellationToken stop)
     {
         Found = await store
@@ -75,6 +77,9 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
             ).Select(e => (e.Id, e.Title)),
         ];
         CameIn = await Answers(stop);
+        MaySetUp =
+            Found.State == AuditState.InPreparation
+            && await reach.Audits(HttpContext.Me(), PermissionTable.GivesRoles).AnyAsync(a => a.Id == Audit, stop);
         foreach (var audience in (Audience[])[Audience.Public, Audience.Partners, Audience.Team])
         {
             if (await May(audience, stop))

@@ -23,6 +23,8 @@ public sealed class IndexModel(Reach reach) : PageModel
 
     public ListAddress Address => new(Request);
 
+    public bool MayAdd => HttpContext.Me().Is(PermissionTable.GivesRoles);
+
     public Listing<Audit> List { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken stop) => List = await Listing<Audit>.Of(Asked(), Address, Orders, a => a.Id, stop);

@@ -1,6 +1,9 @@
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Tests.Browser;
 using Eleven.Tests.Store;
+using Eleven.Web.Permission;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Eleven.Tests.Web.Audits;
@@ -8,6 +11,8 @@ namespace Eleven.Tests.Web.Audits;
 /// <summary>The pages of audits and organisations with the data of a whole region.</summary>
 public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static readonly byte[] List =
         """
         Organisation,Sector,Areas,Contact,Safeguarding role,E-mail address,Notes
@@ -15,6 +20,49 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
         Five Rivers Police,Police,All areas,Ben Hartley,Senior lead,ben@five-rivers-police.example.org,
         Harbour Academy,Education,Eastmarch,,,,new this year
         """u8.ToArray();
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Setting_an_audit_up_has_no_barrier(int width)
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("eleven-demo-");
+        await using var site = await Site.Start(Site.On(store.Settings, folder.FullName) with { Demo = ProjectFolder.Path("examples") });
+        await Until.True(() => Task.FromResult(site.Said.Any(s => s.Contains("/demo/"))));
+        var link = site.Said.Single(s => s.Contains("/demo/")).Split('\n').Single(l => l.Contains(RolesIn.Name(Role.BusinessManager)));
+        using var manager = site.Visitor();
+        await manager.Get(new Uri(link[link.IndexOf("http", StringComparison.Ordinal)..]).PathAndQuery);
+        await using var kept = site.Open();
+        var audit = await kept.Audits.Where(a => a.State == AuditState.InPreparation).Select(a => a.Id).SingleAsync(Stop);
+        string[] pages = ["", "/details", "/areas", "/question-sets", "/organisations", "/thresholds", "/remove"];
+
+        var used = await browser.Use(
+            site.Address,
+            width,
+            scripts: true,
+            async page =>
+            {
+                await page.Context.AddCookiesAsync([.. manager.BrowserCookies()]);
+                foreach (
+                    var (path, name) in pages
+                        .Select(p => ($"/audits/{audit}/set-up{p}", $"/set-up{p}"))
+                        .Append(("/audits/add", "/audits/add"))
+                )
+                {
+                    await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+                    await Screens.Look(page, name, width);
+                }
+                await page.GotoAsync(new Uri(site.Address, $"/audits/{audit}/set-up/details").AbsoluteUri);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
+                await Screens.Look(page, "/set-up/details-wrong", width);
+            }
+        );
+
+        used.Complaints.ShouldBeEmpty();
+        folder.Delete(recursive: true);
+    }
 
     [Theory]
     [InlineData(390)]

@@ -1,0 +1,60 @@
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Audits.SetUp;
+
+/// <summary>A page that sets one thing of an audit in preparation, and leads back to the list of all that is to do.</summary>
+public abstract class SetUpPage(StoreContext store) : PageModel
+{
+    [FromRoute]
+    public Guid Audit { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>With its areas, sectors, organisations and question sets.</summary>
+    public Audit Found { get; private set; } = null!;
+
+    public Stale? Stale { get; private set; }
+
+    protected StoreContext Kept => store;
+
+    protected async Task Find(CancellationToken stop) =>
+        Found = await store
+            .Audits.Include(a => a.Areas)
+            .Include(a => a.Sectors)
+            .Include(a => a.Organisations)
+            .Include(a => a.QuestionSets)
+            .AsSplitQuery()
+            .SingleAsync(a => a.Id == Audit, stop);
+
+    /// <summary>Looks whether somebody else changed the audit meanwhile.</summary>
+    protected void Compare(params Difference[] all)
+    {
+        Stale = Stale.Check(Found, Version, ModelState, all);
+        Version = Found.Version;
+    }
+
+    /// <summary>Saves what was changed, as a change of the audit too: else two people would not notice each other.</summary>
+    /// <param name="again">Where somebody was faster after all.</param>
+    protected async Task<IActionResult> Save(string done, Func<Task<IActionResult>> again, CancellationToken stop)
+    {
+        store.Entry(Found).Property(a => a.Title).IsModified = true;
+        try
+        {
+            await store.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            store.ChangeTracker.Clear();
+            return await again();
+        }
+        TempData[Done.Key] = done;
+        return LocalRedirect($"/audits/{Audit}/set-up");
+    }
+}

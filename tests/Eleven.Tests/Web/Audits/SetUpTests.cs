@@ -1,0 +1,197 @@
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Web.Audits;
+
+/// <summary>An audit is set up on the screen, from nothing or as a copy, until it is ready to open.</summary>
+public sealed class SetUpTests(Sites sites)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task From_nothing_to_ready_to_open(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var set = await Questions(site, ground, "self-assessment-2023-24", QuestionSetState.Published);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        (await manager.Post("/audits/add", ("Title", " "), ("From", "nothing"))).Problems.ShouldBe([
+            "Enter the title",
+            "Enter the period, such as 2026-27",
+        ]);
+        var begun = await manager.Post("/audits/add", ("Title", "First audit"), ("Period", "2026-27"), ("From", "nothing"));
+
+        begun.Heading.ShouldBe("Set up First audit");
+        begun.Words.ShouldContain("2 of 5 are done.");
+        begun.Words.ShouldContain("Say when it opens and when it closes.");
+        begun.Words.ShouldContain("North, South");
+        var here = begun.Address;
+        var dates = await manager.Post(here + "/details", [.. Details("First audit", "4", "1", "2027"), .. Closes("26", "2", "2027")]);
+        dates.Words.ShouldContain("4 January 2027 to 26 February 2027");
+        (await manager.Post(here + "/question-sets", ("Chosen", set.ToString()))).Words.ShouldContain(", version 2023-24");
+        var expected = await manager.Post(here + "/organisations", ("Expected", ground.Fire.Id.ToString()));
+        expected.Words.ShouldContain("1 return is expected");
+        expected.Words.ShouldContain("Add a safeguarding lead to Fire and rescue: the invitation has nobody to go to.");
+        expected.Words.ShouldContain("4 of 5 are done.");
+        await Lead(site, ground.Fire);
+
+        (await manager.Get(here)).Words.ShouldContain("It is ready to open.");
+        (await manager.Get(here.Replace("/set-up", ""))).Fact("Returns expected from").ShouldBe("1 organisation");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_copy_has_what_the_last_audit_had_and_is_compared_with_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var last = await ground.Audit(AuditState.Closed);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        var copy = await manager.Post("/audits/add", ("Title", "The next audit"), ("Period", "2026-27"), ("From", last.Id.ToString()));
+
+        copy.Heading.ShouldBe("Set up The next audit");
+        copy.Words.ShouldContain("1 return is expected");
+        (await manager.Get(copy.Address.Replace("/set-up", ""))).Fact("Compared with").ShouldBe(last.Title);
+        (
+            await manager.Post("/audits/add", ("Title", "the next AUDIT"), ("Period", "2026-27"), ("From", last.Id.ToString()))
+        ).Problems.ShouldBe(["There is an audit of this title already"]);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_not_of_the_audit_cannot_be_chosen(Database database)
+    {
+        var site = await sites.On(database);
+        var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
+        var theirs = await Questions(site, elsewhere, "self-assessment-2023-24", QuestionSetState.Published);
+        await Questions(site, ground, "self-assessment-2019-20", QuestionSetState.Published);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
+
+        (await manager.Post(here + "/areas", ("Chosen", elsewhere.North.Id.ToString()))).Problems.ShouldBe(["Choose at least one area"]);
+        (await manager.Post(here + "/areas", ("Chosen", ground.South.Id.ToString()))).Problems.ShouldBe([
+            "Choose at least one area of your own",
+        ]);
+        (await manager.Post(here + "/question-sets", ("Chosen", theirs.ToString()))).Problems.ShouldBe([
+            "Choose at least one question set",
+        ]);
+        (await manager.Post(here + "/organisations", ("Expected", ground.School.Id.ToString()))).Problems.ShouldBe([
+            "One of these organisations has closed, or no longer works in an area of this audit. Choose again",
+        ]);
+        (await manager.Post(here + "/thresholds", ("MinimumBase", "2"), ("SmallCount", "0"), ("Decimals", "7"))).Problems.ShouldBe([
+            "Fewest people must be from 5 to 20",
+            "Largest small count must be from 1 to 10",
+            "Choose how many decimal places",
+        ]);
+        var late = await manager.Post(here + "/details", [.. Details("Audit", "4", "1", "2027"), .. Closes("3", "1", "2027")]);
+        late.Problems.ShouldBe(["The date it closes must not be before the date it opens"]);
+        (await manager.Post("/audits/add", ("Title", "A"), ("Period", "B"), ("From", Guid.NewGuid().ToString()))).Problems.ShouldBe([
+            "Choose what to begin with",
+        ]);
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_people_at_one_audit_are_shown_both_versions(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var here = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up/areas";
+        using var one = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var open = await other.Get(here);
+        await one.Post(here, ("Chosen", ground.North.Id.ToString()), ("Chosen", ground.South.Id.ToString()));
+        var second = await other.Fill(open, here, ("Chosen", ground.South.Id.ToString()));
+
+        second.Problems.ShouldBe([
+            "Somebody else changed this while you had it open. Check what is there now, then save again if yours should stand",
+        ]);
+        second.Words.ShouldContain("Areas North, South South");
+        (await other.Fill(second, here, ("Chosen", ground.South.Id.ToString()))).Words.ShouldContain(
+            "The areas are saved. Taken out with them: 1 organisation."
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_can_no_longer_be_is_told_before_it_opens(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var audit = await ground.Audit(AuditState.InPreparation);
+        var draft = await Questions(site, ground, "self-assessment-2023-24", QuestionSetState.Draft);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        await manager.Post($"/audits/{audit.Id}/set-up/question-sets", ("Chosen", draft.ToString()));
+        await using (var store = site.Open())
+        {
+            (await store.Organisations.SingleAsync(o => o.Id == ground.Fire.Id, Stop)).ClosedOn = new DateOnly(2026, 3, 31);
+            await store.SaveChangesAsync(Stop);
+        }
+
+        var list = await manager.Get($"/audits/{audit.Id}/set-up");
+
+        list.Words.ShouldContain("Take out Fire and rescue: closed, or work in none of the areas.");
+        list.Words.ShouldContain("version 2023-24: it is a draft.");
+    }
+
+    [Theory, OnBoth]
+    public async Task An_audit_that_was_begun_by_mistake_is_removed_and_one_that_is_answered_is_not_reached(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var begun = await ground.Audit(AuditState.InPreparation);
+
+        (await manager.Post($"/audits/{begun.Id}/set-up/remove")).Words.ShouldContain($"{begun.Title} is removed.");
+
+        await using var store = site.Open();
+        (await store.Audits.AnyAsync(a => a.Id == begun.Id, Stop)).ShouldBeFalse();
+        var closed = await ground.Audit(AuditState.Closed);
+        (await manager.Get($"/audits/{closed.Id}/set-up/remove")).Heading.ShouldBe("Page not found");
+    }
+
+    private static (string, string)[] Details(string title, string day, string month, string year) =>
+        [("Title", title), ("Period", "2026-27"), ("OpensOn.Day", day), ("OpensOn.Month", month), ("OpensOn.Year", year)];
+
+    private static (string, string)[] Closes(string day, string month, string year) =>
+        [("ClosesOn.Day", day), ("ClosesOn.Month", month), ("ClosesOn.Year", year)];
+
+    private static async Task Lead(Site site, Organisation organisation)
+    {
+        await using var store = site.Open();
+        store.Add(
+            new Contact
+            {
+                OrganisationId = organisation.Id,
+                Name = "Ada Lead",
+                Email = "ada@example.org",
+                Role = SafeguardingRole.SafeguardingLead,
+            }
+        );
+        await store.SaveChangesAsync(Stop);
+    }
+
+    private static async Task<Guid> Questions(Site site, Ground ground, string name, QuestionSetState state)
+    {
+        var set = new QuestionSet
+        {
+            RegionId = ground.Region.Id,
+            Code = name,
+            Title = name.Replace('-', ' '),
+        };
+        var version = new QuestionSetVersion
+        {
+            QuestionSetId = set.Id,
+            Label = name.Replace("self-assessment-", ""),
+            State = state,
+            Yaml = await File.ReadAllTextAsync(ProjectFolder.Path("question-sets", name + ".yaml"), Stop),
+        };
+        await using var store = site.Open();
+        store.Add(set);
+        store.Add(version);
+        await store.SaveChangesAsync(Stop);
+        return version.Id;
+    }
+}
