@@ -100,9 +100,11 @@ internal sealed unsafe class StreamWorker
             column++;
         }
         var length = row.Length(column, column);
+        // Not the first filled cell: one of quotation marks or blanks alone may stand before it.
         HeadersAgain |=
-            column == _headColumn
-            && FirstByte(new ReadOnlySpan<byte>(row.From(column), length)) == _headByte
+            _headColumn >= 0
+            && _headColumn < row.Width
+            && FirstByte(new ReadOnlySpan<byte>(row.From(_headColumn), row.Length(_headColumn, _headColumn))) == _headByte
             && row.Repeats(_plan.Headers, _text);
         if (TotalsRow.CanBegin(new ReadOnlySpan<byte>(row.From(column), length)) && LikeTotals.Count < MostLikeTotals)
         {
@@ -129,7 +131,7 @@ internal sealed unsafe class StreamWorker
         LikeTotals.Add(new(row.Number, words));
     }
 
-    private static byte FirstByte(ReadOnlySpan<byte> cell) => cell.TrimStart("\" \t\r\n"u8) is [var first, ..] ? first : (byte)0;
+    private static byte FirstByte(ReadOnlySpan<byte> cell) => cell.TrimStart("\" \t\r\n\uFEFF"u8) is [var first, ..] ? first : (byte)0;
 
     private bool Passes(in StreamRow row)
     {

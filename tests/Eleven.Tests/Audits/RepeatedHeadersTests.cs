@@ -108,6 +108,52 @@ public sealed class RepeatedHeadersTests : IDisposable
         Bulk().ShouldNotBeNull();
     }
 
+    [Fact]
+    public void An_option_that_is_ignored_may_be_ticked_too()
+    {
+        _audit.Write("exports/answers.csv", "Training,Supervision,Newsletter,None\nTraining,Supervision,Newsletter,None\nTraining,,,\n");
+        Map("A", "B", "C");
+        _audit.Write("map.yaml", File.ReadAllText(Path.Combine(_audit.Folder, "map.yaml")) + "  - {column: D, ignore: true}\n");
+
+        Kept().ShouldBe([2, 3]);
+        Bulk().ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("\"\",\"Which area do you work in?\",\"Do you know your lead?\"\n")]
+    [InlineData(" ,Which area do you work in?,Do you know your lead?\n")]
+    public void A_first_column_without_a_header_hides_none(string headers)
+    {
+        _audit.Write("exports/answers.csv", headers + "1,Westmarch,Yes\n" + headers + "2,Northmarch,No\n");
+
+        Bulk().ShouldBeNull();
+        Kept().ShouldBe([2, 4]);
+    }
+
+    [Theory]
+    [InlineData("Which area do you work in?")]
+    [InlineData("\"Which area do you work in?\"")]
+    public void Nor_does_the_mark_that_files_copied_together_begin_with(string first)
+    {
+        var file = $"\uFEFF{first},Do you know your lead?\nWestmarch,Yes\n";
+        _audit.Write("exports/answers.csv", file + file);
+
+        Bulk().ShouldBeNull();
+        Kept().ShouldBe([2, 4]);
+    }
+
+    [Fact]
+    public void Numbers_in_place_of_answers_are_known_above_and_below_it()
+    {
+        var file = "Which area do you work in?,What helps you?\nWestmarch,1\nNorthmarch,3\n";
+        _audit.Write("exports/answers.csv", file + file);
+
+        var table = AuditReading.Read(_audit.Folder).Value!.Answers.Tables.Single();
+        table.Rows.Length.ShouldBe(4);
+        var helps = table.Find("5")!;
+        helps.Values.Where(v => v.Raw is "1" or "3").Select(v => v.Answer.Bits).ShouldBe([0b001UL, 0b100UL]);
+    }
+
     private void Map(params string[] columns)
     {
         string[] options = ["Training", "Supervision", "Newsletter"];

@@ -1,3 +1,4 @@
+using Eleven.Answers.Layouts;
 using Eleven.Answers.Matching;
 using Eleven.Answers.Parsing;
 
@@ -17,8 +18,9 @@ public sealed class RepeatedHeaders
 
     internal static RepeatedHeaders Of(ColumnMap map)
     {
-        string[][] rows = [.. map.Layout.Headers.Select(r => Array.ConvertAll(r, c => c.Trim()))];
-        var labelsAlone = rows is [var only] && map.Columns.All(c => only.ElementAtOrDefault(c.Column.Index) is null or "" || IsOption(c));
+        string[][] rows = [.. map.Layout.Headers.Select(r => Array.ConvertAll(r, c => TopRows.Bare(c).ToString()))];
+        var labelsAlone =
+            rows is [var only] && map.Columns.All(c => only.ElementAtOrDefault(c.Column.Index) is null or "" || MayBeOption(c));
         return labelsAlone ? None : new(rows);
     }
 
@@ -50,7 +52,7 @@ public sealed class RepeatedHeaders
         return true;
 
         bool Says(int column) =>
-            QuestionIntake.Cell(batch, row, column, text).Trim().SequenceEqual(column < header.Length ? header[column] : "");
+            TopRows.Bare(QuestionIntake.Cell(batch, row, column, text)).SequenceEqual(column < header.Length ? header[column] : "");
     }
 
     private static int FirstOf(string[] header)
@@ -65,6 +67,9 @@ public sealed class RepeatedHeaders
         return -1;
     }
 
-    private static bool IsOption(ColumnMatch match) =>
-        match.Used && match.Each.All(m => m.Part?.Kind is PartKind.Option or PartKind.GridCell);
+    // What is ignored, or not matched yet, may be an option as well.
+    private static bool MayBeOption(ColumnMatch match) =>
+        match.Used
+            ? match.Each.All(m => m.Part?.Kind is PartKind.Option or PartKind.GridCell or PartKind.AnyOption or PartKind.OtherWords)
+            : match.Column.Role == ColumnRole.Answer;
 }

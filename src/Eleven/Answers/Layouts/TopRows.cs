@@ -38,7 +38,30 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
 
     public ImmutableArray<string[]> First(int headerRows) => [.. rows.Take(headerRows)];
 
-    public ImmutableArray<string[]> After(int headerRows) => [.. rows.Skip(headerRows)];
+    /// <summary>The rows below the headers; none that repeats one of them, which is no answer to guess by.</summary>
+    public ImmutableArray<string[]> After(int headerRows) =>
+        [.. rows.Skip(headerRows).Where(row => !rows.Take(headerRows).Any(header => IsCopy(header, row)))];
+
+    /// <summary>A cell without blanks around it, to compare with a header.</summary>
+    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell) =>
+        // Files copied one behind the other hold the mark of their encoding again before the second's first header, outside its quotes.
+        cell.Trim()
+            is ['\uFEFF', .. var marked]
+            ? marked.Trim().Trim('"').Trim()
+            : cell.Trim();
+
+    private static bool IsCopy(string[] header, string[] row)
+    {
+        for (var column = 0; column < Math.Max(header.Length, row.Length); column++)
+        {
+            var (left, right) = (header.ElementAtOrDefault(column), row.ElementAtOrDefault(column));
+            if (!Bare(left ?? "").SequenceEqual(Bare(right ?? "")))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Columns as one header row gives them, each with its role.</summary>
     public ImmutableArray<LayoutColumn> OneRow(Func<int, string, LayoutColumn> column) =>
