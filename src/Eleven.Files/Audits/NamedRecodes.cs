@@ -13,13 +13,13 @@ internal sealed class NamedRecodes(AuditFolder folder, SourceReading read)
     {
         foreach (var asked in folder.Decisions.Recodes.Index().GroupBy(r => r.Item.Question))
         {
-            ImmutableArray<string> written =
+            ImmutableArray<(Question Question, string Raw)> written =
             [
-                .. read.Files.Select(f => f.Table).OfType<AnswerTable>().SelectMany(t => Written(t, asked.Key)).Distinct(),
+                .. read.Files.Select(f => f.Table).OfType<AnswerTable>().SelectMany(t => Written(t, asked.Key)),
             ];
-            foreach (var (i, recode) in asked.Where(r => !written.Any(w => RecodedWords.StandIn(w, r.Item.From))))
+            foreach (var (i, recode) in asked.Where(r => !written.Any(w => RecodedWords.StandIn(w.Question, w.Raw, r.Item.From))))
             {
-                var near = Nearest.To(recode.From, written.SelectMany(RecodedWords.Items).Distinct());
+                var near = Nearest.To(recode.From, written.SelectMany(w => RecodedWords.Items(w.Raw)).Distinct());
                 yield return new(
                     Severity.Refused,
                     folder.Where("recodes", $"{i}", "from"),
@@ -29,6 +29,6 @@ internal sealed class NamedRecodes(AuditFolder folder, SourceReading read)
         }
     }
 
-    private static IEnumerable<string> Written(AnswerTable table, string question) =>
-        table.Find(question) is { } column ? column.Values.Concat(column.InArea.Values).Select(v => v.Raw) : [];
+    private static IEnumerable<(Question Question, string Raw)> Written(AnswerTable table, string question) =>
+        table.Find(question) is { } column ? column.Values.Concat(column.InArea.Values).Select(v => (column.Question, v.Raw)) : [];
 }

@@ -21,15 +21,15 @@ internal sealed class StreamedRecodes(ImmutableArray<Recode> recodes)
     private StreamedQuestion Watched(StreamedQuestion question)
     {
         ImmutableArray<Recode> mine = [.. recodes.Where(r => r.Question == question.Question.Code)];
-        return mine.IsEmpty ? question : question with { Parse = raw => Read(question.Parse, mine, raw) };
+        return mine.IsEmpty ? question : question with { Parse = raw => Read(question, mine, raw) };
     }
 
-    private Reading Read(Func<string, Reading> parse, ImmutableArray<Recode> mine, string raw)
+    private Reading Read(StreamedQuestion question, ImmutableArray<Recode> mine, string raw)
     {
-        foreach (var recode in mine.Where(r => !_seen.ContainsKey(r) && RecodedWords.StandIn(raw, r.From)))
+        foreach (var recode in mine.Where(r => !_seen.ContainsKey(r) && RecodedWords.StandIn(question.Question, raw, r.From)))
         {
             _seen[recode] = true;
         }
-        return parse(raw);
+        return question.Parse(raw);
     }
 }

@@ -113,6 +113,34 @@ public sealed class NamedPlacesTests : IDisposable
         (BulkTally.Of(AuditYaml.Read(_audit.Folder).Value!, [Eleven.Tallies.Group.Region]) is null).ShouldBe(mistake.Length > 0);
     }
 
+    [Theory]
+    [InlineData("5", "Peer visits", true)]
+    [InlineData("5", "Training; Coffee and cake", true)]
+    [InlineData("5", "Coffee", false)]
+    [InlineData("6", "every six weeks or so", true)]
+    [InlineData("6", "six weeks", false)]
+    public void Some_words_of_an_answer_are_none_that_a_recode_changes(string question, string from, bool stands)
+    {
+        _audit.Write(
+            "question-sets/staff.yaml",
+            SmallAudit.Questions
+                + """
+
+                      - {code: "5", kind: choose-several, text: What helps you?, other: true, options: [Training, Newsletter]}
+                      - {code: "6", kind: choose-one, text: How often?, other: true, options: [Weekly, Monthly]}
+                """
+        );
+        _audit.Write(
+            "exports/answers.csv",
+            "Do you know your lead?,What helps you?,How often?\nYes,Newsletter;Peer visits,Weekly\nNo,Training; Coffee and cake,every six weeks or so\n"
+        );
+        var to = question == "5" ? "newsletter" : "monthly";
+        var recode = $"\nrecodes:\n  - {{question: \"{question}\", from: {from}, to: {to}}}";
+
+        Read(recode).Mistakes.Any().ShouldBe(!stands);
+        (BulkTally.Of(AuditYaml.Read(_audit.Folder).Value!, [Eleven.Tallies.Group.Region]) is not null).ShouldBe(stands);
+    }
+
     [Fact]
     public void The_words_of_a_recode_may_stand_in_any_file()
     {
