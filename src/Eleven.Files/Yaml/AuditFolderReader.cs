@@ -10,7 +10,7 @@ namespace Eleven.Files.Yaml;
 internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, YamlProblems problems)
 {
     // A set's own mistakes are listed once, however many names it goes by.
-    private readonly Dictionary<string, ImmutableArray<Problem>> _inSets = [];
+    private readonly Dictionary<string, Problem[]> _inSets = [];
     private readonly List<Problem> _notes = [];
     private ImmutableArray<Problem> _inProse = [];
     private bool _namesClash;
@@ -21,7 +21,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         var audit = AuditReader.Read(map);
         _namesClash = AuditNames.SayClashes(map);
         var named = QuestionSets(map, audit);
-        var known = new KnownNames(audit, map, named, _inSets.Values.Any(p => !p.IsEmpty), problems);
+        var known = new KnownNames(audit, map, named, _inSets.Values.Any(p => p.Length > 0), problems);
         var themes = new ThemesReader(folder, known);
         var earlier = new EarlierAuditReader(folder, problems).All(map);
         var voices = new VoicesReader(known);
@@ -74,7 +74,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         }
         var (filled, notes) = file.FilledFrom(audit, _namesClash);
         _notes.AddRange(notes);
-        _inSets[id] = file.Problems.All;
+        _inSets[id] = [.. file.Problems.All];
         return filled;
     }
 

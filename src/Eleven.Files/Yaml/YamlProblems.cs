@@ -13,7 +13,7 @@ internal sealed class YamlProblems(string file)
 
     // A file with more is not what it seems, and saying something useful about each mistake would take long.
     private const int MostLookedFor = 300;
-    private readonly HashSet<(int Line, int Column, string What)> _found = [];
+    private readonly HashSet<MistakeAt> _found = [];
 
     public string File => file;
 
@@ -24,7 +24,8 @@ internal sealed class YamlProblems(string file)
         get
         {
             var shown = _found
-                .OrderBy(f => (f.Line, f.Column))
+                .OrderBy(f => f.Line)
+                .ThenBy(f => f.Column)
                 .Take(Most)
                 .Select(f => new Problem(Severity.Refused, Where(f.Line, f.Column), f.What));
             Problem[] rest = Count > Most ? [new(Severity.Refused, file, "There are more mistakes than these. Correct these first.")] : [];
@@ -37,7 +38,7 @@ internal sealed class YamlProblems(string file)
     /// <exception cref="TooManyMistakes">Enough were found; caught where the reading of a file begins.</exception>
     public void At(int line, int column, string what)
     {
-        _found.Add((line, column, what));
+        _found.Add(new(line, column, what));
         if (Count > MostLookedFor)
         {
             throw new TooManyMistakes();
@@ -81,6 +82,8 @@ internal sealed class YamlProblems(string file)
     }
 
     public string Where(int line, int column) => line == WholeFile ? file : $"{file}, line {line}, column {column}";
+
+    private sealed record MistakeAt(int Line, int Column, string What);
 }
 
 /// <summary>Ends the reading of a file in which nearly everything is wrong.</summary>

@@ -27,7 +27,7 @@ public static class Checks
                 .Concat(ScaleChecks.Of(set))
                 .Concat(TopicChecks.Of(set))
                 .Concat(forms.SelectMany(f => OptionChecks.Of(f).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))))
-                .DistinctBy(m => (string.Join('\n', m.Path), m.What))
+                .DistinctBy(m => new Told(string.Join('\n', m.Path), m.What))
                 .Take(MostTold),
         ];
     }
@@ -46,4 +46,7 @@ public static class Checks
     /// <param name="others">The other sets by id; null for one that is there but cannot be read, whose links are not checked.</param>
     public static ImmutableArray<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others) =>
         [.. TopicChecks.OfLinks(set, others).Take(MostTold)];
+
+    // Forms share most of their questions, and a mistake in one of these is told once.
+    private sealed record Told(string Path, string What);
 }

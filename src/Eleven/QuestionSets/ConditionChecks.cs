@@ -105,12 +105,12 @@ internal static class ConditionChecks
 
     private static IEnumerable<Mistake> NobodyAsked(Form form)
     {
-        var needs = new Dictionary<string, ImmutableArray<Condition>>();
+        var needs = new Dictionary<string, Condition[]>();
         var nobody = new HashSet<string>();
         foreach (var placed in form.Questions.DistinctBy(q => q.Question.Code))
         {
             var question = placed.Question;
-            var all = question.AskedIf.SelectMany(c => needs.GetValueOrDefault(c.Question, []).Append(c)).Distinct().ToImmutableArray();
+            var all = question.AskedIf.SelectMany(c => needs.GetValueOrDefault(c.Question, []).Append(c)).Distinct().ToArray();
             needs[question.Code] = all;
             if (question.AskedIf.FirstOrDefault(c => nobody.Contains(c.Question)) is { } hopeless)
             {

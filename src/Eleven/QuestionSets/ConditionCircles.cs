@@ -6,7 +6,7 @@ namespace Eleven.QuestionSets;
 internal static class ConditionCircles
 {
     /// <summary>Each circle once, reported at the question of it that is asked first.</summary>
-    public static IEnumerable<(ImmutableArray<string> Codes, Mistake Mistake)> Of(Form form)
+    public static IEnumerable<ConditionCircle> Of(Form form)
     {
         var waiting = form.Questions.Select(q => q.Question).DistinctBy(q => q.Code).ToDictionary(q => q.Code);
         while (true)
@@ -19,7 +19,7 @@ internal static class ConditionCircles
             var circle = Walk(waiting, form);
             circle.ForEach(c => waiting.Remove(c));
             var first = form.Find(circle[0])!;
-            yield return (
+            yield return new(
                 [.. circle],
                 first.Mistake(
                     circle.Count == 1
@@ -56,3 +56,6 @@ internal static class ConditionCircles
         }
     }
 }
+
+/// <param name="Codes">Of its questions, the one asked first before the others.</param>
+internal sealed record ConditionCircle(ImmutableArray<string> Codes, Mistake Mistake);

@@ -43,17 +43,27 @@ internal static class DetailChecks
         }
     }
 
-    private static IEnumerable<Mistake> ClassifiedTwice(Form form) =>
-        form
-            .Questions.Where(q => q.Question.Classifies is Classifies.Area or Classifies.Sector or Classifies.Organisation)
-            .GroupBy(q => q.Question.Classifies)
-            .SelectMany(g =>
-                g.Skip(1)
-                    .Select(q =>
-                        q.Mistake(
-                            $"Questions '{g.First().Question.Code}' and '{q.Question.Code}' both tell the respondent's {g.Key.ToString().ToLowerInvariant()}. Keep 'classifies' at one of them.",
-                            "classifies"
-                        )
-                    )
-            );
+    private static IEnumerable<Mistake> ClassifiedTwice(Form form)
+    {
+        var telling = new List<PlacedQuestion>();
+        foreach (
+            var placed in form.Questions.Where(q =>
+                q.Question.Classifies is Classifies.Area or Classifies.Sector or Classifies.Organisation
+            )
+        )
+        {
+            var what = placed.Question.Classifies;
+            if (telling.Find(q => q.Question.Classifies == what) is { } before)
+            {
+                yield return placed.Mistake(
+                    $"Questions '{before.Question.Code}' and '{placed.Question.Code}' both tell the respondent's {what.ToString().ToLowerInvariant()}. Keep 'classifies' at one of them.",
+                    "classifies"
+                );
+            }
+            else
+            {
+                telling.Add(placed);
+            }
+        }
+    }
 }

@@ -82,8 +82,19 @@ public sealed record ScaleQuestion : Question
     public required string LowLabel { get; init; }
     public required string HighLabel { get; init; }
     public override BaseKind DefaultBase => BaseKind.Answered;
-    public override ImmutableArray<Option> Options =>
-        [.. Enumerable.Range(1, Steps).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => new Option(n, n))];
+    public override ImmutableArray<Option> Options
+    {
+        get
+        {
+            var steps = ImmutableArray.CreateBuilder<Option>();
+            for (var step = 1; step <= Steps; step++)
+            {
+                var number = step.ToString(CultureInfo.InvariantCulture);
+                steps.Add(new Option(number, number));
+            }
+            return steps.ToImmutable();
+        }
+    }
 }
 
 /// <summary>Words; base of its themes: those who answered.</summary>

@@ -29,14 +29,22 @@ internal static class OptionChecks
 
     /// <summary>Names of options in areas that the audit does not have: they are printed nowhere.</summary>
     public static IEnumerable<Mistake> Areas(Form form, ImmutableArray<string> areas) =>
-        from placed in form.Questions
-        from option in placed.Question.Options.Index()
-        from area in option.Item.AreaNames.Keys
-        where !areas.Contains(area)
-        select new Mistake(
-            [.. PathOf(placed, option.Index, form.Variant), "area-names", area],
-            $"There is no area '{area}' in this audit, so that this name is printed nowhere: {Nearest.Hint(area, areas)}"
-        );
+        form.Questions.SelectMany(q => Areas(q, form.Variant, areas));
+
+    private static IEnumerable<Mistake> Areas(PlacedQuestion placed, Variant? variant, ImmutableArray<string> areas)
+    {
+        var options = placed.Question.Options;
+        for (var i = 0; i < options.Length; i++)
+        {
+            foreach (var area in options[i].AreaNames.Keys.Where(a => !areas.Contains(a)))
+            {
+                yield return new(
+                    [.. PathOf(placed, i, variant), "area-names", area],
+                    $"There is no area '{area}' in this audit, so that this name is printed nowhere: {Nearest.Hint(area, areas)}"
+                );
+            }
+        }
+    }
 
     private static IEnumerable<Mistake> HowMany(PlacedQuestion placed)
     {
@@ -68,30 +76,29 @@ internal static class OptionChecks
         }
     }
 
-    private static IEnumerable<Mistake> Ids(PlacedQuestion placed, Variant? variant)
-    {
-        if (placed.Question is RatingQuestion or ScaleQuestion or YesNoQuestion)
+    private static IEnumerable<Mistake> Ids(PlacedQuestion placed, Variant? variant) =>
+        placed.Question switch
         {
-            return IdsOfBands(placed);
-        }
-        var seen = new HashSet<string>(placed.Question.OffersOther ? ["other"] : []);
-        return placed
-            .Question.Options.Select((o, i) => (Wrong: WrongId(o.Id, seen), i))
-            .Where(x => x.Wrong is not null)
-            .Select(x => new Mistake(PathOf(placed, x.i, variant), x.Wrong!));
-    }
+            RatingQuestion { Scale: var scale } => Ids(scale.Bands.Select(b => b.Id), [], band => ["scales", scale.Id, "bands", $"{band}"]),
+            ScaleQuestion or YesNoQuestion => [],
+            _ => Ids(
+                placed.Question.Options.Select(o => o.Id),
+                placed.Question.OffersOther ? ["other"] : [],
+                option => PathOf(placed, option, variant)
+            ),
+        };
 
-    private static IEnumerable<Mistake> IdsOfBands(PlacedQuestion placed)
+    private static IEnumerable<Mistake> Ids(IEnumerable<string> ids, HashSet<string> seen, Func<int, ImmutableArray<string>> path)
     {
-        if (placed.Question is not RatingQuestion rating)
+        var at = 0;
+        foreach (var id in ids)
         {
-            return [];
+            if (WrongId(id, seen) is { } wrong)
+            {
+                yield return new(path(at), wrong);
+            }
+            at++;
         }
-        var seen = new HashSet<string>();
-        return rating
-            .Scale.Bands.Select((b, i) => (Wrong: WrongId(b.Id, seen), i))
-            .Where(x => x.Wrong is not null)
-            .Select(x => new Mistake(["scales", rating.Scale.Id, "bands", $"{x.i}"], x.Wrong!));
     }
 
     private static string? WrongId(string id, HashSet<string> seen) =>
