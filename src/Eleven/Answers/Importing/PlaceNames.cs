@@ -24,8 +24,11 @@ internal static class PlaceNames
     public static uint All(Audit audit) => (uint)((1UL << audit.Areas.Length) - 1);
 
     /// <summary>-1: none.</summary>
-    public static int SectorOf(Audit audit, Question question, Value value) =>
-        Names(question, value).Select(n => SectorIndex(audit, n, n)).Append(-1).First();
+    public static int SectorOf(Audit audit, Question question, Value value)
+    {
+        var name = Names(question, value).FirstOrDefault();
+        return name is null ? -1 : SectorIndex(audit, name, name);
+    }
 
     public static int SectorIndex(Audit audit, string id, string name) =>
         IndexOf(audit.Sectors, s => s.Id == id || s.Spellings.Append(s.Name).Any(x => Wording.Key(x) == Wording.Key(name)));

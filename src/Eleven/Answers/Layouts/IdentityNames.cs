@@ -4,8 +4,7 @@ namespace Eleven.Answers.Layouts;
 internal static class IdentityNames
 {
     // Without spaces: tools write "Respondent ID", "RespondentID" and "respondent_id".
-    private static readonly Dictionary<string, IdentityKind> Known = new[]
-    {
+    private static readonly Dictionary<string, IdentityKind> Known = ByName(
         (
             IdentityKind.RespondentId,
             "id, respondent id, response id, user id, user no, unique id, tracking id, submission id, external reference, token, access code"
@@ -18,10 +17,8 @@ internal static class IdentityNames
         (
             IdentityKind.Person,
             "grade posted time, email, email address, username, name, full name, your name, first name, last name, surname, phone, telephone, phone number, ip, ip address, ipaddr, custom data, submission ip, submission url, submission edit url, edit link, tracking link, referrer url, refurl, recipient email, recipient first name, recipient last name, location latitude, location longitude"
-        ),
-    }
-        .SelectMany(k => k.Item2.Split(", ").Select(name => (Name: name.Replace(" ", ""), Kind: k.Item1)))
-        .ToDictionary(k => k.Name, k => k.Kind);
+        )
+    );
 
     private static readonly HashSet<string> FormFacts =
     [
@@ -46,6 +43,19 @@ internal static class IdentityNames
             : FormFacts.Contains(Key(header)) ? ColumnRole.Metadata
             : ColumnRole.Answer;
         return new LayoutColumn(index, header, "", role) { Identity = kind };
+    }
+
+    private static Dictionary<string, IdentityKind> ByName(params ReadOnlySpan<(IdentityKind Kind, string List)> kinds)
+    {
+        var known = new Dictionary<string, IdentityKind>();
+        foreach (var (kind, list) in kinds)
+        {
+            foreach (var name in list.Split(", "))
+            {
+                known.Add(name.Replace(" ", ""), kind);
+            }
+        }
+        return known;
     }
 
     // LimeSurvey may write its own name first: "submitdate. Date submitted".

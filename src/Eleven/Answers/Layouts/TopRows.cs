@@ -34,7 +34,13 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
 
     public string Key(int row, int column) => Wording.Key(Cell(row, column));
 
-    public IEnumerable<string> Keys(int row) => Enumerable.Range(0, Width).Select(c => Key(row, c));
+    public IEnumerable<string> Keys(int row)
+    {
+        for (var column = 0; column < Width; column++)
+        {
+            yield return Key(row, column);
+        }
+    }
 
     public ImmutableArray<string[]> First(int headerRows) => [.. rows.Take(headerRows)];
 
@@ -64,6 +70,13 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
     }
 
     /// <summary>Columns as one header row gives them, each with its role.</summary>
-    public ImmutableArray<LayoutColumn> OneRow(Func<int, string, LayoutColumn> column) =>
-        [.. Enumerable.Range(0, Width).Select(c => column(c, Cell(0, c)))];
+    public ImmutableArray<LayoutColumn> OneRow(Func<int, string, LayoutColumn> column)
+    {
+        var columns = ImmutableArray.CreateBuilder<LayoutColumn>(Width);
+        for (var i = 0; i < Width; i++)
+        {
+            columns.Add(column(i, Cell(0, i)));
+        }
+        return columns.MoveToImmutable();
+    }
 }

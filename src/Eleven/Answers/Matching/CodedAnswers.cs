@@ -41,11 +41,27 @@ internal static class CodedAnswers
     // A grid's column holds 1 and 2; where only ticks are written a column never holds two different numbers.
     private static bool InGrid(List<ColumnMatch> cells, Layout layout)
     {
-        var columns = cells
-            .Where(c => c.Part!.Kind == PartKind.Option)
-            .Select(c => Of(c, layout).Select(Leading.Alone).ToHashSet())
-            .ToList();
-        return columns.TrueForAll(c => c.IsSubsetOf([1, 2])) && columns.Exists(c => c.Count == 2);
+        var both = false;
+        foreach (var column in cells.Where(c => c.Part!.Kind == PartKind.Option))
+        {
+            var (first, second) = (false, false);
+            foreach (var cell in Of(column, layout))
+            {
+                switch (Leading.Alone(cell))
+                {
+                    case 1:
+                        first = true;
+                        break;
+                    case 2:
+                        second = true;
+                        break;
+                    default:
+                        return false;
+                }
+            }
+            both |= first && second;
+        }
+        return both;
     }
 
     private static IEnumerable<string> Of(ColumnMatch match, Layout layout) =>

@@ -10,19 +10,22 @@ internal static partial class CodedNames
 {
     public static void Match(Layout layout, QuestionSet form, ColumnMatch?[] matches)
     {
-        var coded = layout
-            .Columns.Where(c => matches[c.Index] is null)
-            .Select(c => (Column: c, Name: Name().Match(c.Header.Trim())))
-            .Where(c => c.Name.Success)
-            .ToList();
-        var found = coded
-            .Select(c => (c.Column, Question: form.Find(c.Name.Groups[1].Value), Option: Number(c.Name.Groups[2].Value)))
-            .ToList();
-        var fits = found.TrueForAll(f => f.Question is { } q && f.Option <= Math.Max(1, q.Counters));
-        foreach (var (column, question, option) in found.Where(f => f.Question is not null))
+        var coded = new List<CodedColumn>();
+        foreach (var column in layout.Columns.Where(c => matches[c.Index] is null))
         {
-            var why = fits ? "coded name" : "coded name, but other coded names do not fit the questions";
-            matches[column.Index] = new(column, question, PartOf(question!, option), null, why, fits);
+            if (Name().Match(column.Header.Trim()) is { Success: true } name)
+            {
+                coded.Add(new(column, form.Find(name.Groups[1].Value), Number(name.Groups[2].Value)));
+            }
+        }
+        var fits = coded.TrueForAll(c => c.Question is { } q && c.Option <= Math.Max(1, q.Counters));
+        var why = fits ? "coded name" : "coded name, but other coded names do not fit the questions";
+        foreach (var (column, question, option) in coded)
+        {
+            if (question is not null)
+            {
+                matches[column.Index] = new(column, question, PartOf(question, option), null, why, fits);
+            }
         }
     }
 
@@ -35,4 +38,7 @@ internal static partial class CodedNames
 
     [GeneratedRegex(@"^[qQ]0*(\d{1,4})(?:_0*(\d{1,4}))?$")]
     private static partial Regex Name();
+
+    /// <param name="Option">From 1; 0: the name tells none.</param>
+    private sealed record CodedColumn(LayoutColumn Column, Question? Question, int Option);
 }

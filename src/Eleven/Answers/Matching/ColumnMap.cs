@@ -34,13 +34,12 @@ public sealed record ColumnMap
 
 /// <summary>The columns of one question and the reader for what stands in them.</summary>
 /// <param name="Cells">Columns that make up the answer, in the order of the reader's parts.</param>
-/// <param name="Boxes">Columns with words that go with the answer, by box code.</param>
-public sealed record QuestionColumns(
-    Question Question,
-    ImmutableArray<int> Cells,
-    ImmutableArray<(int Column, string Box)> Boxes,
-    QuestionReader Reader
-)
+/// <param name="Boxes">Columns with words that go with the answer.</param>
+public sealed record QuestionColumns(Question Question, ImmutableArray<int> Cells, ImmutableArray<BoxColumn> Boxes, QuestionReader Reader)
 {
     public bool HasColumns => !Cells.IsEmpty || !Boxes.IsEmpty;
 }
+
+/// <param name="Column">From 0.</param>
+/// <param name="Box">The box's code.</param>
+public sealed record BoxColumn(int Column, string Box);

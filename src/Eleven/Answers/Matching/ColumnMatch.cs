@@ -17,7 +17,7 @@ public sealed record ColumnMatch(LayoutColumn Column, Question? Question, Part? 
     public bool Used => Question is not null && Sure;
 
     /// <summary>Where a grid stands whole in the column and its rows are questions: each row's title and question; the match itself is of the first.</summary>
-    public ImmutableArray<(string Row, Question Question)> Rows { get; init; } = [];
+    public ImmutableArray<QuestionRow> Rows { get; init; } = [];
 
     /// <summary>The match question by question: of a grid's rows, one each.</summary>
     public IEnumerable<ColumnMatch> Each =>
@@ -27,3 +27,7 @@ public sealed record ColumnMatch(LayoutColumn Column, Question? Question, Part? 
 
     public static ColumnMatch Unused(LayoutColumn column, string why, bool sure = true) => new(column, null, null, null, why, sure);
 }
+
+/// <summary>A row of a grid that is a question of its own.</summary>
+/// <param name="Row">Its title, as the cells write it.</param>
+public sealed record QuestionRow(string Row, Question Question);

@@ -11,13 +11,8 @@ internal static class GridRows
     /// <summary>Null when the column holds no grid, or none of its rows is a question.</summary>
     public static ColumnMatch? Match(LayoutColumn column, QuestionIndex index, Layout layout, bool exactOnly)
     {
-        var rows = Titles(column, layout).Select(row => (Row: row, Question: Of(column, row, index, exactOnly))).ToArray();
-        return Matched(
-            column,
-            index,
-            [.. rows.Where(r => r.Question is not null).Select(r => (r.Row, r.Question!))],
-            "the rows of the grid are the questions"
-        );
+        var rows = Titles(column, layout).Select(row => Asking(row, Of(column, row, index, exactOnly)));
+        return Matched(column, index, rows, "the rows of the grid are the questions");
     }
 
     /// <summary>As a mapping says; rows that it does not name are matched by their wording. Null when it names no row of the column.</summary>
@@ -37,28 +32,21 @@ internal static class GridRows
         return Matched(
             column,
             index,
-            [
-                .. rows.Select(row =>
-                        (row, Question: said.TryGetValue(Wording.Key(row), out var named) ? named : Of(column, row, index, exactOnly: true))
-                    )
-                    .Where(r => r.Question is not null)
-                    .Select(r => (r.row, r.Question!)),
-            ],
+            rows.Select(row =>
+                Asking(row, said.TryGetValue(Wording.Key(row), out var named) ? named : Of(column, row, index, exactOnly: true))
+            ),
             "the mapping says so"
         );
     }
 
-    private static ColumnMatch? Matched(
-        LayoutColumn column,
-        QuestionIndex index,
-        ImmutableArray<(string Row, Question Question)> rows,
-        string why
-    )
+    private static QuestionRow? Asking(string row, Question? question) => question is null ? null : new QuestionRow(row, question);
+
+    private static ColumnMatch? Matched(LayoutColumn column, QuestionIndex index, IEnumerable<QuestionRow?> rows, string why)
     {
-        var distinct = rows.DistinctBy(r => r.Question, ReferenceEqualityComparer.Instance).ToImmutableArray();
-        foreach (var (_, question) in distinct)
+        var distinct = rows.OfType<QuestionRow>().DistinctBy(r => r.Question, ReferenceEqualityComparer.Instance).ToImmutableArray();
+        foreach (var row in distinct)
         {
-            index.Take(question);
+            index.Take(row.Question);
         }
         return distinct is [var first, ..] ? new ColumnMatch(column, first.Question, null, null, why, true) { Rows = distinct } : null;
     }

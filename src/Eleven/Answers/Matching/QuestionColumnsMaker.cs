@@ -27,7 +27,7 @@ internal static class QuestionColumnsMaker
         return new(
             question,
             [.. cells.Select(c => c.Column.Index)],
-            [.. mine.Where(c => c.Part is null && c.Box is not null).Select(c => (c.Column.Index, c.Box!))],
+            [.. mine.Where(c => c.Part is null && c.Box is not null).Select(c => new BoxColumn(c.Column.Index, c.Box!))],
             QuestionReader.For(question, rules)
         );
     }

@@ -13,10 +13,7 @@ public abstract class QuestionReader
     private const int MostNear = 1000;
 
     // Most values stand in one cell, and a large survey has many values.
-    private static readonly ImmutableArray<ImmutableArray<CellFate>> OneCell =
-    [
-        .. Enum.GetValues<CellFate>().Select(f => ImmutableArray.Create(f)),
-    ];
+    private static readonly ImmutableArray<CellFate>[] OneCell = Alone(Enum.GetValues<CellFate>());
 
     private readonly ConcurrentDictionary<string, Near> _near = new();
     private readonly bool _takesGridRows;
@@ -118,6 +115,16 @@ public abstract class QuestionReader
             }
         }
         return best;
+    }
+
+    private static ImmutableArray<CellFate>[] Alone(CellFate[] fates)
+    {
+        var alone = new ImmutableArray<CellFate>[fates.Length];
+        for (var i = 0; i < fates.Length; i++)
+        {
+            alone[i] = [fates[i]];
+        }
+        return alone;
     }
 
     private sealed record Near(Option? Option);

@@ -37,11 +37,24 @@ internal sealed class RankReader : QuestionReader
                 return LeftOut(raw, cells, fates, Trouble(cells[i], fates, i));
             }
         }
-        if (places.Where(p => p > 0).GroupBy(p => p).Any(g => g.Skip(1).Any()))
+        if (ShareAPlace(places))
         {
             return LeftOut(raw, cells, fates, $"two items of question {Question.Code} have the same place, so the ranking was left out");
         }
         return Result(raw, places.Any(p => p > 0) ? Answer.OfPlaces(places) : Answer.Blank, fates);
+    }
+
+    /// <summary>Whether two items have the same place; 0 is none.</summary>
+    private static bool ShareAPlace(int[] places)
+    {
+        for (var item = 0; item < places.Length; item++)
+        {
+            if (places[item] > 0 && Array.IndexOf(places, places[item], item + 1) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private string Trouble(string cell, CellFate[] fates, int at)

@@ -48,12 +48,12 @@ internal sealed class Vocabulary
         Phrases = [.. _phrases.OrderByDescending(p => p.Text.Length)];
     }
 
-    private readonly List<(string Text, int Meaning)> _phrases = [];
+    private readonly List<Phrase> _phrases = [];
 
     public ImmutableArray<Option> Options { get; }
 
     /// <summary>Everything that may stand in a cell of several answers, folded to one line, longest first.</summary>
-    public ImmutableArray<(string Text, int Meaning)> Phrases { get; }
+    public ImmutableArray<Phrase> Phrases { get; }
 
     public int Find(string text)
     {
@@ -103,7 +103,7 @@ internal sealed class Vocabulary
     {
         if (_meanings.TryAdd(Key(text), meaning))
         {
-            _phrases.Add((string.Concat(Wording.OneLine(text).Select(Wording.Fold)), meaning));
+            _phrases.Add(new(string.Concat(Wording.OneLine(text).Select(Wording.Fold)), meaning));
         }
     }
 
@@ -152,3 +152,7 @@ internal sealed class Vocabulary
             : Unknown;
     }
 }
+
+/// <param name="Text">Folded to one line.</param>
+/// <param name="Meaning">As in <see cref="Vocabulary"/>.</param>
+internal sealed record Phrase(string Text, int Meaning);
