@@ -156,7 +156,7 @@ internal sealed class SourceReading(AuditFolder folder, Action<string> progress)
             Layout = source.Layout,
             Mapping = mapping,
             Decisions = folder.Decisions,
-            OwnFormats = folder.ReceivedInOwnFormat.ToImmutableDictionary(r => r.Organisation, r => r.Format),
+            OwnFormats = folder.ReceivedInOwnFormat.ToDictionary(r => r.Organisation, r => r.Format),
             Earlier = [.. Files],
         };
     }

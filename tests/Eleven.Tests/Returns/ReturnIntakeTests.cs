@@ -231,7 +231,12 @@ public sealed class ReturnIntakeTests
         using var folder = new TempFolder();
         var file = AReturn.Save(folder.Path, AReturn.Of2023, new(Hospital) { ["format"] = cell });
         var request = AReturn.Request(AReturn.Of2023);
-        request = listed is { } format ? request with { OwnFormats = request.OwnFormats.Add("northmarch-hospital", format) } : request;
+        request = listed is { } format
+            ? request with
+            {
+                OwnFormats = new Dictionary<string, ReturnFormat> { ["northmarch-hospital"] = format },
+            }
+            : request;
 
         var read = ReturnWorkbook.Read([file], request).Imported.Single();
 

@@ -26,7 +26,7 @@ public sealed record ImportRequest
     public Decisions Decisions { get; init; } = new();
 
     /// <summary>Returns that came in an own format, by organisation id: what audit.yaml says of them counts.</summary>
-    public ImmutableDictionary<string, ReturnFormat> OwnFormats { get; init; } = ImmutableDictionary<string, ReturnFormat>.Empty;
+    public IReadOnlyDictionary<string, ReturnFormat> OwnFormats { get; init; } = new Dictionary<string, ReturnFormat>();
 
     /// <summary>Files of the audit that were read before: a row that stands in one of them, id or time and all, counts once.</summary>
     public ImmutableArray<Imported> Earlier { get; init; } = [];

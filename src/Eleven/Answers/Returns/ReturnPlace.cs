@@ -92,7 +92,7 @@ internal sealed record ReturnPlace(string Organisation, uint Areas, int Sector, 
     }
 
     // What audit.yaml says counts, and a workbook that says otherwise is named: the report lists the one and would count the other.
-    private static ReturnFormat FormatOf(ReturnReader reader, Organisation? organisation, ImmutableDictionary<string, ReturnFormat> decided)
+    private static ReturnFormat FormatOf(ReturnReader reader, Organisation? organisation, IReadOnlyDictionary<string, ReturnFormat> decided)
     {
         var written = reader.Written[ReturnField.Format];
         var format = ReturnForm.Formats.Select(Wording.Key).ToImmutableArray().IndexOf(Wording.Key(written));

@@ -199,7 +199,7 @@ public sealed class DuplicateTests
 
         var imported = TinySheet
             .Of("a.csv", "Name of organisation|Clear lines", "River Police|2", "Calderport Council|3")
-            .Import(request with { OwnFormats = request.OwnFormats.Add("river-police", ReturnFormat.OwnTranscribed) });
+            .Import(request with { OwnFormats = new Dictionary<string, ReturnFormat> { ["river-police"] = ReturnFormat.OwnTranscribed } });
 
         imported.Table!.Returns.Select(r => r.Format).ShouldBe([ReturnFormat.OwnTranscribed, ReturnFormat.AsAsked]);
     }
