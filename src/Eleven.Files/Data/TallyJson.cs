@@ -16,15 +16,15 @@ public static class TallyJson
     private static readonly JsonWriterOptions AsIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The groups that are written, with their names there.</summary>
-    public static IEnumerable<(string Name, Group Group)> Groups(Audit audit) =>
+    public static ImmutableArray<NamedGroup> Groups(Audit audit) =>
         [
-            ("all", Group.Region),
-            .. audit.Areas.Select(a => ($"area={a.Name}", new Group { Area = a.Id })),
-            .. audit.Sectors.Select(s => ($"sector={s.Name}", new Group { Sector = s.Id })),
-            ("police=Police", new Group { Side = PoliceSide.Police }),
-            ("police=Other", new Group { Side = PoliceSide.Others }),
+            new("all", Group.Region),
+            .. audit.Areas.Select(a => new NamedGroup($"area={a.Name}", new Group { Area = a.Id })),
+            .. audit.Sectors.Select(s => new NamedGroup($"sector={s.Name}", new Group { Sector = s.Id })),
+            new("police=Police", new Group { Side = PoliceSide.Police }),
+            new("police=Other", new Group { Side = PoliceSide.Others }),
             .. audit.Areas.SelectMany(a =>
-                audit.Sectors.Select(s => ($"area={a.Name}|sector={s.Name}", new Group { Area = a.Id, Sector = s.Id }))
+                audit.Sectors.Select(s => new NamedGroup($"area={a.Name}|sector={s.Name}", new Group { Area = a.Id, Sector = s.Id }))
             ),
         ];
 
@@ -182,3 +182,6 @@ public static class TallyJson
         }
     }
 }
+
+/// <param name="Name">As a machine reads it: area=North|sector=Health.</param>
+public sealed record NamedGroup(string Name, Group Group);

@@ -41,8 +41,8 @@ public sealed class Bitmaps
     public IEnumerable<(AnswerTable Table, int Row)> Members(Group group) =>
         _sets.SelectMany(s => s).SelectMany(form => Bits.Rows(form.Rows(group)).Select(row => (form.Table, row)));
 
-    private static IEnumerable<(Group, Instrument, long)> ByInstrument(Group group, long[] members) =>
-        Enum.GetValues<Instrument>().Select(who => (group, who, members[(int)who]));
+    private static IEnumerable<GroupMembers> ByInstrument(Group group, long[] members) =>
+        Enum.GetValues<Instrument>().Select(who => new GroupMembers(group, who, members[(int)who]));
 
     private (long[] Members, List<QuestionTally> Tallies) Count(Group group)
     {

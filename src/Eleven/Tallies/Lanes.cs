@@ -114,10 +114,12 @@ internal sealed class Lanes(Question question)
     private QuestionTally Ranked(QuestionTally tally, ReadOnlySpan<long> places)
     {
         var items = new ImmutableArray<long>[_items];
+        var first = new long[_items];
         for (var item = 0; item < _items; item++)
         {
             items[item] = [.. places.Slice(item * _items, _items)];
+            first[item] = items[item][0];
         }
-        return tally with { Places = [.. items], Counts = [.. items.Select(i => i[0])] };
+        return tally with { Places = [.. items], Counts = [.. first] };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tallies;
@@ -21,7 +22,7 @@ internal sealed class RollUp
     public TallyBook Book(ImmutableArray<Group> groups)
     {
         var tallies = new List<QuestionTally>(groups.Length * _layout.Steps.Length);
-        var members = new List<(Group, Instrument, long)>(groups.Length);
+        var members = new List<GroupMembers>(groups.Length);
         foreach (var group in groups)
         {
             var sums = SumsOf(group);
@@ -30,7 +31,7 @@ internal sealed class RollUp
             {
                 sums[absent.Lane + Lanes.NotAsked] = rows;
             }
-            members.Add((group, _plan.Who, rows));
+            members.Add(new(group, _plan.Who, rows));
             tallies.AddRange(_layout.Steps.Select(s => s.Lanes.Tally(sums.AsSpan(s.Lane, s.Lanes.Count), rows, group, _plan.Who)));
         }
         return new TallyBook(groups, members, tallies);
@@ -56,11 +57,14 @@ internal sealed class RollUp
     private bool IsIn(Group group, uint areas, int sector)
     {
         var police = _plan.PoliceForm ?? (sector >= 0 && _plan.Audit.Sectors[sector].Police);
-        var inArea =
-            group.Area is not null
-            && Enumerable.Range(0, _plan.Audit.Areas.Length).Any(a => _plan.Audit.Areas[a].Id == group.Area && (areas >> a & 1) != 0);
-        return (group.Area is null || inArea != group.NotThatArea)
+        return (group.Area is null || IsInArea(group.Area, areas) != group.NotThatArea)
             && (group.Sector is null || (sector >= 0 && _plan.Audit.Sectors[sector].Id == group.Sector))
             && (group.Side is null || police == (group.Side == PoliceSide.Police));
+    }
+
+    private bool IsInArea(string id, uint areas)
+    {
+        var area = PlaceNames.IndexOf(_plan.Audit.Areas, a => a.Id == id);
+        return area >= 0 && (areas >> area & 1) != 0;
     }
 }

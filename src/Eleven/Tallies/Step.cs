@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
 
@@ -13,7 +14,7 @@ internal sealed class Step(StreamedQuestion streamed, Lanes lanes, ValueDictiona
     public bool SeveralCells { get; } = streamed.Columns.Length > 1;
 
     /// <summary>Whether its cells follow one another, so that together they are one run of bytes.</summary>
-    public bool SideBySide { get; } = streamed.Columns.Select((column, i) => column - i).Distinct().Count() == 1;
+    public bool SideBySide { get; } = FollowOneAnother(streamed.Columns);
 
     /// <summary>Words are counted, never looked up, unless they name the area or the sector.</summary>
     public bool IsText { get; } =
@@ -36,6 +37,18 @@ internal sealed class Step(StreamedQuestion streamed, Lanes lanes, ValueDictiona
 
     /// <summary>The value of the row at hand, when it tells the place.</summary>
     public int Found { get; set; }
+
+    private static bool FollowOneAnother(ImmutableArray<int> columns)
+    {
+        for (var i = 1; i < columns.Length; i++)
+        {
+            if (columns[i] != columns[0] + i)
+            {
+                return false;
+            }
+        }
+        return !columns.IsEmpty;
+    }
 
     public string TextOf(RowBatch batch, int row) =>
         SeveralCells ? string.Join('\u001f', Columns.Select(c => batch.Text(row, c))) : batch.Text(row, First);

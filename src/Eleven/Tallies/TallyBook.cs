@@ -9,12 +9,7 @@ public sealed class TallyBook
     // By the group's key. Dictionaries of plain references are compiled ahead, which counts for a command that is over in a blink.
     private readonly Dictionary<string, GroupTallies> _groups = [];
 
-    /// <param name="members">Per group and instrument: responses or returns in it.</param>
-    public TallyBook(
-        ImmutableArray<Group> groups,
-        IEnumerable<(Group Group, Instrument Who, long Members)> members,
-        IEnumerable<QuestionTally> tallies
-    )
+    public TallyBook(ImmutableArray<Group> groups, IEnumerable<GroupMembers> members, IEnumerable<QuestionTally> tallies)
     {
         Groups = groups;
         foreach (var (group, who, count) in members)
@@ -55,3 +50,6 @@ public sealed class TallyBook
         public Dictionary<string, QuestionTally> Tallies { get; } = [];
     }
 }
+
+/// <param name="Count">Responses or returns in the group, as the instrument is.</param>
+public sealed record GroupMembers(Group Group, Instrument Who, long Count);

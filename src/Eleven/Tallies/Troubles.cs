@@ -35,20 +35,21 @@ internal sealed class Troubles
     public static ImmutableArray<StreamedTrouble> Together(IEnumerable<Troubles> all)
     {
         var together = new Dictionary<string, Trouble>();
-        foreach (var (key, trouble) in all.SelectMany(t => t._troubles.Select(pair => new KeyedTrouble(pair.Key, pair.Value))))
+        foreach (var gathered in all)
         {
-            if (!together.TryAdd(key, trouble))
+            foreach (var (key, trouble) in gathered._troubles)
             {
-                together[key].Count += trouble.Count;
-                together[key].Rows.AddRange(trouble.Rows);
+                if (!together.TryAdd(key, trouble))
+                {
+                    together[key].Count += trouble.Count;
+                    together[key].Rows.AddRange(trouble.Rows);
+                }
             }
         }
         StreamedTrouble[] list = [.. together.Values.Select(t => t.Told())];
         Array.Sort(list, (a, b) => a.Rows[0] - b.Rows[0]);
         return [.. list];
     }
-
-    private sealed record KeyedTrouble(string Key, Trouble Trouble);
 
     private sealed class Trouble(string question, string what, bool losesNothing)
     {

@@ -59,10 +59,10 @@ internal static class SomeFigures
         new(
             [Group.Region, Westmarch],
             [
-                (Group.Region, Instrument.Survey, 40),
-                (Westmarch, Instrument.Survey, 20),
-                (Group.Region, Instrument.SelfAssessment, 4),
-                (Westmarch, Instrument.SelfAssessment, 3),
+                new(Group.Region, Instrument.Survey, 40),
+                new(Westmarch, Instrument.Survey, 20),
+                new(Group.Region, Instrument.SelfAssessment, 4),
+                new(Westmarch, Instrument.SelfAssessment, 3),
             ],
             [
                 Tally(Known, Group.Region, 40, 38, 30, 8),

@@ -42,7 +42,7 @@ internal static class SomeFigures
             sets,
             new(
                 [.. tallies.Select(t => t.Group).DistinctBy(g => g.Key)],
-                tallies.Select(t => (t.Group, t.Who, t.Asked)).DistinctBy(m => (m.Group.Key, m.Who)),
+                tallies.Select(t => new GroupMembers(t.Group, t.Who, t.Asked)).DistinctBy(m => (m.Group.Key, m.Who)),
                 tallies
             )
         );

@@ -117,7 +117,7 @@ public sealed class StrengthsTests
         return new(
             SomeReturns.Audit,
             [SomeReturns.Set("returns", asked)],
-            new([Group.Region], [(Group.Region, Instrument.SelfAssessment, 15)], tallies)
+            new([Group.Region], [new(Group.Region, Instrument.SelfAssessment, 15)], tallies)
         );
     }
 }

@@ -31,7 +31,7 @@ public sealed class LookupTests
         [AnAudit.Set([Rating]) with { Id = "returns", Instrument = Instrument.SelfAssessment }],
         new(
             [Group.Region],
-            [(Group.Region, Instrument.SelfAssessment, 15)],
+            [new(Group.Region, Instrument.SelfAssessment, 15)],
             [
                 new()
                 {

@@ -32,7 +32,7 @@ internal sealed record SmallSurvey(ImmutableArray<SmallSurvey.Person> People, Im
         var groups = Eleven.Reports.OfferedGroups.Of(Audit);
         return new TallyBook(
             groups,
-            groups.Select(g => (g, Instrument.Survey, (long)Members(g).Count())),
+            groups.Select(g => new GroupMembers(g, Instrument.Survey, Members(g).Count())),
             groups.SelectMany(g => Questions.Select((q, at) => Tally(q, at, g)))
         );
     }
