@@ -36,7 +36,7 @@ internal static class MicrosoftFormsLayout
         {
             leading++;
         }
-        var headers = Enumerable.Range(leading, Math.Max(0, top.Width - leading)).Select(c => top.Key(0, c)).ToHashSet();
+        var headers = top.Keys(0).Skip(leading).ToHashSet();
         return new Layout
         {
             Kind = LayoutKind.MicrosoftForms,
