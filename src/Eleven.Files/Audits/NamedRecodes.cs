@@ -13,6 +13,18 @@ internal sealed class NamedRecodes(AuditFolder folder, SourceReading read)
     {
         foreach (var asked in folder.Decisions.Recodes.Index().GroupBy(r => r.Item.Question))
         {
+            if (IsOfReturnsAlone(asked.Key))
+            {
+                foreach (var (i, _) in asked)
+                {
+                    yield return new(
+                        Severity.Refused,
+                        folder.Where("recodes", $"{i}", "question"),
+                        $"Return workbooks say whose they are by names in audit.yaml, and no recode changes that. Add what they have in place of question {asked.Key} under former-names of the organisation, or spellings of the area or sector."
+                    );
+                }
+                continue;
+            }
             ImmutableArray<(Question Question, string Raw)> written =
             [
                 .. read.Files.Select(f => f.Table).OfType<AnswerTable>().SelectMany(t => Written(t, asked.Key)),
@@ -28,6 +40,16 @@ internal sealed class NamedRecodes(AuditFolder folder, SourceReading read)
             }
         }
     }
+
+    // Who answers is a field of the form itself there.
+    private bool IsOfReturnsAlone(string question) =>
+        read.Files.Select(f => f.Table).OfType<AnswerTable>().Where(t => t.Find(question) is not null).ToArray() is [_, ..] tables
+        && Array.TrueForAll(
+            tables,
+            t =>
+                read.HoldsReturns(t.Source)
+                && t.Find(question)!.Question.Classifies is (Classifies.Organisation or Classifies.Area or Classifies.Sector)
+        );
 
     private static IEnumerable<(Question Question, string Raw)> Written(AnswerTable table, string question) =>
         table.Find(question) is { } column ? column.Values.Concat(column.InArea.Values).Select(v => (column.Question, v.Raw)) : [];

@@ -187,6 +187,17 @@ public sealed class NamedPlacesTests : IDisposable
     }
 
     [Fact]
+    public void No_recode_changes_whose_a_return_workbook_is()
+    {
+        Returns("one");
+
+        AuditReading
+            .Read(Write(ReturnsYaml + "\nrecodes:\n  - {question: \"1\", from: Trust, to: westmarch}"))
+            .Mistakes.ShouldHaveSingleItem()
+            .What.ShouldStartWith("Return workbooks say whose they are by names in audit.yaml, and no recode changes that.");
+    }
+
+    [Fact]
     public void A_transcribed_return_that_no_source_holds()
     {
         Returns("one");
