@@ -2,6 +2,7 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
+using Eleven.Web.Pages.Settings;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
 
@@ -63,6 +64,7 @@ internal static class ElevenHost
         application.MapStaticAssets();
         application.MapHealth();
         application.MapReports();
+        application.MapLogos();
         application.MapRazorPages().WithStaticAssets();
     }
 }

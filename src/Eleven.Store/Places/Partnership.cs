@@ -17,7 +17,7 @@ public sealed class Partnership : Kept
     /// <summary>#RRGGBB, for headings and charts; null for Eleven's own.</summary>
     public string? Colour { get; set; }
 
-    /// <summary>A PNG or SVG picture; null where there is none.</summary>
+    /// <summary>A PNG or JPEG picture; null where there is none.</summary>
     public byte[]? Logo { get; set; }
     public string? LogoType { get; set; }
     public string? ContactName { get; set; }

@@ -9,10 +9,14 @@ public sealed class EmailFieldAttribute : ValidationAttribute
 {
     private const int Longest = 254;
 
+    /// <summary>May be left empty.</summary>
+    public bool Optional { get; init; }
+
     public override bool IsValid(object? value) =>
-        value is string { Length: > 0 and <= Longest } typed
-        && MailAddress.TryCreate(typed.Trim(), out var address)
-        && address.Address == typed.Trim()
-        && !typed.Any(char.IsControl)
-        && address.Host.Contains('.');
+        (Optional && string.IsNullOrWhiteSpace(value as string))
+        || value is string { Length: > 0 and <= Longest } typed
+            && MailAddress.TryCreate(typed.Trim(), out var address)
+            && address.Address == typed.Trim()
+            && !typed.Any(char.IsControl)
+            && address.Host.Contains('.');
 }

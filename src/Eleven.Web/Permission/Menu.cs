@@ -19,6 +19,7 @@ internal static class Menu
                 me.Grants.Length > 0 ? Item(context, "Audits", "/audits") : null,
                 me.Grants.Length > 0 ? Item(context, "Organisations", "/organisations") : null,
                 me.Is(PermissionTable.GivesRoles) ? Item(context, "People", "/people") : null,
+                me.Is(PermissionTable.GivesRoles) ? Item(context, "Settings", "/settings") : null,
                 me.Is(PermissionTable.ReadsRecord) ? Item(context, "Record", "/record") : null,
                 Item(context, "Your account", "/account"),
                 Item(context, "Sign out", "/sign-out"),

@@ -20,6 +20,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who ReadRecord = new Who.With(ReadsRecord);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
     private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
+    private static readonly Who Administer = new Who.With([Role.RegionalAdministrator]);
     private static readonly Who SetUpAudits = new Who.With(GivesRoles, [AuditState.InPreparation]);
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
@@ -72,6 +73,16 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
         new("record", ReadRecord, Nobody),
         new("record/{number:long}", ReadRecord, Nobody),
+        new("settings", GiveRoles, Nobody),
+        new("settings/regions/{region:guid}", Administer, Administer, Whose.Region),
+        new("settings/regions/{region:guid}/partnerships", Administer, Administer, Whose.Region),
+        new("settings/regions/{region:guid}/sectors", Administer, Administer, Whose.Region),
+        new("settings/regions/{region:guid}/sectors/add", Administer, Administer, Whose.Region),
+        new("settings/regions/{region:guid}/sectors/{sector:guid}", Administer, Administer, Whose.Region),
+        new("settings/partnerships/{partnership:guid}", GiveRoles, GiveRoles, Whose.Partnership),
+        new("settings/partnerships/{partnership:guid}/logo", GiveRoles, GiveRoles, Whose.Partnership),
+        new("settings/partnerships/{partnership:guid}/logo/picture", GiveRoles, Nobody, Whose.Partnership),
+        new("settings/partnerships/{partnership:guid}/names/{name:guid?}", GiveRoles, GiveRoles, Whose.Partnership),
         new("audits", EveryRole, Nobody),
         new("audits/add", GiveRoles, GiveRoles),
         new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),

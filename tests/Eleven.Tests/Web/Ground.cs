@@ -151,6 +151,8 @@ public sealed class Ground
             Code = area.ToLowerInvariant(),
             Name = $"{area} Safeguarding Children Partnership",
             Area = area,
+            Logo = [1],
+            LogoType = "image/png",
         };
 
     private Organisation Organisation(string name, Sector sector, params Partnership[] areas)

@@ -75,7 +75,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
 
     private void Show(string secret, Person person)
     {
-        var settings = services.GetRequiredService<Settings>();
+        var settings = services.GetRequiredService<Hosting.Settings>();
         Picture = QrPicture.Of(Totp.Address(secret, person.Email!, settings.PublicAddress.IdnHost), "QR code for your authenticator app");
         Spaced = string.Join(' ', secret.Chunk(4).Select(four => new string(four)));
         Hidden = Protector.Protect(secret, Valid);

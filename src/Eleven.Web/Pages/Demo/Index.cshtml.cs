@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Eleven.Web.Pages.Demo;
 
 /// <summary>Signs in as somebody of the demo region. Where there is none, there is no such page.</summary>
-public sealed class IndexModel(StoreContext store, Settings settings, Links links, Sessions sessions) : PageModel
+public sealed class IndexModel(StoreContext store, Hosting.Settings settings, Links links, Sessions sessions) : PageModel
 {
     [FromRoute]
     public string Secret { get; set; } = "";

@@ -1,5 +1,6 @@
 using Eleven.Store.Audits;
 using Eleven.Store.People;
+using Eleven.Store.Places;
 using Eleven.Tests.Browser;
 using Eleven.Tests.Store;
 using Eleven.Web.Permission;
@@ -24,17 +25,37 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
-    public async Task Setting_an_audit_up_has_no_barrier(int width)
+    public async Task Setting_up_has_no_barrier(int width)
     {
         await using var store = await sites.Store(Database.Sqlite);
         var folder = Directory.CreateTempSubdirectory("eleven-demo-");
         await using var site = await Site.Start(Site.On(store.Settings, folder.FullName) with { Demo = ProjectFolder.Path("examples") });
         await Until.True(() => Task.FromResult(site.Said.Any(s => s.Contains("/demo/"))));
-        var link = site.Said.Single(s => s.Contains("/demo/")).Split('\n').Single(l => l.Contains(RolesIn.Name(Role.BusinessManager)));
+        var link = site
+            .Said.Single(s => s.Contains("/demo/"))
+            .Split('\n')
+            .Single(l => l.Contains(RolesIn.Name(Role.RegionalAdministrator)));
         using var manager = site.Visitor();
         await manager.Get(new Uri(link[link.IndexOf("http", StringComparison.Ordinal)..]).PathAndQuery);
         await using var kept = site.Open();
         var audit = await kept.Audits.Where(a => a.State == AuditState.InPreparation).Select(a => a.Id).SingleAsync(Stop);
+        var (region, north) = await kept
+            .Partnerships.Where(p => p.Code == "northmarch")
+            .Select(p => new ValueTuple<Guid, Guid>(p.RegionId, p.Id))
+            .SingleAsync(Stop);
+        var sector = await kept.Set<Sector>().Where(s => s.RegionId == region).Select(s => s.Id).FirstAsync(Stop);
+        (string, string)[] settings =
+        [
+            ("/settings", "/settings"),
+            ($"/settings/regions/{region}", "/settings/region"),
+            ($"/settings/regions/{region}/partnerships", "/settings/partnerships-add"),
+            ($"/settings/regions/{region}/sectors", "/settings/sectors"),
+            ($"/settings/regions/{region}/sectors/add", "/settings/sectors-add"),
+            ($"/settings/regions/{region}/sectors/{sector}", "/settings/sector"),
+            ($"/settings/partnerships/{north}", "/settings/partnership"),
+            ($"/settings/partnerships/{north}/logo", "/settings/logo"),
+            ($"/settings/partnerships/{north}/names", "/settings/names"),
+        ];
         string[] pages = ["", "/details", "/areas", "/question-sets", "/organisations", "/thresholds", "/remove"];
 
         var used = await browser.Use(
@@ -49,6 +70,11 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
                         .Select(p => ($"/audits/{audit}/set-up{p}", $"/set-up{p}"))
                         .Append(("/audits/add", "/audits/add"))
                 )
+                {
+                    await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+                    await Screens.Look(page, name, width);
+                }
+                foreach (var (path, name) in settings)
                 {
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
                     await Screens.Look(page, name, width);

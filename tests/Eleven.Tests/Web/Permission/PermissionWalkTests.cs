@@ -169,7 +169,9 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .Replace("{format}", "word")
             .Replace("{secret}", "none")
             .Replace("{passkey}", "bm9uZQ")
-            .Replace("/{contact:guid?}", "");
+            .Replace("{sector:guid}", places["sector"])
+            .Replace("/{contact:guid?}", "")
+            .Replace("/{name:guid?}", "");
 
     private static async Task<Dictionary<string, string>> Places(Site site, Ground ground)
     {
@@ -177,6 +179,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
         {
             ["region"] = ground.Region.Id.ToString(),
             ["partnership"] = ground.North.Id.ToString(),
+            ["sector"] = ground.Fire.SectorId.ToString(),
             ["organisation"] = ground.Fire.Id.ToString(),
             ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString(),
             ["number"] = (await Line(site, await ground.Somebody(Role.BusinessManager))).ToString(),

@@ -1,0 +1,134 @@
+using System.Net;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Web;
+
+/// <summary>Settings: the region, its partnerships with logo and local names, and its sectors.</summary>
+public sealed class SettingsPagesTests(Sites sites)
+{
+    private static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    );
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task A_region_is_set_up_with_partnerships_and_sectors(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var region = $"/settings/regions/{ground.Region.Id}";
+
+        (await administrator.Post(region, ("Name", "Six Rivers"))).Words.ShouldContain("Six Rivers");
+        var wrong = await administrator.Post(
+            region + "/partnerships",
+            ("Form.Area", "north"),
+            ("Form.ContactEmail", "nowhere"),
+            ("Form.Colour", "teal")
+        );
+        wrong.Problems.ShouldBe(
+            [
+                "Enter the name of the partnership",
+                "There is an area of this name already",
+                "Enter an e-mail address, such as safeguarding@example.org",
+                "Enter a colour as # and six letters and numbers, such as #00594E",
+            ],
+            ignoreOrder: true
+        );
+        var added = await administrator.Post(
+            region + "/partnerships",
+            ("Form.Name", "Eastmarch Partnership"),
+            ("Form.Area", "Eastmarch"),
+            ("Form.ContactEmail", "east@example.org"),
+            ("Form.FrontDoorNumber", "01234 567890"),
+            ("Form.Colour", "#00594e")
+        );
+        added.Heading.ShouldBe("Eastmarch Partnership");
+        added.Value("Form.Colour").ShouldBe("#00594E");
+        added.Value("Form.FrontDoorNumber").ShouldBe("01234 567890");
+
+        (await administrator.Post(region + "/sectors/add", ("Form.Name", "ALL"), ("Form.IsPolice", "False"))).Problems.ShouldBe([
+            "There is a sector of this name already",
+        ]);
+        var sectors = await administrator.Post(region + "/sectors/add", ("Form.Name", "Police"), ("Form.IsPolice", "True"));
+        Names(sectors).ShouldBe(["All", "Police (the police)"]);
+        var second = sectors.Html.QuerySelectorAll("input[name=Sector]").Last().GetAttribute("value")!;
+        Names(await administrator.Post(region + "/sectors", ("Sector", second), ("Do", "up"))).ShouldBe(["Police (the police)", "All"]);
+        var removed = await administrator.Post($"{region}/sectors/{second}", ("Do", "remove"));
+        Names(removed).ShouldBe(["All"]);
+        (await administrator.Post($"{region}/sectors/{ground.Fire.SectorId}", ("Do", "remove"))).Words.ShouldContain("it stays");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_logo_is_what_its_bytes_say_and_is_shown(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = $"/settings/partnerships/{ground.North.Id}";
+
+        (await manager.Upload(here + "/logo", "Picture", "logo.png", "<svg onload='alert(1)'/>"u8.ToArray())).Problems.ShouldBe([
+            "The picture must be a PNG or a JPEG",
+        ]);
+        (await manager.Upload(here + "/logo", "Picture", "logo.png", [.. Png, .. new byte[200_000]])).Problems.ShouldBe([
+            "The picture must be smaller than 200 KB",
+        ]);
+        (await manager.Upload(here + "/logo", "Picture", "logo.svg", Png)).Words.ShouldContain("The logo is saved.");
+        using var shown = await manager.Ask(new(HttpMethod.Get, here + "/logo/picture"));
+        shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        (await shown.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(Png);
+        (await manager.Post(here + "/logo", ("Do", "remove"))).Words.ShouldContain("The logo is removed.");
+        (await manager.Get(here + "/logo/picture")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task Policies_and_tools_have_a_name_in_each_area(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = $"/settings/partnerships/{ground.North.Id}";
+
+        var wrong = await manager.Post(here + "/names", ("Form.Term", "threshold document"), ("Form.Link", "javascript:alert(1)"));
+        wrong.Problems.ShouldBe(["Enter what it is called here", "Enter a web address that begins with https://"]);
+        var named = await manager.Post(
+            here + "/names",
+            ("Form.Term", "threshold document"),
+            ("Form.Called", "Right Help"),
+            ("Form.Link", "https://example.org/right-help")
+        );
+        named.Fact("threshold document")!.ShouldStartWith("Right Help");
+        (await manager.Post(here + "/names", ("Form.Term", "Threshold document"), ("Form.Called", "Other"))).Problems.ShouldBe([
+            "This is named already",
+        ]);
+        var name = named.Html.QuerySelector("a[href*='/names/']")!.GetAttribute("href")!;
+        (await manager.Post(name, ("Do", "remove"))).Fact("threshold document").ShouldBeNull();
+        (await manager.Get($"/settings/partnerships/{ground.South.Id}/names")).Heading.ShouldBe("Page not found");
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_people_at_one_partnership_are_shown_both_versions(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var here = $"/settings/partnerships/{ground.North.Id}";
+        using var one = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var open = await other.Get(here);
+        await one.Post(here, ("Form.Name", "First"), ("Form.Area", "North"));
+        var second = await other.Fill(open, here, ("Form.Name", "Second"), ("Form.Area", "North"));
+
+        second.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        second.Words.ShouldContain("Name First Second");
+        (await other.Fill(second, here, ("Form.Name", "Second"), ("Form.Area", "North"))).Heading.ShouldBe("Second");
+        await using var store = site.Open();
+        (await store.Set<Partnership>().SingleAsync(p => p.Id == ground.North.Id, Stop)).Code.ShouldBe("north");
+    }
+
+    private static string[] Names(Page page) => [.. page.Html.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())];
+}
