@@ -67,6 +67,20 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void Of_grades_that_are_withheld_nobody_says_that_none_were_given()
+    {
+        var set = SomeReturns.Set("survey", SomeReturns.Rating("A1")) with { Instrument = Instrument.Survey };
+        var answers = SomeReturns.Of(SomeReturns.Audit, set, [.. "ggggaaaarrrr".Select(grade => ("calderport-council", $"{grade}"))]);
+        var tallies = SomeReturns.Tallied(answers);
+        var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, Audience.Public);
+
+        var texts = ReportDrafting.Region(new DraftInput { Now = new AuditMaterial(tallies, view, answers) }).Report.Texts();
+
+        texts.ShouldNotContain(t => t.Contains("no grades given", StringComparison.OrdinalIgnoreCase));
+        texts.ShouldContain("The answers cannot be shown without risk that somebody is recognised.");
+    }
+
+    [Fact]
     public void Grades_of_a_survey_are_those_that_people_gave()
     {
         var set = SomeReturns.Set("survey", SomeReturns.Rating("A1")) with { Instrument = Instrument.Survey };

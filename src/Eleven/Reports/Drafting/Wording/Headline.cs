@@ -63,6 +63,9 @@ internal static class Headline
             RankQuestion => RankWords.Means(question).Count > 1,
             ScaleQuestion => question.Mean is not null || question.Top is not null,
             YesNoQuestion => question[0] is not null,
+            // Of grades that are withheld nobody may say that none were given.
+            RatingQuestion => question.InOrder() is var seen
+                && (seen.Length == question.Counters || seen is [{ Share.Figure.Count: > 0 }, ..]),
             ChoiceQuestion or ThemeQuestion or TickEachQuestion => question.InOrder().Length >= Math.Min(2, question.Counters),
             _ => true,
         };
