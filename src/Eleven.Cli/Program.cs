@@ -12,6 +12,9 @@ var eleven = new Command("eleven", "Turns the answers of a Section 11 audit into
     DraftQuestionsVerb.New(),
     ReturnWorkbookVerb.New(),
     DemoVerb.New(),
+    StoreVerbs.Backup(),
+    StoreVerbs.Restore(),
+    StoreVerbs.VerifyRecord(),
 };
 eleven.Options.Add(HelpText.Option());
 eleven.Options.Add(new VersionOption { Description = "Show the version." });

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Eleven.Store;
@@ -10,10 +11,16 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
 
     public static SqliteSafety Only { get; } = new();
 
+    // The framework looks whether a file is there by opening it for reading alone: such a connection cannot change how it is written.
+    private static string For(DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly
+            ? "PRAGMA foreign_keys = ON;"
+            : Pragmas;
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = For(connection);
         command.ExecuteNonQuery();
     }
 
@@ -24,7 +31,7 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
     )
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = For(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -75,6 +75,9 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
         await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
     }
 
+    /// <summary>For rows that are brought from another store with the record of them.</summary>
+    internal Task<int> SaveUnrecorded(CancellationToken stop) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: the record is written in the same transaction.");
 

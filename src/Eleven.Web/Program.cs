@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Web;
 using Eleven.Web.Hosting;
+using Eleven.Web.Keeping;
 using Microsoft.AspNetCore.Connections;
 
 const int cannotStart = 1;
@@ -8,6 +9,11 @@ const int cannotStart = 1;
 // Pages and appsettings.json stand beside the published program, from wherever it is started.
 var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
+if (StoreVerbs.Asked(args))
+{
+    return await new StoreVerbs(builder.Configuration, Console.Out, Console.Error).Run(args, CancellationToken.None);
+}
+
 var reader = new SettingsReader(builder.Configuration);
 if (reader.Read() is not { } settings)
 {

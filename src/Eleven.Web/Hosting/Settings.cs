@@ -2,6 +2,7 @@ using System.Net;
 using Eleven.Store;
 using Eleven.Store.Keys;
 using Eleven.Store.Mail;
+using Eleven.Store.Record;
 
 namespace Eleven.Web.Hosting;
 
@@ -28,4 +29,11 @@ public sealed record Settings(
 
     /// <summary>An address for a mail: https://eleven.example.org/sign-in.</summary>
     public string Link(string path) => new Uri(PublicAddress, path).AbsoluteUri;
+}
+
+/// <summary>The part of the settings that says where the store is, and what its record is sealed with.</summary>
+/// <param name="DataFolder">Null where it is not set: no heads are compared then.</param>
+public sealed record KeptStore(StoreSettings Store, KeyFile Key, string? DataFolder)
+{
+    public RecordSeal Seal { get; } = new(Key.RecordKey, TimeProvider.System);
 }

@@ -30,6 +30,13 @@ public sealed class SettingsReader(IConfiguration configuration)
         return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) : null;
     }
 
+    /// <summary>As <see cref="Read"/>, but only what the store needs.</summary>
+    public KeptStore? ReadStore()
+    {
+        var (store, key) = (Store(), Key());
+        return _mistakes.Count == 0 ? new(store!, key!, Text("DataFolder")) : null;
+    }
+
     private StoreSettings? Store()
     {
         const string name = "Store";

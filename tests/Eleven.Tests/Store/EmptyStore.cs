@@ -21,6 +21,7 @@ public sealed class EmptyStore : IAsyncDisposable
     private EmptyStore() { }
 
     public static byte[] Key { get; } = [.. Enumerable.Range(1, RecordSeal.KeyLength).Select(i => (byte)i)];
+    public string Connection { get; private set; } = "";
     public StoreSettings Settings => _settings;
 
     public static async Task<EmptyStore> On(Database database, PostgresServer postgres)
@@ -31,7 +32,8 @@ public sealed class EmptyStore : IAsyncDisposable
         {
             await File.WriteAllBytesAsync(file, await ReadyFile.Value);
         }
-        store._settings = new StoreSettings(database == Database.Postgres ? await postgres.Prepared() : $"Data Source={file}");
+        store.Connection = database == Database.Postgres ? await postgres.Prepared() : $"Data Source={file}";
+        store._settings = new StoreSettings(store.Connection);
         return store;
     }
 

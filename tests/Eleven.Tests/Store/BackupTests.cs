@@ -1,0 +1,194 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Store.Backup;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Store.Record;
+using Eleven.Tests.Examples;
+using Microsoft.EntityFrameworkCore;
+using Organisation = Eleven.Store.Places.Organisation;
+
+namespace Eleven.Tests.Store;
+
+/// <summary>A backup is brought back, on the same database or on the other one, and everything is there.</summary>
+public sealed class BackupTests(PostgresServer postgres) : IClassFixture<PostgresServer>
+{
+    private static readonly JsonSerializerOptions Plain = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static MatrixTheoryData<Database, Database> FromTo => new(Enum.GetValues<Database>(), Enum.GetValues<Database>());
+
+    [Theory, MemberData(nameof(FromTo))]
+    public async Task Everything_is_there_again(Database from, Database to)
+    {
+        await using var store = await Filled(from);
+        await using var empty = await EmptyStore.On(to, postgres);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("eleven-backup-").FullName, "store.db");
+
+        await StoreBackup.Take(store.Settings, Seal, file, Stop);
+        await StoreBackup.BringBack(file, empty.Settings, Seal, Stop);
+
+        (await Rows(empty)).ShouldBe(await Rows(store));
+        await using var work = empty.Open();
+        (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+        Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
+
+        // And work goes on there.
+        work.Add(new Region { Name = "Another", Code = "another" });
+        work.UserClaims.Add(
+            new()
+            {
+                UserId = await work.Users.Select(p => p.Id).FirstAsync(Stop),
+                ClaimType = "a",
+                ClaimValue = "b",
+            }
+        );
+        await work.SaveChangesAsync(Stop);
+        (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_backup_that_is_taken_while_people_work_is_the_store_of_one_moment(Database database)
+    {
+        await using var store = await Filled(database);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("eleven-backup-").FullName, "store.db");
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var writing = Task.Run(() => Write(store, enough.Token), Stop);
+
+        for (var i = 0; i < 3; i++)
+        {
+            await StoreBackup.Take(store.Settings, Seal, file, Stop);
+            await using var back = await EmptyStore.On(Database.Sqlite, postgres);
+            await StoreBackup.BringBack(file, back.Settings, Seal, Stop);
+            await using var work = back.Open();
+            (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+        }
+        await enough.CancelAsync();
+        await writing;
+    }
+
+    [Theory, OnBoth]
+    public async Task A_store_that_is_in_use_is_never_written_over(Database database)
+    {
+        await using var store = await Filled(database);
+        await using var other = await Filled(database);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("eleven-backup-").FullName, "store.db");
+        await StoreBackup.Take(store.Settings, Seal, file, Stop);
+        var before = await Rows(other);
+
+        var refused = await Should.ThrowAsync<BackupRefusedException>(() => StoreBackup.BringBack(file, other.Settings, Seal, Stop));
+
+        refused.Message.ShouldStartWith("The store has accounts or regions in it already.");
+        (await Rows(other)).ShouldBe(before);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_no_backup_is_refused_and_the_store_stays_as_it_was(Database database)
+    {
+        await using var store = await Filled(database);
+        var folder = Directory.CreateTempSubdirectory("eleven-backup-").FullName;
+        var good = Path.Combine(folder, "good.db");
+        await StoreBackup.Take(store.Settings, Seal, good, Stop);
+        var bytes = await File.ReadAllBytesAsync(good, Stop);
+        await File.WriteAllTextAsync(Path.Combine(folder, "words.db"), "These are words, and no database at all.", Stop);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "short.db"), bytes[..(bytes.Length / 2)], Stop);
+        await File.WriteAllBytesAsync(Path.Combine(folder, "empty.db"), [], Stop);
+        await using var empty = await EmptyStore.On(database, postgres);
+        var before = await Rows(empty);
+
+        foreach (var name in (string[])["words.db", "short.db", "empty.db", "absent.db"])
+        {
+            var refused = await Should.ThrowAsync<BackupRefusedException>(
+                () => StoreBackup.BringBack(Path.Combine(folder, name), empty.Settings, Seal, Stop),
+                name
+            );
+            refused.Message.ShouldContain(name);
+        }
+
+        (await Rows(empty)).ShouldBe(before);
+        Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(["empty.db", "good.db", "short.db", "words.db"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_store_is_not_its_own_backup()
+    {
+        await using var store = await Filled(Database.Sqlite);
+
+        await Should.ThrowAsync<BackupRefusedException>(() => StoreBackup.Take(store.Settings, Seal, store.Settings.File!, Stop));
+    }
+
+    private static RecordSeal Seal => new(EmptyStore.Key, TimeProvider.System);
+
+    private static async Task Write(EmptyStore store, CancellationToken enough)
+    {
+        for (var n = 0; !enough.IsCancellationRequested; n++)
+        {
+            await using var work = store.Open();
+            work.Add(new Region { Name = $"Region {n}", Code = $"region-{n}" });
+            await work.SaveChangesAsync(Stop);
+        }
+    }
+
+    // An audit with its answers, a merger, somebody with a passkey, and what was erased of the record.
+    private async Task<EmptyStore> Filled(Database database)
+    {
+        var store = await EmptyStore.On(database, postgres);
+        await using var work = store.Open();
+        (await AuditIntake.Keep(work, ExampleAudits.Of("2017"), new DateOnly(2025, 3, 1), Stop)).Refusal.ShouldBeNull();
+        var organisations = await work.Organisations.OrderByDescending(o => o.Code).Take(2).ToListAsync(Stop);
+        organisations[0].MergedIntoId = organisations[1].Id;
+        organisations[0].ClosedOn = new DateOnly(2026, 3, 31);
+        var person = new Person
+        {
+            Name = "Ada Okafor",
+            Email = "ada@example.org",
+            UserName = "ada@example.org",
+            SecurityStamp = "stamp",
+        };
+        person.Grants.Add(
+            new Grant
+            {
+                PersonId = person.Id,
+                Role = Role.RegionalAdministrator,
+                RegionId = organisations[0].RegionId,
+            }
+        );
+        work.Add(person);
+        work.UserClaims.Add(
+            new()
+            {
+                UserId = person.Id,
+                ClaimType = "before",
+                ClaimValue = "it",
+            }
+        );
+        await work.SaveChangesAsync(Stop);
+        return store;
+    }
+
+    // Every row of every table, as JSON.
+    private static async Task<string[]> Rows(EmptyStore store)
+    {
+        await using var work = store.Open();
+        var rows = new List<string>();
+        foreach (var table in StoreCopy.InOrder(work.Model))
+        {
+            var all =
+                (Task<string[]>)
+                    typeof(BackupTests)
+                        .GetMethod(nameof(Of), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                        .MakeGenericMethod(table.ClrType)
+                        .Invoke(null, [work])!;
+            rows.AddRange(await all);
+        }
+        rows.ShouldNotBeEmpty();
+        return [.. rows.Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<string[]> Of<T>(StoreContext store)
+        where T : class =>
+        [.. (await store.Set<T>().AsNoTracking().ToListAsync(Stop)).Select(r => $"{typeof(T).Name} {JsonSerializer.Serialize(r, Plain)}")];
+}
