@@ -12,9 +12,9 @@ var eleven = new Command("eleven", "Turns the answers of a Section 11 audit into
     DraftQuestionsVerb.New(),
     ReturnWorkbookVerb.New(),
     DemoVerb.New(),
-    StoreVerbs.Backup(),
-    StoreVerbs.Restore(),
-    StoreVerbs.VerifyRecord(),
+    BackupVerb.New(),
+    RestoreVerb.New(),
+    VerifyRecordVerb.New(),
 };
 eleven.Options.Add(HelpText.Option());
 eleven.Options.Add(new VersionOption { Description = "Show the version." });

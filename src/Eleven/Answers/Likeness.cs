@@ -6,14 +6,6 @@ public static class Likeness
     // Longer questions are told apart within this many characters; the rest costs time and adds nothing.
     private const int Longest = 240;
 
-    // As keys have them. "One" is more often somebody than a number, and differs from every other by the other.
-    private static readonly HashSet<string> Turning =
-    [
-        .. "not no none non nor never neither nobody nothing unable without cannot".Split(' '),
-        .. "dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt cant couldnt wont wouldnt shouldnt mustnt".Split(' '),
-        .. "two three four five six seven eight nine ten eleven twelve once twice second third fourth fifth".Split(' '),
-    ];
-
     /// <param name="a">A key made by <see cref="Wording.Key"/>.</param>
     /// <param name="b">Another.</param>
     public static double Of(string a, string b)
@@ -27,20 +19,6 @@ public static class Likeness
 
     /// <summary>How near two spellings are, 0 to 1: the share of characters that stay.</summary>
     public static double OfSpelling(string a, string b) => Math.Max(a.Length, b.Length) == 0 ? 1 : Characters(a, b);
-
-    /// <summary>
-    /// Whether two keys have the same numbers and the same words that turn a sentence round: a "not" more or another year means something else although hardly a
-    /// letter differs.
-    /// </summary>
-    public static bool MayMeanTheSame(string a, string b) => Turns(a).SetEquals(Turns(b)) && !IsOpposed(a, b) && !IsOpposed(b, a);
-
-    private static HashSet<string> Turns(string key) => [.. key.Split(' ').Where(w => Turning.Contains(w) || w.Any(char.IsAsciiDigit))];
-
-    // "Aware" and "unaware", "satisfied" and "dissatisfied".
-    private static bool IsOpposed(string a, string b) =>
-        a.Split(' ').ToHashSet() is var words
-        && b.Split(' ')
-            .Any(w => words.Contains($"un{w}") || words.Contains($"in{w}") || words.Contains($"dis{w}") || words.Contains($"non{w}"));
 
     private static double Words(string a, string b)
     {

@@ -13,6 +13,9 @@ public sealed class HelpTests
     [InlineData("draft-questions")]
     [InlineData("return-workbook")]
     [InlineData("demo")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("verify-record")]
     public void The_help_is_as_it_was_read_and_approved(string verb)
     {
         var help = Ran.Eleven([.. verb.Length > 0 ? [verb] : Array.Empty<string>(), "--help"]).ShouldEnd(0);

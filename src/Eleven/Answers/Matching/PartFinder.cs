@@ -159,7 +159,7 @@ internal static class PartFinder
     }
 
     private static bool IsNear(string label, string key, double least) =>
-        Wording.Key(label) is var wording && Likeness.Of(wording, key) >= least && Likeness.MayMeanTheSame(wording, key);
+        Wording.Key(label) is var wording && Likeness.Of(wording, key) >= least && SameWords.Are(wording, key);
 
     public static int IndexOf<T>(IReadOnlyList<T> things, string key, Func<T, IEnumerable<string>> wordings)
     {

@@ -99,9 +99,7 @@ internal sealed class QuestionIndex
         var (best, likeness) = ranked[0];
         var second = ranked.Count > 1 ? ranked[1].Likeness : 0;
         var numbered = number is not null && Wording.Key(best.Code) == Wording.Key(number);
-        var alike = _wordings
-            .Where(w => ReferenceEquals(w.Question, best))
-            .Any(w => GoesOn(key, w.Key) || Likeness.MayMeanTheSame(key, w.Key));
+        var alike = _wordings.Where(w => ReferenceEquals(w.Question, best)).Any(w => GoesOn(key, w.Key) || SameWords.Are(key, w.Key));
         return (best, likeness, alike && likeness - second >= ClearlyBefore && (likeness >= Sure || numbered && likeness >= 0.65));
     }
 
@@ -115,7 +113,7 @@ internal sealed class QuestionIndex
             .FirstOrDefault();
         return best.Likeness < Suggested
             ? null
-            : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure && Likeness.MayMeanTheSame(key, best.Key));
+            : (best.Question, best.Part, best.Likeness, best.Likeness >= Sure && SameWords.Are(key, best.Key));
     }
 
     // A header may be the whole question and then a hint: "... with your supervision? 1 = not satisfied, 5 = very satisfied".
