@@ -28,12 +28,13 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
         return YamlFile.ReadText(path, problems) is { } text ? Parse(text, problems) : new("", problems, null, null);
     }
 
-    public static QuestionSetFile Parse(string text, YamlProblems problems)
+    /// <param name="isNamed">Whether the file is called by the set's id.</param>
+    public static QuestionSetFile Parse(string text, YamlProblems problems, bool isNamed = true)
     {
         try
         {
             return YamlTree.Read(text, problems) is { } root
-                ? new(text, problems, root, new QuestionSetReader(problems).Read(root))
+                ? new(text, problems, root, new QuestionSetReader(problems, isNamed).Read(root))
                 : new(text, problems, null, null);
         }
         catch (TooManyMistakes)

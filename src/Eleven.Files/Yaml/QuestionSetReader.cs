@@ -4,7 +4,8 @@ using Eleven.QuestionSets;
 namespace Eleven.Files.Yaml;
 
 /// <summary>Nodes of a question set's file to its records.</summary>
-internal sealed class QuestionSetReader(YamlProblems problems)
+/// <param name="isNamed">Whether the file is called by the set's id.</param>
+internal sealed class QuestionSetReader(YamlProblems problems, bool isNamed)
 {
     private bool _lost;
 
@@ -38,6 +39,10 @@ internal sealed class QuestionSetReader(YamlProblems problems)
 
     private string Id(MapReader map)
     {
+        if (!isNamed)
+        {
+            return Ids.Of(map);
+        }
         var id = map.Text("id");
         var name = Path.GetFileNameWithoutExtension(problems.File);
         if (id.Length > 0 && id != name)

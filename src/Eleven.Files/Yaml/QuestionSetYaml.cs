@@ -14,6 +14,22 @@ public static class QuestionSetYaml
     /// <param name="file">File name for messages; without its ending it must be the set's id.</param>
     public static Loaded<QuestionSet> Parse(string file, string text) => QuestionSetFile.Parse(text, new YamlProblems(file)).Loaded;
 
+    /// <summary>Reads and checks a text that is not kept under its id yet, such as a file that somebody sends: any id will do that can be one.</summary>
+    /// <param name="file">File name for messages.</param>
+    public static Loaded<QuestionSet> ParseSent(string file, string text) =>
+        QuestionSetFile.Parse(text, new YamlProblems(file), isNamed: false).Loaded;
+
+    /// <summary>
+    /// A set that is being worked on, whatever <see cref="Checks"/> has to say of it. Null where it cannot be read whole, so that writing it again would lose
+    /// something.
+    /// </summary>
+    /// <param name="id">Of the set.</param>
+    public static QuestionSet? Draft(string id, string text)
+    {
+        var file = QuestionSetFile.Parse(text, new YamlProblems(id + ".yaml"));
+        return file.Set is { } set && (file.Problems.Count == 0 || Write(set) == text) ? set : null;
+    }
+
     /// <summary>As <see cref="Parse"/>, with what comes from an audit filled in. Notes are no mistakes, and still worth knowing.</summary>
     /// <param name="id">Of the set, which its file is called by.</param>
     public static (Loaded<QuestionSet> Set, ImmutableArray<Problem> Notes) ForAudit(string id, string text, Audit audit)

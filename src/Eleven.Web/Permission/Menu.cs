@@ -17,6 +17,7 @@ internal static class Menu
             [
                 Item(context, "Today", "/"),
                 me.Grants.Length > 0 ? Item(context, "Audits", "/audits") : null,
+                me.Is(PermissionTable.Team) ? Item(context, "Question sets", "/question-sets") : null,
                 me.Grants.Length > 0 ? Item(context, "Organisations", "/organisations") : null,
                 me.Is(PermissionTable.GivesRoles) ? Item(context, "People", "/people") : null,
                 me.Is(PermissionTable.GivesRoles) ? Item(context, "Settings", "/settings") : null,

@@ -45,6 +45,9 @@ public enum Whose
     /// <summary>A region's, of its areas, and of the organisations in it.</summary>
     Audit,
 
+    /// <summary>A region's, and of each partnership in it.</summary>
+    QuestionSet,
+
     /// <summary>Somebody's account: a place where that person has a role.</summary>
     Person,
 }

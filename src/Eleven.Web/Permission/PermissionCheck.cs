@@ -109,6 +109,7 @@ internal sealed class PermissionCheck
             Whose.Region => await places.Region(id, stop),
             Whose.Partnership => await places.Partnership(id, stop),
             Whose.Audit => await places.Audit(id, stop),
+            Whose.QuestionSet => await places.QuestionSet(id, stop),
             _ => await places.Organisation(id, stop),
         };
         return one is null ? [] : [one];
@@ -122,8 +123,8 @@ internal sealed class PermissionCheck
             Whose.Person => id == me.PersonId,
             Whose.Region => me.Grants.Any(g => g.RegionId == id),
             Whose.Partnership => me.Grants.Any(g => g.PartnershipId == id),
-            // An audit is everybody's who is in it; its reports are told of by name.
-            Whose.Audit => true,
+            // An audit is everybody's who is in it, as the question sets of a region are; its reports are told of by name.
+            Whose.Audit or Whose.QuestionSet => true,
             _ => me.Grants.Any(g => g.OrganisationId == id),
         };
         if (!own && HttpMethods.IsGet(context.Request.Method))

@@ -18,6 +18,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who KeepContacts = new Who.With(KeepsContacts);
 
     private static readonly Who ReadRecord = new Who.With(ReadsRecord);
+    private static readonly Who ReadQuestionSets = new Who.With(Team);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
     private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
     private static readonly Who Administer = new Who.With([Role.RegionalAdministrator]);
@@ -96,6 +97,13 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/public/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
+        new("question-sets", ReadQuestionSets, Nobody),
+        new("question-sets/ready-made", GiveRoles, GiveRoles),
+        new("question-sets/bring-in", GiveRoles, GiveRoles),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}", ReadQuestionSets, Nobody, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/copy", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/publish", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/remove", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("organisations", EveryRole, Nobody),
         new("organisations/add", GiveRoles, GiveRoles),
         new("organisations/import", GiveRoles, GiveRoles),

@@ -47,6 +47,19 @@ public sealed class Places(StoreContext store)
         return found is null ? null : new(found.RegionId, [.. found.Partnerships], [.. found.Organisations], found.State);
     }
 
+    public async Task<Place?> QuestionSet(Guid id, CancellationToken stop)
+    {
+        var found = await store
+            .QuestionSets.Where(s => s.Id == id)
+            .Select(s => new
+            {
+                s.RegionId,
+                Partnerships = store.Partnerships.Where(p => p.RegionId == s.RegionId).Select(p => p.Id).ToList(),
+            })
+            .SingleOrDefaultAsync(stop);
+        return found is null ? null : new(found.RegionId, [.. found.Partnerships], []);
+    }
+
     /// <summary>Where somebody has a role; empty for nobody, and for somebody who has none.</summary>
     public async Task<ImmutableArray<Place>> Person(Guid id, CancellationToken stop)
     {

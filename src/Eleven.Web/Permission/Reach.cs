@@ -109,6 +109,17 @@ public sealed class Reach(StoreContext store)
         );
     }
 
+    /// <summary>The question sets of the regions in which one of these roles of somebody holds, or does in a partnership there.</summary>
+    public IQueryable<QuestionSet> QuestionSets(SignedIn me, IEnumerable<Role> roles)
+    {
+        var grants = me.Grants.Where(g => roles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        return store.QuestionSets.Where(s =>
+            regions.Contains(s.RegionId) || store.Partnerships.Any(p => partnerships.Contains(p.Id) && p.RegionId == s.RegionId)
+        );
+    }
+
     /// <summary>The lines of the record that somebody may read: what was done by people of their regions, and everything where there are no other regions.</summary>
     public async Task<IQueryable<RecordRow>> Record(SignedIn me, CancellationToken stop)
     {

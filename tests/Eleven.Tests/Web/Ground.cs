@@ -144,6 +144,29 @@ public sealed class Ground
         return audit;
     }
 
+    /// <summary>A ready-made question set in the library of the region, as its only version.</summary>
+    public async Task<QuestionSetVersion> Questions(string name, QuestionSetState state)
+    {
+        var set = new QuestionSet
+        {
+            RegionId = Region.Id,
+            Code = name,
+            Title = name.Replace('-', ' '),
+        };
+        var version = new QuestionSetVersion
+        {
+            QuestionSetId = set.Id,
+            Label = name.Replace("self-assessment-", ""),
+            State = state,
+            Yaml = await File.ReadAllTextAsync(ProjectFolder.Path("question-sets", name + ".yaml"), Stop),
+        };
+        await using var store = _site.Open();
+        store.Add(set);
+        store.Add(version);
+        await store.SaveChangesAsync(Stop);
+        return version;
+    }
+
     private Partnership Partnership(string area) =>
         new()
         {

@@ -16,7 +16,7 @@ public sealed class SetUpTests(Sites sites)
     {
         var site = await sites.On(database);
         var ground = await Ground.On(site);
-        var set = await Questions(site, ground, "self-assessment-2023-24", QuestionSetState.Published);
+        var set = (await ground.Questions("self-assessment-2023-24", QuestionSetState.Published)).Id;
         using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
 
         (await manager.Post("/audits/add", ("Title", " "), ("From", "nothing"))).Problems.ShouldBe([
@@ -66,8 +66,8 @@ public sealed class SetUpTests(Sites sites)
     {
         var site = await sites.On(database);
         var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
-        var theirs = await Questions(site, elsewhere, "self-assessment-2023-24", QuestionSetState.Published);
-        await Questions(site, ground, "self-assessment-2019-20", QuestionSetState.Published);
+        var theirs = (await elsewhere.Questions("self-assessment-2023-24", QuestionSetState.Published)).Id;
+        await ground.Questions("self-assessment-2019-20", QuestionSetState.Published);
         using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
         var here = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
 
@@ -121,7 +121,7 @@ public sealed class SetUpTests(Sites sites)
         var site = await sites.On(database);
         var ground = await Ground.On(site);
         var audit = await ground.Audit(AuditState.InPreparation);
-        var draft = await Questions(site, ground, "self-assessment-2023-24", QuestionSetState.Draft);
+        var draft = (await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft)).Id;
         using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
         await manager.Post($"/audits/{audit.Id}/set-up/question-sets", ("Chosen", draft.ToString()));
         await using (var store = site.Open())
@@ -171,27 +171,5 @@ public sealed class SetUpTests(Sites sites)
             }
         );
         await store.SaveChangesAsync(Stop);
-    }
-
-    private static async Task<Guid> Questions(Site site, Ground ground, string name, QuestionSetState state)
-    {
-        var set = new QuestionSet
-        {
-            RegionId = ground.Region.Id,
-            Code = name,
-            Title = name.Replace('-', ' '),
-        };
-        var version = new QuestionSetVersion
-        {
-            QuestionSetId = set.Id,
-            Label = name.Replace("self-assessment-", ""),
-            State = state,
-            Yaml = await File.ReadAllTextAsync(ProjectFolder.Path("question-sets", name + ".yaml"), Stop),
-        };
-        await using var store = site.Open();
-        store.Add(set);
-        store.Add(version);
-        await store.SaveChangesAsync(Stop);
-        return version.Id;
     }
 }

@@ -184,6 +184,8 @@ public sealed partial class PermissionWalkTests(Sites sites)
             ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString(),
             ["number"] = (await Line(site, await ground.Somebody(Role.BusinessManager))).ToString(),
         };
+        var draft = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        (places["questionSet"], places["edition"]) = (draft.QuestionSetId.ToString(), draft.Id.ToString());
         foreach (var state in Enum.GetValues<AuditState>())
         {
             places["audit"] = places[state.ToString()] = (await ground.Audit(state)).Id.ToString();
@@ -237,6 +239,6 @@ public sealed partial class PermissionWalkTests(Sites sites)
         };
     }
 
-    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|number):(?:guid|long)\}")]
+    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|number|questionSet|edition):(?:guid|long)\}")]
     private static partial Regex PlaceIn();
 }

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.QuestionSets;
+
+/// <summary>Makes a draft what audits can ask: from then on it stays as it is.</summary>
+public sealed class PublishModel(StoreContext store) : VersionPage(store)
+{
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>While there are any, it cannot be published.</summary>
+    public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
+
+    protected override bool OnlyDrafts => true;
+
+    public void OnGet() => (Mistakes, Version) = (Asked is null ? [] : Checks.Of(Asked), Found.Version);
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        Stale.Check(Found, Version, ModelState);
+        OnGet();
+        var read = QuestionSetYaml.Parse(Set.Code + ".yaml", Found.Yaml);
+        if (!read.Ok)
+        {
+            ModelState.AddModelError("", $"It cannot be published yet. {read.Problems[0].What}");
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        Found.State = QuestionSetState.Published;
+        Set.Title = read.Value!.Title;
+        try
+        {
+            await Kept.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Kept.ChangeTracker.Clear();
+            return await Find(stop) && IsDraft ? await OnPost(stop) : NotFound();
+        }
+        TempData[Done.Key] = $"{Name} is published.";
+        return LocalRedirect(Here);
+    }
+}

@@ -1,0 +1,84 @@
+using Eleven.Files.Yaml;
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Web.Accounts;
+using Eleven.Web.Library;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Asked = Eleven.QuestionSets.QuestionSet;
+
+namespace Eleven.Web.Pages.QuestionSets;
+
+/// <summary>A page of one version of a question set. A version of another set, or a published one where only drafts are, is not there.</summary>
+public abstract class VersionPage(StoreContext store) : PageModel
+{
+    [FromRoute(Name = "questionSet")]
+    public Guid SetId { get; set; }
+
+    [FromRoute(Name = "edition")]
+    public Guid EditionId { get; set; }
+
+    public QuestionSet Set { get; private set; } = null!;
+
+    public QuestionSetVersion Found { get; private set; } = null!;
+
+    /// <summary>Null where it cannot be read.</summary>
+    public Asked? Asked { get; private set; }
+
+    public string Here => Shelf.Address(Found);
+
+    public string Name => $"{Asked?.Title ?? Set.Title}, version {Found.Label}";
+
+    public bool IsDraft => Found.State == QuestionSetState.Draft;
+
+    protected StoreContext Kept => store;
+
+    protected virtual bool OnlyDrafts => false;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await Find(HttpContext.RequestAborted) && (IsDraft || !OnlyDrafts))
+        {
+            await base.OnPageHandlerExecutionAsync(context, next);
+        }
+        else
+        {
+            context.Result = NotFound();
+        }
+    }
+
+    /// <summary>Reads it from the store, as it is now.</summary>
+    protected async Task<bool> Find(CancellationToken stop)
+    {
+        var found = await store.Set<QuestionSetVersion>().SingleOrDefaultAsync(v => v.Id == EditionId && v.QuestionSetId == SetId, stop);
+        if (found is null)
+        {
+            return false;
+        }
+        Found = found;
+        Set = await store.QuestionSets.SingleAsync(s => s.Id == SetId, stop);
+        Asked = QuestionSetYaml.Draft(Set.Code, Found.Yaml);
+        return true;
+    }
+
+    /// <summary>Titles of the audits that ask it.</summary>
+    protected Task<List<string>> Audits(CancellationToken stop) =>
+        (
+            from asked in store.Set<AuditQuestionSet>()
+            join audit in store.Audits on asked.AuditId equals audit.Id
+            where asked.QuestionSetVersionId == EditionId
+            orderby audit.Period descending, audit.Title
+            select audit.Title
+        ).ToListAsync(stop);
+
+    protected async Task<bool> MayChange(CancellationToken stop)
+    {
+        var grants = HttpContext.Me().Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        return Array.Exists(grants, g => g.RegionId == Set.RegionId)
+            || await store.Partnerships.AnyAsync(p => p.RegionId == Set.RegionId && partnerships.Contains(p.Id), stop);
+    }
+}

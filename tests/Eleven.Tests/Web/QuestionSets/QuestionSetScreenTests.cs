@@ -1,0 +1,66 @@
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Tests.Browser;
+using Eleven.Tests.Store;
+using Eleven.Web.Library;
+using Microsoft.Playwright;
+
+namespace Eleven.Tests.Web.QuestionSets;
+
+/// <summary>The pages of the library as a person meets them.</summary>
+public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
+{
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task The_library_has_no_barrier(int width)
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var draft = Shelf.Address(await ground.Questions("self-assessment-2019-20", QuestionSetState.Draft));
+        var survey = Shelf.Address(await ground.Questions("practitioner-survey-2024-25", QuestionSetState.Published));
+        (string, string)[] pages =
+        [
+            ("/question-sets", "/question-sets"),
+            ("/question-sets/ready-made", "/question-sets/ready-made"),
+            ("/question-sets/bring-in", "/question-sets/bring-in"),
+            (draft, "/question-sets/self-assessment"),
+            (draft + "/copy", "/question-sets/copy"),
+            (draft + "/publish", "/question-sets/publish"),
+            (draft + "/remove", "/question-sets/remove"),
+            (survey + "?variant=police", "/question-sets/survey"),
+        ];
+
+        var used = await browser.Use(
+            site.Address,
+            width,
+            scripts: true,
+            async page =>
+            {
+                await page.Context.AddCookiesAsync([.. manager.BrowserCookies()]);
+                foreach (var (path, name) in pages)
+                {
+                    await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+                    await Screens.Look(page, name, width);
+                }
+                await page.GotoAsync(new Uri(site.Address, "/question-sets/bring-in").AbsoluteUri);
+                await page.GetByLabel("File")
+                    .SetInputFilesAsync(
+                        new FilePayload
+                        {
+                            Name = "staff-survey.yaml",
+                            MimeType = "application/yaml",
+                            Buffer =
+                                "id: Staff survey\nversion: 1\ntitle: Staff survey\ninstrument: surveys\nsections:\n  - code: A\n"u8.ToArray(),
+                        }
+                    );
+                await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+                await page.GetByText("Mistakes in the file").First.WaitForAsync();
+                await Screens.Look(page, "/question-sets/bring-in-wrong", width);
+            }
+        );
+
+        used.Complaints.ShouldBeEmpty();
+    }
+}
