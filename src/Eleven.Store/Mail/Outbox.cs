@@ -78,12 +78,8 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
     }
 
     /// <summary>Sends a mail again that is doubtful, failed or came back: a person decided so.</summary>
-    public void Again(OutboxMail mail)
-    {
-        mail.State = MailState.Waiting;
-        mail.Tries = 0;
-        mail.DueAt = clock.GetUtcNow().UtcDateTime;
-    }
+    public static void Again(OutboxMail mail, TimeProvider clock) =>
+        (mail.State, mail.Tries, mail.DueAt) = (MailState.Waiting, 0, clock.GetUtcNow().UtcDateTime);
 
     private async Task<bool> Send(StoreContext store, OutboxMail mail, CancellationToken stop)
     {

@@ -49,6 +49,16 @@ public sealed class Letters(Settings settings, TimeProvider clock)
             """
         );
 
+    public OutboxMail Test(Person to) =>
+        New(
+            to,
+            "A test mail from Eleven",
+            $"""
+            Mail from Eleven arrives at this address. You asked for this test at:
+            {settings.Link("/settings/mail")}
+            """
+        );
+
     /// <param name="what">Your password was changed.</param>
     public OutboxMail Changed(Person to, string what) =>
         New(

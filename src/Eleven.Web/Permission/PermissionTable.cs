@@ -75,6 +75,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("record", ReadRecord, Nobody),
         new("record/{number:long}", ReadRecord, Nobody),
         new("settings", GiveRoles, Nobody),
+        new("settings/mail", Administer, Administer),
+        new("settings/mail/{mail:guid}", Administer, Administer),
         new("settings/regions/{region:guid}", Administer, Administer, Whose.Region),
         new("settings/regions/{region:guid}/partnerships", Administer, Administer, Whose.Region),
         new("settings/regions/{region:guid}/sectors", Administer, Administer, Whose.Region),

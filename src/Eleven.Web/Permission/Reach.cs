@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Store.Record;
@@ -118,6 +119,25 @@ public sealed class Reach(StoreContext store)
         return store.QuestionSets.Where(s =>
             regions.Contains(s.RegionId) || store.Partnerships.Any(p => partnerships.Contains(p.Id) && p.RegionId == s.RegionId)
         );
+    }
+
+    /// <summary>Mails to people who have a role where somebody gives roles.</summary>
+    public async Task<IQueryable<OutboxMail>> Mails(SignedIn me, CancellationToken stop)
+    {
+        var places = (await Of(me, stop)).Select(p => p.Id).ToArray();
+        var addresses = store
+            .Users.Where(p =>
+                store.Grants.Any(g =>
+                    g.PersonId == p.Id
+                    && (
+                        places.Contains(g.RegionId!.Value)
+                        || places.Contains(g.PartnershipId!.Value)
+                        || places.Contains(g.OrganisationId!.Value)
+                    )
+                )
+            )
+            .Select(p => p.Email);
+        return store.Outbox.Where(m => addresses.Contains(m.To));
     }
 
     /// <summary>The lines of the record that somebody may read: what was done by people of their regions, and everything where there are no other regions.</summary>

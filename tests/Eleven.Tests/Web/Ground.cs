@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 
@@ -165,6 +166,27 @@ public sealed class Ground
         store.Add(version);
         await store.SaveChangesAsync(Stop);
         return version;
+    }
+
+    /// <summary>A mail that was refused for good.</summary>
+    public async Task<OutboxMail> Mail(Person to, MailState state = MailState.Failed)
+    {
+        var mail = new OutboxMail
+        {
+            To = to.Email!,
+            Subject = "Your account",
+            Text = "Hello\n\nOpen this link: https://example.org/secret\n",
+            MessageId = $"<{Guid.NewGuid():N}@example.org>",
+            WrittenAt = DateTime.UtcNow,
+            DueAt = DateTime.UtcNow,
+            State = state,
+            Tries = 1,
+            Trouble = state == MailState.Sent ? null : "550 No such mailbox.",
+        };
+        await using var store = _site.Open();
+        store.Add(mail);
+        await store.SaveChangesAsync(Stop);
+        return mail;
     }
 
     private Partnership Partnership(string area) =>

@@ -1,7 +1,9 @@
 using System.Net;
+using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Tests.Store;
+using Eleven.Tests.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Tests.Web;
@@ -128,6 +130,65 @@ public sealed class SettingsPagesTests(Sites sites)
         (await other.Fill(second, here, ("Form.Name", "Second"), ("Form.Area", "North"))).Heading.ShouldBe("Second");
         await using var store = site.Open();
         (await store.Set<Partnership>().SingleAsync(p => p.Id == ground.North.Id, Stop)).Code.ShouldBe("north");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mail_that_did_not_go_out_is_shown_and_sent_again_by_hand(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        var (failed, sent) = (await ground.Mail(lead), await ground.Mail(lead, MailState.Sent));
+        var theirs = await ground.Mail(await (await Ground.On(site)).Somebody(Role.Executive));
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var list = await administrator.Get("/settings/mail");
+        list.Html.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
+        (await administrator.Get("/settings/mail?state=Failed")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await administrator.Get($"/settings/mail/{theirs.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var one = await administrator.Get($"/settings/mail/{failed.Id}");
+        one.Fact("What the mail server said").ShouldBe("550 No such mailbox.");
+        // Only who it is for may follow its link.
+        one.Text.ShouldNotContain("example.org/secret");
+        (await administrator.Get($"/settings/mail/{sent.Id}")).Words.ShouldNotContain("Send it again");
+
+        (await administrator.Post($"/settings/mail/{failed.Id}")).Words.ShouldContain("It is sent again.");
+
+        await using var store = site.Open();
+        await Until.True(async () =>
+            await store.Outbox.AsNoTracking().Where(m => m.Id == failed.Id).Select(m => m.State).SingleAsync(Stop) == MailState.Sent
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_test_mail_goes_to_oneself(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        using var administrator = await site.SignedInAs(me);
+
+        (await administrator.Post("/settings/mail")).Words.ShouldContain($"A test mail to {me.Email} is written.");
+
+        (await site.MailsTo(me.Email!)).ShouldHaveSingleItem().ShouldStartWith("A test mail from Eleven");
+    }
+
+    [Theory, OnBoth]
+    public async Task Without_a_mail_server_the_administrator_reads_the_mails_and_the_record_says_so(Database database)
+    {
+        await using var store = await sites.Store(database);
+        var folder = Directory.CreateTempSubdirectory("eleven-mail-");
+        await using var site = await Site.Start(Site.On(store.Settings, folder.FullName));
+        var ground = await Ground.On(site);
+        var mail = await ground.Mail(await ground.Somebody(Role.Contributor), MailState.Waiting);
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        using var administrator = await site.SignedInAs(me);
+
+        (await administrator.Get($"/settings/mail/{mail.Id}")).Words.ShouldContain("Open this link: https://example.org/secret");
+
+        await using var kept = site.Open();
+        await Until.True(() => kept.RecordRows.AnyAsync(r => r.Actor == me.Id.ToString() && r.SubjectId == mail.Id.ToString(), Stop));
+        folder.Delete(recursive: true);
     }
 
     private static string[] Names(Page page) => [.. page.Html.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())];

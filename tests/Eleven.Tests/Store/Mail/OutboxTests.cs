@@ -118,7 +118,7 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
 
         await using (var work = store.Open("by hand"))
         {
-            Outbox(server).Again(await work.Outbox.SingleAsync(Stop));
+            Eleven.Store.Mail.Outbox.Again(await work.Outbox.SingleAsync(Stop), _clock);
             await work.SaveChangesAsync(Stop);
         }
         (await Round(store, Outbox(server))).ShouldBe(1);

@@ -47,6 +47,7 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
         (string, string)[] settings =
         [
             ("/settings", "/settings"),
+            ("/settings/mail", "/settings/mail"),
             ($"/settings/regions/{region}", "/settings/region"),
             ($"/settings/regions/{region}/partnerships", "/settings/partnerships-add"),
             ($"/settings/regions/{region}/sectors", "/settings/sectors"),

@@ -170,6 +170,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .Replace("{secret}", "none")
             .Replace("{passkey}", "bm9uZQ")
             .Replace("{sector:guid}", places["sector"])
+            .Replace("{mail:guid}", places["mail"])
             .Replace("/{contact:guid?}", "")
             .Replace("/{name:guid?}", "");
 
@@ -179,6 +180,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
         {
             ["region"] = ground.Region.Id.ToString(),
             ["partnership"] = ground.North.Id.ToString(),
+            ["mail"] = (await ground.Mail(await ground.Somebody(Role.Executive))).Id.ToString(),
             ["sector"] = ground.Fire.SectorId.ToString(),
             ["organisation"] = ground.Fire.Id.ToString(),
             ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString(),

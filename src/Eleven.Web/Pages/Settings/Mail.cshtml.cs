@@ -1,0 +1,67 @@
+using Eleven.Store;
+using Eleven.Store.Mail;
+using Eleven.Web.Accounts;
+using Eleven.Web.Lists;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Settings;
+
+/// <summary>The mails to people whom one looks after, and what became of each: the newest first.</summary>
+public sealed class MailModel(StoreContext store, Reach reach, Letters letters, Hosting.Settings settings) : PageModel
+{
+    public const string StateName = "state";
+
+    private static readonly SortBy<OutboxMail>[] Orders =
+    [
+        new("written", (all, down) => down ? all.OrderBy(m => m.WrittenAt) : all.OrderByDescending(m => m.WrittenAt)),
+        SortBy<OutboxMail>.On("to", m => m.To.ToUpper()),
+    ];
+
+    public ListAddress Address => new(Request);
+
+    public Listing<OutboxMail> List { get; private set; } = null!;
+
+    public bool HasServer => settings.Smtp is not null;
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        var found = (await reach.Mails(HttpContext.Me(), stop)).AsNoTracking();
+        if (Address.Search is { Length: > 0 } search)
+        {
+            var sought = search.ToUpperInvariant();
+            found = found.Where(m => m.To.ToUpper().Contains(sought) || m.Subject.ToUpper().Contains(sought));
+        }
+        if (Enum.TryParse<MailState>(Address.Filter(StateName), out var state))
+        {
+            found = found.Where(m => m.State == state);
+        }
+        List = await Listing<OutboxMail>.Of(found, Address, Orders, m => m.Id, stop);
+    }
+
+    /// <summary>Writes a mail to oneself.</summary>
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        var id = HttpContext.Me().PersonId;
+        var me = await store.Users.SingleAsync(p => p.Id == id, stop);
+        store.Add(letters.Test(me));
+        await store.SaveChangesAsync(stop);
+        TempData[Done.Key] = HasServer
+            ? $"A test mail to {me.Email} is written. Look below what becomes of it, and look into your mail."
+            : $"A test mail to {me.Email} is written. It waits here: no mail server is set.";
+        return LocalRedirect("/settings/mail");
+    }
+
+    public static string Name(MailState state) =>
+        state switch
+        {
+            MailState.Waiting => "Waiting",
+            MailState.Sending => "Being sent",
+            MailState.Sent => "Sent",
+            MailState.Doubtful => "Perhaps sent",
+            MailState.Failed => "Not sent",
+            _ => "Came back",
+        };
+}

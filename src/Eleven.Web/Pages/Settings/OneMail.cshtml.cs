@@ -1,0 +1,69 @@
+using Eleven.Store;
+using Eleven.Store.Mail;
+using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Settings;
+
+/// <summary>What became of one mail. Its text, with a link that signs in, is shown only where no server can bring it to whom it is for.</summary>
+public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settings settings, PageViews views, TimeProvider clock)
+    : PageModel
+{
+    [FromRoute]
+    public Guid Mail { get; set; }
+
+    public OutboxMail Found { get; private set; } = null!;
+
+    public bool ShowsText => settings.Smtp is null;
+
+    public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
+
+    public async Task<IActionResult> OnGet(CancellationToken stop)
+    {
+        if (!await Find(stop))
+        {
+            return NotFound();
+        }
+        if (ShowsText)
+        {
+            views.Add(HttpContext.Me().Actor, nameof(OutboxMail), Mail.ToString());
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken stop)
+    {
+        if (!await Find(stop))
+        {
+            return NotFound();
+        }
+        if (MaySendAgain)
+        {
+            Outbox.Again(Found, clock);
+            try
+            {
+                await store.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Sent twice, or by somebody else: it is on its way already.
+            }
+            TempData[Done.Key] = "It is sent again.";
+        }
+        return LocalRedirect($"/settings/mail/{Mail}");
+    }
+
+    private async Task<bool> Find(CancellationToken stop)
+    {
+        if (await (await reach.Mails(HttpContext.Me(), stop)).SingleOrDefaultAsync(m => m.Id == Mail, stop) is not { } found)
+        {
+            return false;
+        }
+        Found = found;
+        return true;
+    }
+}
