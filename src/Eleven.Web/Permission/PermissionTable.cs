@@ -106,6 +106,23 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/copy", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/publish", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/remove", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/edit", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/sections/{section}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/sections/{section}/remove", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/questions/add", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/questions/{question}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/questions/{question}/asked-if",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/questions/{question}/remove",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
         new("organisations", EveryRole, Nobody),
         new("organisations/add", GiveRoles, GiveRoles),
         new("organisations/import", GiveRoles, GiveRoles),

@@ -19,7 +19,7 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
     /// <summary>While there are any, it cannot be published.</summary>
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
-    protected override bool OnlyDrafts => true;
+    protected override bool IsThere() => IsDraft;
 
     public void OnGet() => (Mistakes, Version) = (Asked is null ? [] : Checks.Of(Asked), Found.Version);
 

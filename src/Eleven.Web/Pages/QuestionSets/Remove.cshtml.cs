@@ -11,7 +11,7 @@ public sealed class RemoveModel(StoreContext store) : VersionPage(store)
 {
     public List<string> AskedIn { get; private set; } = [];
 
-    protected override bool OnlyDrafts => true;
+    protected override bool IsThere() => IsDraft;
 
     public async Task OnGet(CancellationToken stop) => AskedIn = await Audits(stop);
 

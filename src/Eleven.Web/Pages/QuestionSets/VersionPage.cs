@@ -36,11 +36,12 @@ public abstract class VersionPage(StoreContext store) : PageModel
 
     protected StoreContext Kept => store;
 
-    protected virtual bool OnlyDrafts => false;
+    /// <summary>Whether the page is there for this version.</summary>
+    protected virtual bool IsThere() => true;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await Find(HttpContext.RequestAborted) && (IsDraft || !OnlyDrafts))
+        if (await Find(HttpContext.RequestAborted) && IsThere())
         {
             await base.OnPageHandlerExecutionAsync(context, next);
         }

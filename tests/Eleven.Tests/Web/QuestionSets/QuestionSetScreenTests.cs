@@ -29,6 +29,14 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             (draft + "/copy", "/question-sets/copy"),
             (draft + "/publish", "/question-sets/publish"),
             (draft + "/remove", "/question-sets/remove"),
+            (draft + "/edit", "/question-sets/edit"),
+            (draft + "/sections/B", "/question-sets/section"),
+            (draft + "/sections/B/remove", "/question-sets/section-remove"),
+            (draft + "/questions/add?to=B", "/question-sets/question-add"),
+            (draft + "/questions/add?to=B&kind=choose-several", "/question-sets/question-add-several"),
+            (draft + "/questions/5", "/question-sets/question-rating"),
+            (draft + "/questions/5/asked-if", "/question-sets/asked-if"),
+            (draft + "/questions/5/remove", "/question-sets/question-remove"),
             (survey + "?variant=police", "/question-sets/survey"),
         ];
 

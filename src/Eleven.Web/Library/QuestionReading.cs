@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Eleven.Web.Library;
+
+/// <summary>A form to the question it describes.</summary>
+/// <param name="kind">As <see cref="KindWords.Id"/>.</param>
+/// <param name="was">The question before, of that kind; what the form does not have stays of it. Null where it is added.</param>
+internal sealed class QuestionReading(QuestionForm form, string kind, Question? was, QuestionSet set, ModelStateDictionary problems)
+{
+    private const int MostLines = 100;
+    private const int LongestLine = 500;
+
+    /// <summary>Null where something is wrong, of which the form is told.</summary>
+    public Question? Read()
+    {
+        var own = Own(was?.Code ?? form.Code ?? "");
+        if (!problems.IsValid)
+        {
+            return null;
+        }
+        return own with
+        {
+            Text = form.Text,
+            Label = form.Label ?? form.Text,
+            Help = form.Help,
+            EvidencePrompts = [.. OptionLines.Lines(form.Prompts)],
+            Required = form.Required,
+            MayBeNotRelevant = form.MayBeNotRelevant,
+            Topics = [.. (was?.Topics ?? []).Union(set.Topics.Select(t => t.Id)).Where(form.Topics.Contains)],
+        };
+    }
+
+    private Question Own(string code) =>
+        kind switch
+        {
+            "rating" => Rating(code),
+            "yes-no" => (was as YesNoQuestion ?? new YesNoQuestion { Code = code, Text = "" }) with { YesIsPositive = form.YesIsPositive },
+            "choose-one" => Choice(
+                was as ChoiceQuestion
+                    ?? new ChooseOneQuestion
+                    {
+                        Code = code,
+                        Text = "",
+                        Choices = [],
+                    }
+            ),
+            "choose-several" => Choice(
+                was as ChoiceQuestion
+                    ?? new ChooseSeveralQuestion
+                    {
+                        Code = code,
+                        Text = "",
+                        Choices = [],
+                    }
+            ),
+            "tick-each" => new TickEachQuestion
+            {
+                Code = code,
+                Text = "",
+                Items = Options((was as TickEachQuestion)?.Items),
+                TickedLabel = form.Ticked ?? "Yes",
+                UntickedLabel = form.Unticked ?? "No",
+            }.Like(was),
+            "rank" => new RankQuestion
+            {
+                Code = code,
+                Text = "",
+                Items = Options((was as RankQuestion)?.Items),
+            }.Like(was),
+            "scale" => Scale(code).Like(was),
+            "signs-of-safety" => was
+                ?? new SignsOfSafetyQuestion
+                {
+                    Code = code,
+                    Text = "",
+                    ThreeBoxes = SignsOfSafetyQuestion.Standard,
+                },
+            _ => was
+                ?? new TextQuestion
+                {
+                    Code = code,
+                    Text = "",
+                    Long = kind == "long-text",
+                },
+        };
+
+    private RatingQuestion Rating(string code)
+    {
+        var before = was as RatingQuestion;
+        var scale = OfferedScales.Of(set).FirstOrDefault(s => s.Id == form.Scale);
+        if (scale is null)
+        {
+            problems.AddModelError("Form.Scale", "Choose a scale");
+            return new()
+            {
+                Code = code,
+                Text = "",
+                Scale = new("", "", [], []),
+            };
+        }
+        if (form.Descriptors.Exists(d => d?.Length > 2000))
+        {
+            problems.AddModelError("Form.Descriptors[0]", "What a grade looks like must be 2,000 characters or fewer");
+        }
+        // What was said of the grades of another scale says nothing of these.
+        var said = before?.Scale.Id == scale.Id ? scale.Grades.Zip(form.Descriptors) : [];
+        return (
+            before
+            ?? new()
+            {
+                Code = code,
+                Text = "",
+                Scale = scale,
+            }
+        ) with
+        {
+            Scale = scale,
+            Descriptors = said.Where(d => !string.IsNullOrWhiteSpace(d.Second))
+                .ToImmutableDictionary(d => d.First.Value, d => d.Second!.ReplaceLineEndings("\n").Trim()),
+            Narrative = RatingBoxes.Of(form.Boxes, before),
+        };
+    }
+
+    private ChoiceQuestion Choice(ChoiceQuestion choice) =>
+        form.From is { } from && Enum.IsDefined(from)
+            ? choice with
+            {
+                OptionsFrom = from,
+                Choices = [],
+                Other = form.Other,
+            }
+            : choice with
+            {
+                OptionsFrom = null,
+                Choices = Options(choice.Choices, OptionLines.Lines(form.Exclusive)),
+                Other = form.Other,
+            };
+
+    private ScaleQuestion Scale(string code)
+    {
+        if (form.Steps is not (>= 2 and <= 11))
+        {
+            problems.AddModelError("Form.Steps", "Highest number must be from 2 to 11");
+        }
+        if (form.Low is null)
+        {
+            problems.AddModelError("Form.Low", "Enter what 1 means");
+        }
+        if (form.High is null)
+        {
+            problems.AddModelError("Form.High", "Enter what the highest number means");
+        }
+        return new()
+        {
+            Code = code,
+            Text = "",
+            Steps = form.Steps ?? 0,
+            LowLabel = form.Low ?? "",
+            HighLabel = form.High ?? "",
+        };
+    }
+
+    private ImmutableArray<Option> Options(ImmutableArray<Option>? were, IReadOnlyList<string>? exclusive = null)
+    {
+        var lines = OptionLines.Lines(form.Options);
+        if (lines.Count == 0)
+        {
+            problems.AddModelError("Form.Options", "Enter the options, one on each line");
+        }
+        else if (lines.Count + (exclusive?.Count ?? 0) > MostLines || lines.Concat(exclusive ?? []).Any(l => l.Length > LongestLine))
+        {
+            problems.AddModelError("Form.Options", "Enter at most 100 options, of 500 characters or fewer each");
+        }
+        return OptionLines.Read(were ?? [], lines, exclusive ?? []);
+    }
+}
+
+/// <summary>What every question has, of one that stood there before.</summary>
+internal static class Likeness
+{
+    public static Question Like(this Question question, Question? was) =>
+        was is null
+            ? question
+            : question with
+            {
+                AskedIf = was.AskedIf,
+                Classifies = was.Classifies,
+                Period = was.Period,
+                OtherBase = was.OtherBase,
+            };
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
+using Eleven.Store;
+using Eleven.Web.Library;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Eleven.Web.Pages.QuestionSets;
+
+/// <summary>A draft as a list of its sections and questions, to be put in order and to go on from.</summary>
+public sealed class EditModel(StoreContext store) : DraftPage(store)
+{
+    public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
+
+    /// <summary>What is wrong in each question, by its code.</summary>
+    public ILookup<string, string> Wrong { get; private set; } = Array.Empty<string>().ToLookup(_ => "");
+
+    public void OnGet()
+    {
+        Mistakes = Checks.Of(Draft);
+        Wrong = Mistakes
+            .Select(m => (Code: ShownMistakes.QuestionOf(Draft, m)?.Code, m.What))
+            .Where(m => m.Code is not null)
+            .ToLookup(m => m.Code!, m => m.What);
+    }
+
+    /// <param name="what">up or down.</param>
+    public async Task<IActionResult> OnPost(
+        [FromForm(Name = "Do")] string? what,
+        [FromForm(Name = "Section")] string? section,
+        [FromForm(Name = "Question")] string? question,
+        CancellationToken stop
+    )
+    {
+        OnGet();
+        if (what is not ("up" or "down"))
+        {
+            return Page();
+        }
+        var up = what == "up";
+        var changed = question is not null ? Draft.MoveQuestion(question, up) : Draft.MoveSection(section ?? "", up);
+        var moved = question is not null ? $"Question {question}" : $"Section {section}";
+        var place = question is not null ? $"#question-{question}" : $"#section-{section}";
+        return await Save(changed, $"{moved} is moved {what}.", $"{Here}/edit{place}", () => OnPost(what, section, question, stop), stop);
+    }
+}

@@ -1,0 +1,43 @@
+using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
+
+namespace Eleven.Tests.QuestionSets.Editing;
+
+public sealed class OptionLinesTests
+{
+    private static readonly Option Poster = new("p", "Poster") { Spellings = ["Posters"], Colour = "#123456" };
+    private static readonly Option Meeting = new("meeting", "Team meeting");
+    private static readonly Option None = new("none", "None of these") { ExcludesOthers = true };
+
+    [Fact]
+    public void An_option_whose_label_stays_is_the_same_wherever_it_moves()
+    {
+        var read = OptionLines.Read([Poster, Meeting, None], ["Team meeting", "New one", "Poster"], ["None of these"]);
+
+        read.ShouldBe([Meeting, new("new-one", "New one"), Poster, None]);
+        read[2].Spellings.ShouldBe(["Posters"]);
+    }
+
+    [Fact]
+    public void Lines_that_stay_as_they_were_change_no_order() =>
+        OptionLines.Read([None, Poster, Meeting], ["Poster", "Team meeting"], ["None of these"]).ShouldBe([None, Poster, Meeting]);
+
+    [Fact]
+    public void What_excludes_others_follows_the_list_in_which_it_stands() =>
+        OptionLines
+            .Read([Poster, None], ["None of these"], ["Poster"])
+            .ShouldBe([None with { ExcludesOthers = false }, Poster with { ExcludesOthers = true }]);
+
+    [Theory]
+    [InlineData("Meeting", "meeting-2")]
+    [InlineData("Other", "other-2")]
+    [InlineData("Share", "share-2")]
+    [InlineData("???", "option")]
+    [InlineData("Team meeting", "team-meeting")]
+    public void A_new_option_has_an_id_that_is_free_and_means_nothing_else(string label, string id) =>
+        OptionLines.Read([Meeting], ["Team meeting", label], [])[1].Id.ShouldBe(id);
+
+    [Fact]
+    public void Empty_lines_and_blanks_are_no_options() =>
+        OptionLines.Lines(" Poster \r\n\r\n  \nTeam meeting").ShouldBe(["Poster", "Team meeting"]);
+}
