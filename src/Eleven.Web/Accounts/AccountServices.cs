@@ -43,6 +43,7 @@ internal static class AccountServices
         services.Configure<IdentityPasskeyOptions>(o => Passkeys.Configure(o, settings));
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<Sessions>();
+        services.AddScoped<ViewAs>();
         services.AddScoped<Tries>();
         services.AddScoped<Links>();
         services.AddScoped<Invitations>();

@@ -8,7 +8,10 @@ namespace Eleven.Web.Accounts;
 /// <param name="HasSecondStep">Has an authenticator app or a passkey; without, nothing but setting one up is allowed.</param>
 public sealed record SignedIn(Guid SessionId, bool IsWhole, Guid PersonId, string Name, bool HasSecondStep, ImmutableArray<Grant> Grants)
 {
-    public Actor Actor => Actor.Person(PersonId);
+    /// <summary>The role and place as which an administrator looks; null where they are themselves. Nothing can be changed meanwhile.</summary>
+    public string? ViewingAs { get; init; }
+
+    public Actor Actor => Actor.Person(PersonId, ViewingAs?.Split(", ")[0] ?? "");
 
     /// <summary>Both steps are done.</summary>
     public bool IsIn => IsWhole && HasSecondStep;

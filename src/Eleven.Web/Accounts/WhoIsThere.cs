@@ -6,7 +6,7 @@ namespace Eleven.Web.Accounts;
 /// <summary>Finds out whose session a request belongs to. One that is over is remembered, so that what was typed in it is not lost.</summary>
 internal sealed class WhoIsThere(RequestDelegate next)
 {
-    public async Task Invoke(HttpContext context, Sessions sessions, TimeProvider clock)
+    public async Task Invoke(HttpContext context, Sessions sessions, ViewAs viewAs, TimeProvider clock)
     {
         if (Needs(context) && await sessions.Find(context) is { } session)
         {
@@ -17,6 +17,7 @@ internal sealed class WhoIsThere(RequestDelegate next)
             else
             {
                 await sessions.Enter(context, session);
+                await viewAs.Enter(context);
             }
         }
         await next(context);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Eleven.Web.Permission;
@@ -27,6 +28,11 @@ internal sealed class PermissionCheck
             return;
         }
         var line = _table.Of(endpoint);
+        if (IsHeldStill(context, endpoint))
+        {
+            Refuse(context);
+            return;
+        }
         var who = line is null ? new Who.Nobody() : Asked(line, context.Request.Method);
         switch (who)
         {
@@ -54,6 +60,20 @@ internal sealed class PermissionCheck
                 await _next(context);
                 break;
         }
+    }
+
+    // Whoever looks as somebody else changes nothing, be it their own or another's.
+    private static bool IsHeldStill(HttpContext context, RouteEndpoint endpoint) =>
+        context.SignedIn()?.ViewingAs is not null
+        && HttpMethods.IsPost(context.Request.Method)
+        && PermissionTable.Route(endpoint) is not (Pages.StopViewing.IndexModel.Route or "sign-out");
+
+    private static void Refuse(HttpContext context)
+    {
+        var said = context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context);
+        said[Done.TroubleKey] = "Nothing was changed: you are viewing as another role. Stop viewing first.";
+        said.Save();
+        context.Response.Redirect(context.Request.PathBase + context.Request.Path);
     }
 
     // Every endpoint must be in the table, and every line have its endpoint.
@@ -127,7 +147,8 @@ internal sealed class PermissionCheck
             Whose.Audit or Whose.QuestionSet => true,
             _ => me.Grants.Any(g => g.OrganisationId == id),
         };
-        if (!own && HttpMethods.IsGet(context.Request.Method))
+        // What an administrator opens as somebody else is not theirs.
+        if ((!own || me.ViewingAs is not null) && HttpMethods.IsGet(context.Request.Method))
         {
             _views.Add(me.Actor, whose.ToString(), id.ToString());
         }

@@ -21,7 +21,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who ReadQuestionSets = new Who.With(Team);
     private static readonly Who ReadForTeam = new Who.With(Team, Counted);
     private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
-    private static readonly Who Administer = new Who.With([Role.RegionalAdministrator]);
+    private static readonly Who Administer = new Who.With(Administers);
     private static readonly Who SetUpAudits = new Who.With(GivesRoles, [AuditState.InPreparation]);
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
@@ -37,6 +37,9 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     internal static ImmutableArray<Role> OfOrganisation => [Role.SafeguardingLead, Role.Contributor, Role.SeniorLeader];
 
     internal static ImmutableArray<AuditState> Counted => [AuditState.Closed, AuditState.Published];
+
+    /// <summary>Set up regions, and may look as somebody else.</summary>
+    internal static ImmutableArray<Role> Administers => [Role.RegionalAdministrator];
 
     internal static ImmutableArray<Role> ReadsRecord => [Role.RegionalAdministrator];
 
@@ -72,6 +75,8 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("people", GiveRoles, Nobody),
         new("people/invite", GiveRoles, GiveRoles),
         new("people/{person:guid}", GiveRoles, GiveRoles, Whose.Person),
+        new("people/view-as", Administer, Administer),
+        new("stop-viewing", Nobody, SignedIn),
         new("record", ReadRecord, Nobody),
         new("record/{number:long}", ReadRecord, Nobody),
         new("settings", GiveRoles, Nobody),

@@ -84,6 +84,15 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
                 await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
                 await Screens.Look(page, "/set-up/details-wrong", width);
+                await page.GotoAsync(new Uri(site.Address, "/people/view-as").AbsoluteUri);
+                await Screens.Look(page, "/people/view-as", width);
+                await page.GetByLabel("As what?").SelectOptionAsync("Executive");
+                await page.GetByLabel("Where?").SelectOptionAsync(north.ToString());
+                await page.GetByRole(AriaRole.Button, new() { Name = "View as this role" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Stop viewing" }).WaitForAsync();
+                await Screens.Look(page, "/viewing", width);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Stop viewing" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "View as another role" }).WaitForAsync();
             }
         );
 
