@@ -1,13 +1,12 @@
 using Eleven.QuestionSets;
 using Eleven.Web.Govuk;
+using static Eleven.Web.Library.FieldParts;
 
 namespace Eleven.Web.Library;
 
 /// <summary>The fields of a question of each kind, as the form has them. They can be tried, and go nowhere.</summary>
 internal static class PreviewFields
 {
-    private const int LinesOfText = 3;
-
     /// <param name="id">Of the heading that names them; the beginning of all ids and names.</param>
     public static IEnumerable<Component> Of(Question question, string id) =>
         question switch
@@ -137,59 +136,4 @@ internal static class PreviewFields
                     ],
                 }
         );
-
-    private static GovukTextarea Box(TextBox box, string id) =>
-        new()
-        {
-            Id = $"{id}-{box.Code}",
-            Name = $"{id}-{box.Code}",
-            Label = new() { Text = box.Label, Classes = "govuk-label--s" },
-            Hint = box.Asks is null ? null : new() { Text = box.Asks },
-            Rows = LinesOfText,
-        };
-
-    private static GovukInsetText From(OptionsFrom from) =>
-        new() { Text = $"The {from.ToString().ToLowerInvariant()} of the audit stand here." };
-
-    private static ChoiceItem Item(Option option) =>
-        new()
-        {
-            Value = option.Id,
-            Text = option.Label,
-            Hint = option.OnlyIn is null ? null : new() { Text = "Only in this form" },
-        };
-
-    private static GovukRadios Radios(
-        string id,
-        IEnumerable<ChoiceItem> items,
-        string? classes = null,
-        string? aspect = null,
-        string? heading = null
-    ) =>
-        new()
-        {
-            Name = id,
-            IdPrefix = $"{id}-item",
-            Classes = classes,
-            Fieldset = aspect is null
-                ? Fieldset(heading ?? id)
-                : new()
-                {
-                    Legend = new() { Text = aspect, Classes = "govuk-fieldset__legend--s" },
-                },
-            Items = [.. items],
-        };
-
-    private static GovukCheckboxes Boxes(string id, IEnumerable<ChoiceItem> items) =>
-        new()
-        {
-            Name = id,
-            IdPrefix = $"{id}-item",
-            Fieldset = Fieldset(id),
-            Items = [.. items],
-        };
-
-    private static GovukFieldset Fieldset(string id) => new() { Attributes = NamedBy(id) };
-
-    private static Dictionary<string, string?> NamedBy(string id) => new() { ["aria-labelledby"] = id };
 }

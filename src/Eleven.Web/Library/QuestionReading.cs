@@ -36,7 +36,7 @@ internal sealed class QuestionReading(QuestionForm form, string kind, Question? 
     private Question Own(string code) =>
         kind switch
         {
-            "rating" => Rating(code),
+            "rating" => RatingReading.Read(form, code, was as RatingQuestion, set, problems),
             "yes-no" => (was as YesNoQuestion ?? new YesNoQuestion { Code = code, Text = "" }) with { YesIsPositive = form.YesIsPositive },
             "choose-one" => Choice(
                 was as ChoiceQuestion
@@ -86,43 +86,6 @@ internal sealed class QuestionReading(QuestionForm form, string kind, Question? 
                     Long = kind == "long-text",
                 },
         };
-
-    private RatingQuestion Rating(string code)
-    {
-        var before = was as RatingQuestion;
-        var scale = OfferedScales.Of(set).FirstOrDefault(s => s.Id == form.Scale);
-        if (scale is null)
-        {
-            problems.AddModelError("Form.Scale", "Choose a scale");
-            return new()
-            {
-                Code = code,
-                Text = "",
-                Scale = new("", "", [], []),
-            };
-        }
-        if (form.Descriptors.Exists(d => d?.Length > 2000))
-        {
-            problems.AddModelError("Form.Descriptors[0]", "What a grade looks like must be 2,000 characters or fewer");
-        }
-        // What was said of the grades of another scale says nothing of these.
-        var said = before?.Scale.Id == scale.Id ? scale.Grades.Zip(form.Descriptors) : [];
-        return (
-            before
-            ?? new()
-            {
-                Code = code,
-                Text = "",
-                Scale = scale,
-            }
-        ) with
-        {
-            Scale = scale,
-            Descriptors = said.Where(d => !string.IsNullOrWhiteSpace(d.Second))
-                .ToImmutableDictionary(d => d.First.Value, d => d.Second!.ReplaceLineEndings("\n").Trim()),
-            Narrative = RatingBoxes.Of(form.Boxes, before),
-        };
-    }
 
     private ChoiceQuestion Choice(ChoiceQuestion choice) =>
         form.From is { } from && Enum.IsDefined(from)
@@ -176,19 +139,4 @@ internal sealed class QuestionReading(QuestionForm form, string kind, Question? 
         }
         return OptionLines.Read(were ?? [], lines, exclusive ?? []);
     }
-}
-
-/// <summary>What every question has, of one that stood there before.</summary>
-internal static class Likeness
-{
-    public static Question Like(this Question question, Question? was) =>
-        was is null
-            ? question
-            : question with
-            {
-                AskedIf = was.AskedIf,
-                Classifies = was.Classifies,
-                Period = was.Period,
-                OtherBase = was.OtherBase,
-            };
 }

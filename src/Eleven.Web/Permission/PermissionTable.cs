@@ -122,6 +122,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
             GiveRoles,
             Whose.QuestionSet
         ),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/questions/{question}/links", GiveRoles, GiveRoles, Whose.QuestionSet),
         new(
             "question-sets/{questionSet:guid}/versions/{edition:guid}/questions/{question}/remove",
             GiveRoles,

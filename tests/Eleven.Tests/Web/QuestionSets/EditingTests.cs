@@ -133,6 +133,50 @@ public sealed class EditingTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_question_is_held_against_one_of_another_set_until_it_is_no_longer(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        await ground.Questions("practitioner-survey-2024-25", QuestionSetState.Published);
+        await (await Ground.On(site)).Questions("staff-survey-2017", QuestionSetState.Published);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = Shelf.Address(version) + "/questions/A1/links";
+
+        var choose = await manager.Get(here + "?set=practitioner-survey-2024-25");
+        choose.Html.QuerySelectorAll("#Form_With option").Length.ShouldBe(28);
+        (await manager.Get(here))
+            .Html.QuerySelectorAll("#set option")
+            .Select(o => o.GetAttribute("value"))
+            .ShouldBe(["practitioner-survey-2024-25"]);
+        (await manager.Fill(choose, choose.Address, ("Form.With", "99"), ("Form.Match", "Same"))).Problems.ShouldBe(["Choose a question"]);
+        (await manager.Fill(choose, choose.Address, ("Form.With", ""))).Problems.ShouldBe([
+            "Choose a question",
+            "Choose how alike they are",
+        ]);
+        await manager.Fill(choose, choose.Address, ("Form.With", "4"), ("Form.Match", "Same"));
+        var again = await manager.Fill(
+            choose,
+            choose.Address,
+            ("Form.With", "4"),
+            ("Form.Match", "Similar"),
+            ("Form.Topic", "lead-known"),
+            ("Form.Differs", "One <b>asks</b> staff")
+        );
+
+        again.Words.ShouldContain("Similar: question 4 of practitioner survey 2024 25");
+        again.Words.ShouldContain("One <b>asks</b> staff");
+        (await Links()).ShouldBe([
+            new("A1", "practitioner-survey-2024-25", "4", Match.Similar) { Topic = "lead-known", Differs = "One <b>asks</b> staff" },
+        ]);
+        await manager.Fill(again, here, ("set", "practitioner-survey-2024-25"), ("Remove", "4"));
+        (await Links()).ShouldBeEmpty();
+
+        async Task<IEnumerable<TopicLink>> Links() =>
+            (await Read(site, version.Id)).Links.Where(l => l.OtherSet == "practitioner-survey-2024-25");
+    }
+
+    [Theory, OnBoth]
     public async Task Questions_and_sections_move_by_buttons_and_go(Database database)
     {
         var site = await sites.On(database);

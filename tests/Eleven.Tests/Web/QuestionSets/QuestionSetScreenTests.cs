@@ -36,6 +36,9 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             (draft + "/questions/add?to=B&kind=choose-several", "/question-sets/question-add-several"),
             (draft + "/questions/5", "/question-sets/question-rating"),
             (draft + "/questions/5/asked-if", "/question-sets/asked-if"),
+            (draft + "/questions/5/links", "/question-sets/links"),
+            (draft + "/questions/5/links?set=practitioner-survey-2024-25", "/question-sets/links-add"),
+            (draft + "/questions/5/asked-if?on=4", "/question-sets/asked-if-answers"),
             (draft + "/questions/5/remove", "/question-sets/question-remove"),
             (survey + "?variant=police", "/question-sets/survey"),
         ];
