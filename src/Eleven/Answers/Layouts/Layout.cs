@@ -66,6 +66,9 @@ public sealed record Layout
     public required int HeaderRows { get; init; }
     public required ImmutableArray<LayoutColumn> Columns { get; init; }
 
+    /// <summary>Whether the header row below the first may be a response as well: for a person to say.</summary>
+    public bool HeadersInDoubt { get; init; }
+
     /// <summary>The header rows as written.</summary>
     public ImmutableArray<string[]> Headers { get; init; } = [];
 

@@ -16,6 +16,14 @@ internal static class MatchProblems
         string file
     )
     {
+        if (layout.HeadersInDoubt)
+        {
+            yield return new Problem(
+                Severity.Unsure,
+                $"{file}, row {layout.HeaderRows}",
+                $"the row was read as a second row of headers, as SurveyMonkey writes it ({FirstLabels(layout)}), and may be a response. Write layout: {LayoutNames.Name(layout.Kind)} in audit.yaml if it is headers, or layout: {LayoutNames.Name(LayoutKind.Plain)} if it is a response."
+            );
+        }
         foreach (var match in columns.Where(c => !c.Sure))
         {
             var where = $"{file}, column {ColumnLetter.Of(match.Column.Index)}";
@@ -89,6 +97,9 @@ internal static class MatchProblems
         layout.Kind is LayoutKind.SurveyMonkey or LayoutKind.SurveyMonkeyOneRow
         && question.Question is RatingQuestion rating
         && CodedAnswers.MayBeCodedGrades(rating, question.Cells, layout);
+
+    private static string FirstLabels(Layout layout) =>
+        string.Join(", ", layout.Headers[^1].Where(h => !string.IsNullOrWhiteSpace(h)).Take(3).Select(h => $"\"{Short(h)}\""));
 
     private static string Short(string text)
     {
