@@ -131,7 +131,11 @@ internal sealed unsafe class StreamWorker
         LikeTotals.Add(new(row.Number, words));
     }
 
-    private static byte FirstByte(ReadOnlySpan<byte> cell) => cell.TrimStart("\" \t\r\n\uFEFF"u8) is [var first, ..] ? first : (byte)0;
+    // Headers may differ in capitals.
+    private static byte FirstByte(ReadOnlySpan<byte> cell) =>
+        cell.TrimStart("\" \t\r\n\uFEFF"u8) is [var first, ..]
+            ? (byte)(first is >= (byte)'A' and <= (byte)'Z' ? first | 0x20 : first)
+            : (byte)0;
 
     private bool Passes(in StreamRow row)
     {

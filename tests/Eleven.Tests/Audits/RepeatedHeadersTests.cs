@@ -142,6 +142,18 @@ public sealed class RepeatedHeadersTests : IDisposable
         Kept().ShouldBe([2, 4]);
     }
 
+    // The download of Microsoft Forms begins with ID, the live workbook with Id.
+    [Theory]
+    [InlineData("Which area do you work in?,DO YOU KNOW YOUR LEAD?")]
+    [InlineData("which Area do you work in?,Do you\u00a0know your lead?")]
+    public void Nor_do_capitals_and_kinds_of_space(string again)
+    {
+        _audit.Write("exports/answers.csv", $"Which area do you work in?,Do you know your lead?\nWestmarch,Yes\n{again}\nNorthmarch,No\n");
+
+        Bulk().ShouldBeNull();
+        Kept().ShouldBe([2, 4]);
+    }
+
     [Fact]
     public void Numbers_in_place_of_answers_are_known_above_and_below_it()
     {

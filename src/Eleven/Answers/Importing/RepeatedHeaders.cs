@@ -5,7 +5,7 @@ using Eleven.Answers.Parsing;
 namespace Eleven.Answers.Importing;
 
 /// <summary>
-/// Knows a row that repeats a header row: it holds every header of it, letter by letter, and nothing else. A response that holds some of them is none. One that
+/// Knows a row that repeats a header row: it holds every header of it, but for capitals and kinds of space, and nothing else. A response that holds some of them is none. One that
 /// ticks every option by its label may hold all, so that headers which are labels of options alone tell nothing.
 /// </summary>
 public sealed class RepeatedHeaders
@@ -52,7 +52,7 @@ public sealed class RepeatedHeaders
         return true;
 
         bool Says(int column) =>
-            TopRows.Bare(QuestionIntake.Cell(batch, row, column, text)).SequenceEqual(column < header.Length ? header[column] : "");
+            TopRows.IsSame(TopRows.Bare(QuestionIntake.Cell(batch, row, column, text)), column < header.Length ? header[column] : "");
     }
 
     private static int FirstOf(string[] header)

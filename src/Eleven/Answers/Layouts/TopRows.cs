@@ -56,12 +56,32 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
             ? marked.Trim().Trim('"').Trim()
             : cell.Trim();
 
+    /// <summary>Whether headers are the same but for capitals and kinds of space, in which two downloads of one form differ.</summary>
+    public static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        if (one.Length != other.Length)
+        {
+            return false;
+        }
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (
+                char.ToLowerInvariant(one[i]) != char.ToLowerInvariant(other[i])
+                && !(char.IsWhiteSpace(one[i]) && char.IsWhiteSpace(other[i]))
+            )
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static bool IsCopy(string[] header, string[] row)
     {
         for (var column = 0; column < Math.Max(header.Length, row.Length); column++)
         {
             var (left, right) = (header.ElementAtOrDefault(column), row.ElementAtOrDefault(column));
-            if (!Bare(left ?? "").SequenceEqual(Bare(right ?? "")))
+            if (!IsSame(Bare(left ?? ""), Bare(right ?? "")))
             {
                 return false;
             }
