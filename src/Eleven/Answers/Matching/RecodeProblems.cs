@@ -15,7 +15,7 @@ internal static class RecodeProblems
         select new Problem(
             Severity.Unsure,
             file,
-            $"audit.yaml recodes \"{recode.From}\" to \"{recode.To}\", which is no answer of question {question.Code}; write one of {string.Join(", ", Shown(question))}."
+            $"audit.yaml recodes \"{recode.From}\" to \"{recode.To}\", which is no answer of question {question.Code} in this form, so nothing was recoded here; write one of {string.Join(", ", Shown(question))}."
         );
 
     private static IEnumerable<string> Targets(Question question)

@@ -30,7 +30,11 @@ internal sealed class Vocabulary
         (_question, Options, _coded) = (question, options, rules.Coded);
         foreach (var recode in rules.Recodes)
         {
-            Learn(recode.From, Target(recode.To));
+            // What this form does not offer changes nothing here: another form of the set may offer it.
+            if (Target(recode.To) is { } meaning)
+            {
+                Learn(recode.From, meaning);
+            }
         }
         for (var option = 0; option < options.Length; option++)
         {
@@ -110,7 +114,7 @@ internal sealed class Vocabulary
     // -3 is not 3, and neither is 3+; a recode of the one is none of the other.
     private static string Key(string text) => SignedNumber.Key(text) ?? Wording.Key(text);
 
-    private int Target(string to)
+    private int? Target(string to)
     {
         var key = Wording.Key(to);
         for (var option = 0; option < Options.Length; option++)
@@ -125,7 +129,7 @@ internal sealed class Vocabulary
             "other" when _question.OffersOther => Unknown,
             "not relevant" => NotRelevant,
             "blank" or "not answered" => Blank,
-            _ => Unknown,
+            _ => null,
         };
     }
 

@@ -99,6 +99,18 @@ public sealed class ChoiceReaderTests
         QuestionReader.For(Ways, rules).Parse(from + ";").Answer.ShouldBe(Answer.OfAll(options));
     }
 
+    // An option that another form of the set adds: the words stay what they are in this form.
+    [Theory]
+    [InlineData("Training", 0b001)]
+    [InlineData("Every six weeks", 0b100)]
+    public void A_recode_to_what_the_form_does_not_offer_changes_nothing(string from, ulong options)
+    {
+        var ways = A.Several("5", "Ways", "Training", "Newsletter") with { Other = true };
+        var rules = ParsingRules.Default with { Recodes = [new Recode("5", from, "body-worn-video", null)] };
+
+        QuestionReader.For(ways, rules).Parse(from + ";").Answer.ShouldBe(Answer.OfAll(options));
+    }
+
     [Theory]
     [InlineData("Yes", 0)]
     [InlineData(" yes ", 0)]
