@@ -30,6 +30,7 @@ public sealed class SetUpTests(Sites sites)
         begun.Words.ShouldContain("Say when it opens and when it closes.");
         begun.Words.ShouldContain("North, South");
         var here = begun.Address;
+        (await manager.Get("/")).Words.ShouldContain("First audit: 3 things to set up");
         var dates = await manager.Post(here + "/details", [.. Details("First audit", "4", "1", "2027"), .. Closes("26", "2", "2027")]);
         dates.Words.ShouldContain("4 January 2027 to 26 February 2027");
         (await manager.Post(here + "/question-sets", ("Chosen", set.ToString()))).Words.ShouldContain(", version 2023-24");
@@ -40,6 +41,7 @@ public sealed class SetUpTests(Sites sites)
         await Lead(site, ground.Fire);
 
         (await manager.Get(here)).Words.ShouldContain("It is ready to open.");
+        (await manager.Get("/")).Words.ShouldContain("First audit: ready to open, opens on 4 January 2027");
         (await manager.Get(here.Replace("/set-up", ""))).Fact("Returns expected from").ShouldBe("1 organisation");
     }
 

@@ -1,0 +1,59 @@
+using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Store.Mail;
+using Eleven.Web.Accounts;
+using Eleven.Web.Pages.Audits.SetUp;
+using Eleven.Web.Permission;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages;
+
+/// <summary>One thing that waits for whoever is there.</summary>
+/// <param name="When">A date, in a few words; null where there is none.</param>
+public sealed record Waiting(string What, string Address, string? When);
+
+/// <summary>What waits for whoever is there, at most seven things.</summary>
+public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
+{
+    private const int Most = 7;
+    private static readonly MailState[] Stuck = [MailState.Doubtful, MailState.Failed, MailState.Bounced];
+
+    public List<Waiting> Lines { get; } = [];
+
+    public async Task OnGet(CancellationToken stop)
+    {
+        var me = HttpContext.Me();
+        if (me.Is(PermissionTable.Administers))
+        {
+            var mails = await (await reach.Mails(me, stop)).CountAsync(m => Stuck.Contains(m.State), stop);
+            if (mails > 0)
+            {
+                Lines.Add(new(mails == 1 ? "1 mail did not go out" : $"{mails} mails did not go out", "/settings/mail", null));
+            }
+        }
+        var begun = await reach
+            .Audits(me, PermissionTable.GivesRoles)
+            .Where(a => a.State == AuditState.InPreparation)
+            .Include(a => a.Areas)
+            .Include(a => a.Organisations)
+            .Include(a => a.QuestionSets)
+            .AsNoTracking()
+            .AsSplitQuery()
+            .OrderBy(a => a.OpensOn ?? DateOnly.MaxValue)
+            .ThenBy(a => a.Id)
+            .Take(Most - Lines.Count)
+            .ToListAsync(stop);
+        foreach (var audit in begun)
+        {
+            var list = await Checklist.Of(store, audit, stop);
+            Lines.Add(
+                new(
+                    $"{audit.Title}: {(list.IsReady ? "ready to open" : list.ToDo == 1 ? "1 thing to set up" : $"{list.ToDo} things to set up")}",
+                    $"/audits/{audit.Id}/set-up",
+                    audit.OpensOn is { } opens ? $"opens on {LocalTime.Day(opens)}" : null
+                )
+            );
+        }
+    }
+}
