@@ -15,7 +15,27 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
         {
             Bases(row);
         }
+        Wrote();
     }
+
+    // How many wrote something beside a grade or an option stands nowhere but as the base of its themes: of one group it would be what the others leave of the region.
+    private void Wrote()
+    {
+        var rows = set.Groups.SelectMany(g => g.Rows).Where(r => r.Question is ThemeQuestion themes && !TellsWhoWrote(themes));
+        foreach (var kind in rows.GroupBy(r => (r.Question.Code, r.Group.Kind)).Where(k => k.Key.Kind != BreakdownKind.Region))
+        {
+            if (kind.Any(r => r.Whole.IsWithheld))
+            {
+                foreach (var row in kind)
+                {
+                    withheld.Add(row.Whole);
+                }
+            }
+        }
+    }
+
+    // Where the coded question is one of words, how many wrote is its own figure, and is protected there.
+    private bool TellsWhoWrote(ThemeQuestion themes) => set.Region(themes.CodedQuestion)?.Question is TextQuestion or SignsOfSafetyQuestion;
 
     private void Bases(Cells row)
     {

@@ -63,6 +63,38 @@ public sealed class WithholdingTests
     }
 
     [Theory]
+    [InlineData(3, false)]
+    [InlineData(9, true)]
+    public void How_many_of_a_group_wrote_beside_an_option_is_no_difference_of_what_is_published(int wrote, bool told)
+    {
+        var themes = new ThemeQuestion
+        {
+            Code = "1:themes",
+            Text = "Themes",
+            CodedQuestion = "1",
+            Themes = Three,
+        };
+        // Everybody answered; of housing a few wrote, and of the other sectors all.
+        var survey = new SmallSurvey(
+            [
+                .. Enumerable
+                    .Range(0, 48)
+                    .Select(n => new SmallSurvey.Person(n % 4, 1 + n / 4 % 2, [1 << n % 3, n % 4 == 2 && n / 4 >= wrote ? 0 : 1 << n % 3])),
+            ],
+            [One, themes]
+        );
+
+        var view = AudienceView.Of(survey.Book(), SmallSurvey.Audit, survey.Questions, Audience.Partners);
+
+        view.Find("1:themes", Group.Region)!.AllWithheld.ShouldBeFalse();
+        foreach (var sector in SmallSurvey.Audit.Sectors)
+        {
+            view.Find("1:themes", new Group { Sector = sector.Id })!.AllWithheld.ShouldBe(!told, sector.Id);
+            view.Find("1", new Group { Sector = sector.Id })!.AllWithheld.ShouldBeFalse(sector.Id);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void No_withheld_first_place_can_be_worked_out_from_places_that_are_published(int seed)
     {
