@@ -26,7 +26,7 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
         {
             if (kind.Any(r => r.Whole.IsWithheld))
             {
-                foreach (var row in kind)
+                foreach (var row in kind.Where(r => !r.IsNobody))
                 {
                     withheld.Add(row.Whole);
                 }
