@@ -8,6 +8,7 @@ public static class TidyRows
 {
     private const string Members = "members";
     private const string Answered = "answered";
+    private const string Coded = "themes";
     private const string Share = "share";
     private const string Mean = "mean";
     private const string Top = "top";
@@ -67,7 +68,9 @@ public static class TidyRows
         var code = question is ThemeQuestion themes ? themes.CodedQuestion : question.Code;
         var row = new TidyRow(audit, code, question.Text, "", "", Name(tally.Group), Answered, null, null, "", null, null, Mark.None);
         var answered = tally.Answered;
-        yield return With(row with { BaseIs = Words(answered.IsShown ? answered.Figure.Of : BaseKind.Asked, tally.Who) }, answered);
+        // A grade or a choice with coded words beside it has two of these: who answered, and whose words were coded.
+        var whole = question is ThemeQuestion ? row with { OptionId = Coded, Option = "Answered in words that were coded" } : row;
+        yield return With(whole with { BaseIs = Words(answered.IsShown ? answered.Figure.Of : BaseKind.Asked, tally.Who) }, answered);
         var shares = row with { Measure = question is RankQuestion ? First : Share, BaseIs = Words(question.CountedOver, tally.Who) };
         for (var i = 0; i < question.Counters; i++)
         {

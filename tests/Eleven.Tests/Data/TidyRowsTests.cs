@@ -1,4 +1,7 @@
+using Eleven.Files.Audits;
 using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Tests.Examples;
 
 namespace Eleven.Tests.Data;
 
@@ -79,6 +82,16 @@ public sealed class TidyRowsTests
     }
 
     private static (string, string, string, string) Name(TidyRow row) => (row.Question, row.OptionId, row.Group, row.Measure);
+
+    [Theory, InlineData("2017"), InlineData("2019-20"), InlineData("2023-24"), InlineData("2024-25")]
+    public void No_two_rows_of_an_audit_are_called_the_same(string audit)
+    {
+        var read = ExampleAudits.Of(audit);
+        var rows = AllFigures.Of(DraftInputs.Of(read, Audience.Team).Now.View, read);
+
+        rows.Length.ShouldBeGreaterThan(100);
+        rows.GroupBy(r => (r.Audit, r.Question, r.OptionId, r.Group, r.Measure)).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+    }
 
     private static TidyRow Of(IEnumerable<TidyRow> rows, string question, string option, string group, string measure) =>
         rows.Single(r => Name(r) == (question, option, group, measure));

@@ -122,6 +122,7 @@ internal static class MethodPart
         if (scope.Input.Audience == Audience.Public)
         {
             yield return $"Counts of 1 to {thresholds.SmallCount} are withheld, and with them as many others as it takes that none can be worked out from totals, percentages or other reports of this audit.";
+            yield return "How many people left a question blank is no answer. It follows from the base of every percentage, and it is told unless an answer could be worked out from it.";
         }
         var withheld = scope.Now.View.Pattern.Withheld;
         var cells = withheld.Count(w => w.Count(c => c == '/') == 2);
