@@ -44,7 +44,7 @@ internal static class BulkProblems
         }
         if (streamed.LeftOut > 0)
         {
-            yield return new(Severity.Note, file, $"{streamed.LeftOut:N0} duplicate rows were left out by a line in audit.yaml.");
+            yield return new(Severity.Note, file, $"{streamed.LeftOut:N0} duplicate rows were left out, as audit.yaml says.");
         }
     }
 

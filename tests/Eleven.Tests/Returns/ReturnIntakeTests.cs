@@ -280,7 +280,7 @@ public sealed class ReturnIntakeTests
         var read = ReturnWorkbook.Read(files, AReturn.Request(AReturn.Of2023) with { Decisions = new() { Duplicates = [keep] } }).Imported;
 
         read[0].Table!.Rows.Single().File.ShouldBe("b.xlsx");
-        read[0].Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out by a line in audit.yaml", 1)]);
+        read[0].Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out as decided", 1)]);
         read.ShouldAllBe(r => r.Reconciliation.AddsUp && r.Reconciliation.Problems.All(p => !p.What.Contains("more than one return")));
     }
 

@@ -140,7 +140,7 @@ internal sealed class RowFates
             }
             foreach (var row in decision.Rows.Where(n => n != decision.Keep).Select(n => _intake.Rows.IndexOf(n)).Where(r => r >= 0))
             {
-                _why[row] ??= "a duplicate, left out by a line in audit.yaml";
+                _why[row] ??= "a duplicate, left out as decided";
             }
         }
     }

@@ -63,7 +63,7 @@ internal sealed class ReturnRow
     }
 
     private string? WhyNot =>
-        IsDuplicate ? "a duplicate, left out by a line in audit.yaml"
+        IsDuplicate ? "a duplicate, left out as decided"
         : !_reader.HasAnswers ? "nothing was answered beyond who is answering"
         : null;
 

@@ -85,7 +85,7 @@ public sealed class DuplicateTests
         var decided = sheet.Import(A.Request(Survey) with { Decisions = Keep(4, 2, 4) });
         decided.AnswersTo("1").ShouldBe([Answer.Of(1), Answer.Of(1)]);
         decided.Reconciliation.Problems.ShouldNotContain(p => p.Severity == Severity.Unsure);
-        decided.Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out by a line in audit.yaml", 1)]);
+        decided.Reconciliation.Rows.ShouldBe([new Explained("a duplicate, left out as decided", 1)]);
     }
 
     [Fact]

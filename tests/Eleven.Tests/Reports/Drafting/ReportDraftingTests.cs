@@ -18,6 +18,21 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void Grades_of_those_who_gave_one_fill_the_bar_and_the_rows_of_others_say_what_they_are_of()
+    {
+        var report = ReportDrafting.Region(SmallDraft.Of(rated: BaseKind.Rated)).Report;
+
+        var chart = report.Blocks.OfType<ChartBlock>().Select(c => c.Chart).First(c => c.Kind == ChartKind.StackedBars);
+        chart.Series.Select(s => s.Name).ShouldNotContain("Did not rate");
+        chart.Series.Sum(s => s.Points[^1].Value ?? 0).ShouldBe(100);
+        var table = report.Blocks.OfType<TableBlock>().Select(t => t.Table).First(t => t.Columns[0].Heading == "Grade");
+        var rows = table.Rows.Select(r => string.Join('|', r.Cells[0].Text, r.Cells[^2].Text, r.Cells[^1].Text)).ToArray();
+        rows.ShouldContain("Outstanding|2|66.7%");
+        rows.ShouldContain("Did not rate, of all asked|1|25.0%");
+        rows[^1].ShouldStartWith("Gave a grade|3|");
+    }
+
+    [Fact]
     public void An_area_stands_beside_the_rest_of_its_region()
     {
         var report = ReportDrafting.Area(SmallDraft.Of(), "westmarch").Report;

@@ -10,9 +10,10 @@ namespace Eleven.Tests.Reports.Drafting;
 /// <summary>Four returns on two questions, ready to be drafted.</summary>
 internal static class SmallDraft
 {
-    public static DraftInput Of(string? prose = null, Audience audience = Audience.Partners)
+    /// <param name="rated">What shares of the first question's grades are of; null: of all asked.</param>
+    public static DraftInput Of(string? prose = null, Audience audience = Audience.Partners, BaseKind? rated = null)
     {
-        var set = SomeReturns.Set("self-assessment", SomeReturns.Rating("A1"), SomeReturns.YesNo("A2"));
+        var set = SomeReturns.Set("self-assessment", SomeReturns.Rating("A1") with { OtherBase = rated }, SomeReturns.YesNo("A2"));
         var answers = SomeReturns.Of(
             SomeReturns.Audit,
             set,

@@ -3,7 +3,10 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Reports.Drafting.Charts;
 
-/// <summary>Grades stacked to the whole, a bar a group; those who did not rate and those to whom it is not relevant are part of it.</summary>
+/// <summary>
+/// Grades stacked to the whole, a bar a group. Those who did not rate and those to whom it is not relevant are part of it, unless shares are of those who gave
+/// a grade: a bar is never more than the base beneath it.
+/// </summary>
 internal static class GradeBars
 {
     public static Chart Of(Scope scope, Tallied here, ImmutableArray<Tallied> groups, string anchor) =>
@@ -17,7 +20,9 @@ internal static class GradeBars
     /// <param name="rows">Each bar's name and figures; all on one scale.</param>
     public static Chart Of(string anchor, string title, ImmutableArray<(string Name, Tallied Tallied)> rows, string baseNote)
     {
-        var bands = ((RatingQuestion)rows[0].Tallied.Question).Scale.Bands;
+        var rating = (RatingQuestion)rows[0].Tallied.Question;
+        var bands = rating.Scale.Bands;
+        var hasOthers = rating.CountedOver == BaseKind.Asked;
         var series = bands
             .Select((band, k) => Of(band.Label, band.Colour ?? Palette.Further, band.Letter ?? "", rows, t => t[k]))
             .Append(Of("Did not rate", "#ffffff", "", rows, t => t.DidNotRate) with { Pattern = SeriesPattern.Outline })
@@ -28,7 +33,7 @@ internal static class GradeBars
             title,
             "%",
             [.. rows.Select(r => r.Name)],
-            [.. series.Where((s, i) => i < bands.Length || s.Points.Any(p => p.Value is > 0))],
+            [.. series.Where((s, i) => i < bands.Length || (hasOthers && s.Points.Any(p => p.Value is > 0)))],
             "",
             baseNote
         );

@@ -58,14 +58,16 @@ internal static class GroupTable
         }
         if (question is RatingQuestion)
         {
-            yield return Of("Did not rate", columns, t => t.DidNotRate);
+            yield return Of("Did not rate" + OfAsked(question), columns, t => t.DidNotRate);
         }
         if (question is RatingQuestion { MayBeNotRelevant: true } || question.MayBeNotRelevant)
         {
-            yield return Of("Not relevant", columns, t => t.NotRelevant);
+            yield return Of("Not relevant" + OfAsked(question), columns, t => t.NotRelevant);
         }
         yield return new Row([new Cell(TableNote.BaseRow(question, labels.Who)), .. columns.SelectMany(c => c.BaseCells())], Total: true);
     }
+
+    private static string OfAsked(Question question) => question.CountedOver == BaseKind.Asked ? "" : ", of all asked";
 
     private static Row Of(string label, GroupColumns[] columns, Func<Tallied, Stated?> figure) =>
         new([new Cell(label), .. columns.SelectMany(c => c.Cells(figure(c.Tallied)))]);

@@ -55,7 +55,7 @@ internal static class TableNote
     {
         var shares = Enumerable.Range(0, tallied.Counters).Select(k => tallied[k]?.Figure.Percent(tallied.Decimals) ?? 0);
         var beside = new[] { tallied.DidNotRate, tallied.NotRelevant }.Select(s => s?.Figure.Percent(tallied.Decimals) ?? 0);
-        var sum = shares.Sum() + (tallied.Question is RatingQuestion ? beside.Sum() : 0);
+        var sum = shares.Sum() + (tallied.Question is RatingQuestion { CountedOver: BaseKind.Asked } ? beside.Sum() : 0);
         return sum is 0 or 100 || !tallied.AllShown;
     }
 }
