@@ -90,7 +90,10 @@ public sealed class TidyRowsTests
         var rows = AllFigures.Of(DraftInputs.Of(read, Audience.Team).Now.View, read);
 
         rows.Length.ShouldBeGreaterThan(100);
-        rows.GroupBy(r => (r.Audit, r.Question, r.OptionId, r.Group, r.Measure)).Where(g => g.Count() > 1).Select(g => g.Key).ShouldBeEmpty();
+        rows.GroupBy(r => (r.Audit, r.Question, r.OptionId, r.Group, r.Measure))
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ShouldBeEmpty();
     }
 
     private static TidyRow Of(IEnumerable<TidyRow> rows, string question, string option, string group, string measure) =>
