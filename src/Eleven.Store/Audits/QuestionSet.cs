@@ -1,3 +1,5 @@
+using Eleven.QuestionSets;
+
 namespace Eleven.Store.Audits;
 
 /// <summary>A question set of a region, in all its versions.</summary>
@@ -19,6 +21,9 @@ public sealed class QuestionSetVersion : Kept
     /// <summary>What people call it: 1, 2024-25. Unique among the versions of its set.</summary>
     public required string Label { get; set; }
     public required QuestionSetState State { get; set; }
+
+    /// <summary>Who answers it, as the words say.</summary>
+    public required Instrument Instrument { get; set; }
 
     /// <summary>What is asked, as the YAML of question-sets/.</summary>
     public required string Yaml { get; set; }

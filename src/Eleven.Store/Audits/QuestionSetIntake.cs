@@ -20,6 +20,7 @@ internal static class QuestionSetIntake
                     QuestionSetId = set.Id,
                     Label = named.Set.Version,
                     State = QuestionSetState.Published,
+                    Instrument = named.Set.Instrument,
                     Yaml = named.Yaml,
                 };
                 store.Add(version);
@@ -29,6 +30,7 @@ internal static class QuestionSetIntake
                 return $"Version {version.Label} of the question set {set.Code} is in the store with other words. Give this one another version.";
             }
             version.State = QuestionSetState.Published;
+            await DraftHistory.Forget(store, version, stop);
             audit.QuestionSets.Add(
                 new AuditQuestionSet
                 {

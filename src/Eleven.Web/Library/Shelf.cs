@@ -52,6 +52,7 @@ internal static class Shelf
             QuestionSetId = set.Id,
             Label = asked.Version,
             State = state,
+            Instrument = asked.Instrument,
             Yaml = yaml,
         };
         store.Add(version);

@@ -1,7 +1,11 @@
+using Eleven.QuestionSets;
 using Eleven.Store;
+using Eleven.Store.Audits;
 using Eleven.Store.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Eleven.Tests.Store;
 
@@ -94,6 +98,35 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         await using var store = Open(await Bare(database));
 
         store.Database.HasPendingModelChanges().ShouldBeFalse();
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_answers_a_question_set_of_an_older_store_is_read_from_its_words(Database database)
+    {
+        var settings = await Bare(database);
+        await using (var store = Open(settings))
+        {
+            await store.GetService<IMigrator>().MigrateAsync("Audits", Stop);
+            Guid[] ids = [.. Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7())];
+            await store.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "Regions" ("Id", "Name", "Code", "Version") VALUES ({ids[0]}, 'Five Rivers', 'five-rivers', 0);
+                INSERT INTO "QuestionSets" ("Id", "RegionId", "Code", "Title", "Version") VALUES ({ids[1]}, {ids[0]}, 'staff', 'Staff', 0);
+                INSERT INTO "QuestionSetVersions" ("Id", "QuestionSetId", "Label", "State", "Yaml", "Version")
+                VALUES ({ids[2]}, {ids[1]}, '1', 'Draft', {"id: staff\ninstrument: \"survey\"\n"}, 0),
+                       ({ids[3]}, {ids[1]}, '2', 'Draft', {"id: staff\ntitle: Not 'instrument: survey'\ninstrument: self-assessment\n"}, 0);
+                """,
+                Stop
+            );
+        }
+
+        await EmptyStore.Prepare(settings);
+
+        await using var prepared = Open(settings);
+        (await prepared.Set<QuestionSetVersion>().OrderBy(v => v.Label).Select(v => v.Instrument).ToListAsync(Stop)).ShouldBe([
+            Instrument.Survey,
+            Instrument.SelfAssessment,
+        ]);
     }
 
     [Fact]

@@ -159,6 +159,9 @@ public sealed class Ground
             QuestionSetId = set.Id,
             Label = name.Replace("self-assessment-", ""),
             State = state,
+            Instrument = name.StartsWith("self-assessment")
+                ? Eleven.QuestionSets.Instrument.SelfAssessment
+                : Eleven.QuestionSets.Instrument.Survey,
             Yaml = await File.ReadAllTextAsync(ProjectFolder.Path("question-sets", name + ".yaml"), Stop),
         };
         await using var store = _site.Open();

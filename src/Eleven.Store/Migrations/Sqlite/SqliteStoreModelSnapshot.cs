@@ -384,6 +384,41 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.ToTable("ComparedAudits", (string)null);
                 });
 
+            modelBuilder.Entity("Eleven.Store.Audits.DraftChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionSetVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionSetVersionId", "Number");
+
+                    b.ToTable("DraftChanges", (string)null);
+
+                    b.HasAnnotation("Eleven:Unrecorded", true);
+                });
+
             modelBuilder.Entity("Eleven.Store.Audits.DuplicateChoice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -639,6 +674,11 @@ namespace Eleven.Store.Migrations.Sqlite
             modelBuilder.Entity("Eleven.Store.Audits.QuestionSetVersion", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Label")
@@ -1823,6 +1863,15 @@ namespace Eleven.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EarlierId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Eleven.Store.Audits.DraftChange", b =>
+                {
+                    b.HasOne("Eleven.Store.Audits.QuestionSetVersion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionSetVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

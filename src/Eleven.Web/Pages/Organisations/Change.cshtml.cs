@@ -79,17 +79,7 @@ public sealed class ChangeModel(StoreContext store, TimeProvider clock) : PageMo
         );
         // Whoever changes its areas alone changes the organisation too: else two people would not notice each other.
         store.Entry(Found).Property(o => o.Name).IsModified = true;
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(stop);
-        }
-        TempData[Done.Key] = "The organisation is changed.";
-        return LocalRedirect($"/organisations/{Organisation}");
+        return await this.SaveAndGo(store, "The organisation is changed.", $"/organisations/{Organisation}", () => OnPost(stop), stop);
     }
 
     private async Task Find(CancellationToken stop)

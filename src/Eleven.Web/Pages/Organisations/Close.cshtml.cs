@@ -84,17 +84,13 @@ public sealed class CloseModel(StoreContext store, TimeProvider clock) : PageMod
             return Page();
         }
         (Found.ClosedOn, Found.MergedIntoId) = (day, whole);
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(stop);
-        }
-        TempData[Done.Key] = day is null ? $"{Found.Name} is open." : $"{Found.Name} is closed. You can open it again here.";
-        return LocalRedirect($"/organisations/{Organisation}");
+        return await this.SaveAndGo(
+            store,
+            day is null ? $"{Found.Name} is open." : $"{Found.Name} is closed. You can open it again here.",
+            $"/organisations/{Organisation}",
+            () => OnPost(stop),
+            stop
+        );
     }
 
     private async Task Find(CancellationToken stop)

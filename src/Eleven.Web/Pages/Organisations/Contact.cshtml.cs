@@ -141,16 +141,6 @@ public sealed class ContactModel(StoreContext store) : PageModel
 
     private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
     {
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(what, stop);
-        }
-        TempData[Done.Key] = done;
-        return LocalRedirect($"/organisations/{Organisation}");
+        return await this.SaveAndGo(store, done, $"/organisations/{Organisation}", () => OnPost(what, stop), stop);
     }
 }

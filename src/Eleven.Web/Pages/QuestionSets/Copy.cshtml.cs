@@ -52,7 +52,8 @@ public sealed class CopyModel(StoreContext store) : VersionPage(store)
             QuestionSetId = SetId,
             Label = Label,
             State = QuestionSetState.Draft,
-            Yaml = QuestionSetYaml.Write(Asked! with { Version = Label }),
+            Instrument = Asked!.Instrument,
+            Yaml = QuestionSetYaml.Write(Asked with { Version = Label }),
         };
         Kept.Add(version);
         try

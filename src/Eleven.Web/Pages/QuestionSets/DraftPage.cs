@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Eleven.Files.Yaml;
 using Eleven.Store;
+using Eleven.Store.Audits;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Eleven.Web.Library;
@@ -12,7 +13,9 @@ using Question = Eleven.QuestionSets.Question;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
-/// <summary>A page that changes something in a draft. Two people may change different things in it; of one thing, the second is shown both.</summary>
+/// <summary>
+/// A page that changes something in a draft. Two people may change different things in it; of one thing, the second is shown both. Every change can be undone.
+/// </summary>
 public abstract class DraftPage(StoreContext store) : VersionPage(store)
 {
     /// <summary>What the form was filled from, in short: empty where something is added.</summary>
@@ -24,7 +27,13 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
     /// <summary>The draft as it is.</summary>
     public Asked Draft => Asked!;
 
+    /// <summary>What can be undone or done again.</summary>
+    public Undoing Undoing { get; private set; } = Undoing.None;
+
     protected sealed override bool IsThere() => IsDraft && Asked is not null && HasIt();
+
+    protected sealed override async Task Load(CancellationToken stop) =>
+        Undoing = await Undoing.Of(Kept, Found, HttpContext.Me().PersonId, stop);
 
     /// <summary>Whether the draft has what the address names.</summary>
     protected virtual bool HasIt() => true;
@@ -75,17 +84,40 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
             ModelState.AddModelError("", "The question set would be too long, or have too many mistakes. Put some of them right first");
             return Page();
         }
-        Found.Yaml = yaml;
-        try
+        await DraftHistory.Change(Kept, Found, yaml, done, HttpContext.Me().PersonId, stop);
+        return await Keep(changed, done, next, again, stop);
+    }
+
+    /// <summary>Undoes the change that was made last, or makes the one again that was undone last.</summary>
+    /// <param name="shown">The version of the draft on whose page the button was.</param>
+    protected async Task<IActionResult> Turn(bool undo, int shown, Func<Task<IActionResult>> again, CancellationToken stop)
+    {
+        if (shown != Found.Version)
         {
-            await Kept.SaveChangesAsync(stop);
+            ModelState.AddModelError(
+                "",
+                "The draft was changed since you opened the page. Look at what was changed last, then choose again"
+            );
+            return Page();
         }
-        catch (DbUpdateConcurrencyException)
+        var change = undo ? await DraftHistory.Undo(Kept, Found, stop) : await DraftHistory.Redo(Kept, Found, stop);
+        if (change is null)
         {
-            Kept.ChangeTracker.Clear();
-            return await Find(stop) && IsThere() ? await again() : NotFound();
+            ModelState.AddModelError("", undo ? "There is nothing to undo" : "There is nothing to do again");
+            return Page();
         }
-        TempData[Done.Key] = done;
-        return LocalRedirect(next);
+        var turned = QuestionSetYaml.Draft(Set.Code, Found.Yaml)!;
+        return await Keep(turned, $"{(undo ? "Undone" : "Done again")}: {change.What}", $"{Here}/edit", again, stop);
+    }
+
+    private async Task<IActionResult> Keep(Asked now, string done, string next, Func<Task<IActionResult>> again, CancellationToken stop)
+    {
+        Found.Instrument = now.Instrument;
+        // A set is called as its last published version is; one that has none yet, as its draft is.
+        if (!await Kept.Set<QuestionSetVersion>().AnyAsync(v => v.QuestionSetId == SetId && v.Id != EditionId, stop))
+        {
+            Set.Title = now.Title;
+        }
+        return await this.SaveAndGo(Kept, done, next, async () => await Find(stop) && IsThere() ? await again() : NotFound(), stop);
     }
 }

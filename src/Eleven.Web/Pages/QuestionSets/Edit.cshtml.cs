@@ -24,15 +24,21 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
             .ToLookup(m => m.Code!, m => m.What);
     }
 
-    /// <param name="what">up or down.</param>
+    /// <param name="what">up, down, undo or redo.</param>
+    /// <param name="shown">The version of the draft that the page showed.</param>
     public async Task<IActionResult> OnPost(
         [FromForm(Name = "Do")] string? what,
         [FromForm(Name = "Section")] string? section,
         [FromForm(Name = "Question")] string? question,
+        [FromForm(Name = "Version")] int shown,
         CancellationToken stop
     )
     {
         OnGet();
+        if (what is "undo" or "redo")
+        {
+            return await Turn(what == "undo", shown, () => OnPost(what, section, question, shown, stop), stop);
+        }
         if (what is not ("up" or "down"))
         {
             return Page();
@@ -41,6 +47,12 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
         var changed = question is not null ? Draft.MoveQuestion(question, up) : Draft.MoveSection(section ?? "", up);
         var moved = question is not null ? $"Question {question}" : $"Section {section}";
         var place = question is not null ? $"#question-{question}" : $"#section-{section}";
-        return await Save(changed, $"{moved} is moved {what}.", $"{Here}/edit{place}", () => OnPost(what, section, question, stop), stop);
+        return await Save(
+            changed,
+            $"{moved} is moved {what}.",
+            $"{Here}/edit{place}",
+            () => OnPost(what, section, question, shown, stop),
+            stop
+        );
     }
 }

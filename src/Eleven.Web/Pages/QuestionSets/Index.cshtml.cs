@@ -77,18 +77,13 @@ public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
             var sought = search.ToUpperInvariant();
             found = found.Where(s => s.Title.ToUpper().Contains(sought) || s.Code.ToUpper().Contains(sought));
         }
-        // What stands at the beginning of a line is a key of the set itself; reading each set whole for it would take long.
         return found.Select(s => new ShownSet
         {
             Id = s.Id,
             Code = s.Code,
             Title = s.Title,
             Region = store.Regions.First(r => r.Id == s.RegionId).Name,
-            IsSurvey = s.Versions.Any(v =>
-                v.Yaml.Contains("\ninstrument: survey")
-                || v.Yaml.Contains("\ninstrument: \"survey\"")
-                || v.Yaml.Contains("\ninstrument: 'survey'")
-            ),
+            IsSurvey = s.Versions.Any(v => v.Instrument == Instrument.Survey),
             Versions = s
                 .Versions.OrderByDescending(v => v.Id)
                 .Select(v => new ShownVersion

@@ -32,7 +32,14 @@ public abstract class LibraryPage(StoreContext store, Reach reach) : PageModel
 
     /// <summary>Saves what was added, and leads to it.</summary>
     /// <param name="field">By which it was chosen.</param>
-    protected async Task<IActionResult> Save(QuestionSetVersion added, string field, string done, CancellationToken stop)
+    /// <param name="next">Where one goes on; null for its own page.</param>
+    protected async Task<IActionResult> Save(
+        QuestionSetVersion added,
+        string field,
+        string done,
+        CancellationToken stop,
+        string? next = null
+    )
     {
         try
         {
@@ -45,6 +52,6 @@ public abstract class LibraryPage(StoreContext store, Reach reach) : PageModel
             return Page();
         }
         TempData[Done.Key] = done;
-        return LocalRedirect(Shelf.Address(added));
+        return LocalRedirect(next ?? Shelf.Address(added));
     }
 }

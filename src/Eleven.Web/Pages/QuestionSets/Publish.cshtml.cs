@@ -3,10 +3,8 @@ using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
-using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
@@ -38,16 +36,13 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
         }
         Found.State = QuestionSetState.Published;
         Set.Title = read.Value!.Title;
-        try
-        {
-            await Kept.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            Kept.ChangeTracker.Clear();
-            return await Find(stop) && IsDraft ? await OnPost(stop) : NotFound();
-        }
-        TempData[Done.Key] = $"{Name} is published.";
-        return LocalRedirect(Here);
+        await DraftHistory.Forget(Kept, Found, stop);
+        return await this.SaveAndGo(
+            Kept,
+            $"{Name} is published.",
+            Here,
+            async () => await Find(stop) && IsDraft ? await OnPost(stop) : NotFound(),
+            stop
+        );
     }
 }

@@ -39,10 +39,14 @@ public abstract class VersionPage(StoreContext store) : PageModel
     /// <summary>Whether the page is there for this version.</summary>
     protected virtual bool IsThere() => true;
 
+    /// <summary>Reads what else the page shows of every version.</summary>
+    protected virtual Task Load(CancellationToken stop) => Task.CompletedTask;
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await Find(HttpContext.RequestAborted) && IsThere())
         {
+            await Load(HttpContext.RequestAborted);
             await base.OnPageHandlerExecutionAsync(context, next);
         }
         else

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Eleven.Store;
 using Eleven.Store.Places;
-using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -155,16 +154,6 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
 
     private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
     {
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(what, stop);
-        }
-        TempData[Done.Key] = done;
-        return LocalRedirect($"/settings/partnerships/{Partnership}#names");
+        return await this.SaveAndGo(store, done, $"/settings/partnerships/{Partnership}#names", () => OnPost(what, stop), stop);
     }
 }

@@ -1,6 +1,5 @@
 using Eleven.Store;
 using Eleven.Store.Places;
-using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,17 +40,13 @@ public sealed class PartnershipModel(StoreContext store) : PageModel
             return Page();
         }
         Form.Fill(Found);
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(stop);
-        }
-        TempData[Done.Key] = "The partnership is saved. Audits that are closed keep what it was called then.";
-        return LocalRedirect($"/settings/partnerships/{Partnership}");
+        return await this.SaveAndGo(
+            store,
+            "The partnership is saved. Audits that are closed keep what it was called then.",
+            $"/settings/partnerships/{Partnership}",
+            () => OnPost(stop),
+            stop
+        );
     }
 
     private async Task Find(CancellationToken stop) =>

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Eleven.Store;
 using Eleven.Store.Places;
-using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,16 +50,6 @@ public sealed class RegionModel(StoreContext store) : PageModel
             return Page();
         }
         Found.Name = Name;
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(stop);
-        }
-        TempData[Done.Key] = "The name is saved.";
-        return LocalRedirect("/settings");
+        return await this.SaveAndGo(store, "The name is saved.", "/settings", () => OnPost(stop), stop);
     }
 }

@@ -90,16 +90,6 @@ public sealed class SectorModel(StoreContext store) : PageModel
 
     private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
     {
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await OnPost(what, stop);
-        }
-        TempData[Done.Key] = done;
-        return LocalRedirect($"/settings/regions/{Region}/sectors");
+        return await this.SaveAndGo(store, done, $"/settings/regions/{Region}/sectors", () => OnPost(what, stop), stop);
     }
 }

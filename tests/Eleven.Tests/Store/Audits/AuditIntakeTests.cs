@@ -102,6 +102,7 @@ public sealed class AuditIntakeTests(StoredExamples examples)
             QuestionSetId = set.Id,
             Label = "1",
             State = QuestionSetState.Published,
+            Instrument = Instrument.Survey,
             Yaml = "id: staff",
         };
         work.AddRange(region, set, version);

@@ -29,6 +29,9 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             (draft + "/copy", "/question-sets/copy"),
             (draft + "/publish", "/question-sets/publish"),
             (draft + "/remove", "/question-sets/remove"),
+            ("/question-sets/add", "/question-sets/add"),
+            (draft + "/details", "/question-sets/details"),
+            (draft + "/sources/0", "/question-sets/source"),
             (draft + "/edit", "/question-sets/edit"),
             (draft + "/sections/B", "/question-sets/section"),
             (draft + "/sections/B/remove", "/question-sets/section-remove"),
@@ -50,6 +53,9 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             async page =>
             {
                 await page.Context.AddCookiesAsync([.. manager.BrowserCookies()]);
+                await manager.Post(draft + "/sections/A", ("Form.Title", "Leading and deciding"));
+                await manager.Post(draft + "/edit", ("Section", "A"), ("Do", "down"));
+                await manager.Fill(await manager.Get(draft + "/edit"), draft, ("Do", "undo"));
                 foreach (var (path, name) in pages)
                 {
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);

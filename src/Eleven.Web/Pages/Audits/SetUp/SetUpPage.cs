@@ -1,6 +1,5 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
-using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,19 +41,9 @@ public abstract class SetUpPage(StoreContext store) : PageModel
 
     /// <summary>Saves what was changed, as a change of the audit too: else two people would not notice each other.</summary>
     /// <param name="again">Where somebody was faster after all.</param>
-    protected async Task<IActionResult> Save(string done, Func<Task<IActionResult>> again, CancellationToken stop)
+    protected Task<IActionResult> Save(string done, Func<Task<IActionResult>> again, CancellationToken stop)
     {
         store.Entry(Found).Property(a => a.Title).IsModified = true;
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await again();
-        }
-        TempData[Done.Key] = done;
-        return LocalRedirect($"/audits/{Audit}/set-up");
+        return this.SaveAndGo(store, done, $"/audits/{Audit}/set-up", again, stop);
     }
 }
