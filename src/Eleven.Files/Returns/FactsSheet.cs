@@ -18,6 +18,9 @@ internal static class FactsSheet
             "Ask a senior leader to read the return and sign it off on this sheet before you send it.",
         ];
 
+    private static IEnumerable<FormRow> Lines(string? introduction) =>
+        introduction?.Split('\n').Select(line => new FormRow(null, [new(line, Skin.Line)])) ?? [];
+
     public static FormSheet Of(ReturnForm form)
     {
         var audit = form.Audit;
@@ -28,6 +31,7 @@ internal static class FactsSheet
             (0, 0),
             [
                 new(null, [new($"{form.Set.Title}: {audit.Region}", Skin.Title)]) { Height = 26 },
+                .. Lines(form.Set.Introduction),
                 .. HowTo(audit).Select(line => new FormRow(null, [new(line, Skin.Line)])),
                 new(null, [FormCell.None]),
                 new(null, [new("About this return", Skin.Heading), new("Your answer", Skin.Heading), new("Help", Skin.Heading)]),

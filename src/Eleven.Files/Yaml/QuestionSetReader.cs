@@ -21,6 +21,7 @@ internal sealed class QuestionSetReader(YamlProblems problems, bool isNamed)
             Version = map.Text("version"),
             Title = map.Text("title"),
             Instrument = map.Need("instrument") is null ? Instrument.Survey : map.OneOf("instrument", Words.Instruments, Instrument.Survey),
+            Introduction = map.TextOrNull("introduction"),
             Sources = map.Each("sources", Source),
             Topics = [.. map.Entries("topics").Select(e => new Topic(e.Key.Value, map.TextOf(e.Value, e.Key.Value) ?? e.Key.Value))],
             Sections = map.EachNeeded("sections", node => Section(node, questions)),

@@ -13,6 +13,7 @@ internal static class QuestionSetWriter
                 ("version", Text(set.Version)),
                 ("title", Text(set.Title)),
                 ("instrument", Text(Words.Instruments.For(set.Instrument))),
+                ("introduction", TextOrNull(set.Introduction)),
                 ("sources", List(set.Sources.Select(Source))),
                 ("topics", Entries(set.Topics.Select(t => (t.Id, (YamlNode?)Text(t.Title))))),
                 ("scales", Entries(Scales(set).Select(s => (s.Id, (YamlNode?)ScaleNode(s))))),

@@ -18,6 +18,9 @@ public sealed record QuestionSet
     public required string Title { get; init; }
     public required Instrument Instrument { get; init; }
 
+    /// <summary>What respondents read before the first section.</summary>
+    public string? Introduction { get; init; }
+
     /// <summary>Plain words for readers about where the statutory wording comes from, each dated.</summary>
     public ImmutableArray<StatutorySource> Sources { get; init; } = [];
     public ImmutableArray<Section> Sections { get; init; } = [];

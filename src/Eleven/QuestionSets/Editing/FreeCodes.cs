@@ -3,6 +3,19 @@ namespace Eleven.QuestionSets.Editing;
 /// <summary>Codes for what is added, in the manner of those there are.</summary>
 public static class FreeCodes
 {
+    // Files are named by it.
+    private const int LongestSetCode = 60;
+
+    /// <summary>A set's: its title in small letters, with a number where another set has that.</summary>
+    /// <param name="taken">Codes of the other sets of the library.</param>
+    public static string Set(string title, IReadOnlySet<string> taken)
+    {
+        const int roomForNumber = 5;
+        var slug = Slug.Of(title);
+        var stem = slug.Length == 0 ? "question-set" : slug[..Math.Min(slug.Length, LongestSetCode - roomForNumber)].TrimEnd('-');
+        return taken.Contains(stem) ? Enumerable.Range(2, taken.Count).Select(n => $"{stem}-{n}").First(c => !taken.Contains(c)) : stem;
+    }
+
     /// <summary>A section's: the first letter that is free, then numbers.</summary>
     public static string Section(QuestionSet set)
     {
