@@ -37,6 +37,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<Audit> Audits => Set<Audit>();
     public DbSet<QuestionSet> QuestionSets => Set<QuestionSet>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<OutsideAccount> OutsideAccounts => Set<OutsideAccount>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<KeptWords> KeptWords => Set<KeptWords>();

@@ -5,6 +5,7 @@ using Eleven.Web.Hosting;
 using Eleven.Web.Pages.Settings;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
+using Eleven.Web.SignOn;
 
 namespace Eleven.Web;
 
@@ -43,6 +44,7 @@ internal static class ElevenHost
         services.AddHostedService<HeadExport>();
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
         services.AddAccounts(settings);
+        services.AddSignOn(settings);
         services.AddHostedService<DemoLinks>();
         services.AddPermission();
         services.AddSingleton<ReportTurns>();

@@ -13,6 +13,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.ToTable("People");
         person.Property(p => p.Name).HasMaxLength(200);
         person.HasMany(p => p.Grants).WithOne().HasForeignKey(g => g.PersonId);
+        person.HasMany(p => p.OutsideAccounts).WithOne().HasForeignKey(a => a.PersonId);
         foreach (var secret in (string[])[nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp)])
         {
             Changes.LeaveUnrecorded(person.Metadata.GetProperty(secret));
@@ -72,6 +73,18 @@ internal sealed class GrantMapping : KeptMapping<Grant>
         grant.HasOne<Region>().WithMany().HasForeignKey(g => g.RegionId).OnDelete(DeleteBehavior.Cascade);
         grant.HasOne<Partnership>().WithMany().HasForeignKey(g => g.PartnershipId).OnDelete(DeleteBehavior.Cascade);
         grant.HasOne<Organisation>().WithMany().HasForeignKey(g => g.OrganisationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class OutsideAccountMapping : KeptMapping<OutsideAccount>
+{
+    protected override void Map(EntityTypeBuilder<OutsideAccount> account)
+    {
+        account.ToTable("OutsideAccounts");
+        account.Property(a => a.Issuer).HasMaxLength(OutsideAccount.LongestIssuer);
+        account.Property(a => a.Subject).HasMaxLength(OutsideAccount.LongestSubject);
+        account.Property(a => a.Label).HasMaxLength(OutsideAccount.LongestLabel);
+        account.HasIndex(a => new { a.Issuer, a.Subject }).IsUnique();
     }
 }
 

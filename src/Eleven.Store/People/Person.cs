@@ -9,4 +9,10 @@ public sealed class Person : IdentityUser<Guid>
 
     public required string Name { get; set; }
     public List<Grant> Grants { get; } = [];
+
+    /// <summary>With which they sign in elsewhere, and by that here.</summary>
+    public List<OutsideAccount> OutsideAccounts { get; } = [];
+
+    /// <summary>Has accepted the invitation. Read with the outside accounts.</summary>
+    public bool HasBegun => PasswordHash is not null || OutsideAccounts.Count > 0;
 }

@@ -14,6 +14,9 @@ internal static class AccountServices
     /// <summary>Of pages where a stranger may try something.</summary>
     public const string StrangersLimit = "strangers";
 
+    /// <summary>Of pages where looking alone makes us ask somebody else.</summary>
+    public const string SignOnLimit = "sign-on";
+
     // Everybody of a large office on one Monday morning, each mistyping twice.
     private const int TriesOfAnAddress = 1000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
@@ -58,17 +61,19 @@ internal static class AccountServices
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(StrangersLimit, Limit);
+            limits.AddPolicy(SignOnLimit, OfNetwork);
         });
     }
 
     // Looking is free, trying is not.
     private static RateLimitPartition<string> Limit(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                Network(context.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesOfAnAddress, Window = Window }
-            )
-            : RateLimitPartition.GetNoLimiter("");
+        HttpMethods.IsPost(context.Request.Method) ? OfNetwork(context) : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> OfNetwork(HttpContext context) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            Network(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesOfAnAddress, Window = Window }
+        );
 
     // Whoever has one address of version 6 has 2^64 of them.
     private static string Network(IPAddress? address) =>

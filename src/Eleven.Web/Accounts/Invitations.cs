@@ -3,6 +3,7 @@ using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
 
@@ -18,7 +19,8 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
         await using var all = await store.BeginRecorded(stop);
         var person = known ?? await Make(grant.PersonId, name, email);
         store.Grants.Add(grant);
-        var link = person.PasswordHash is null ? await Link(person, from, stop) : null;
+        var hasBegun = person.PasswordHash is not null || await store.OutsideAccounts.AnyAsync(a => a.PersonId == person.Id, stop);
+        var link = hasBegun ? null : await Link(person, from, stop);
         if (link is null)
         {
             store.Outbox.Add(letters.NewRole(person, from.Name));

@@ -21,7 +21,8 @@ public sealed class Sessions(StoreContext store, IDataProtectionProvider protect
 
     /// <summary>Signs a person in at this browser, with the next save; where they were halfway in, that is over.</summary>
     /// <param name="whole">Both steps are done.</param>
-    public async Task Begin(HttpContext context, Guid person, bool whole, string how)
+    /// <param name="first">What was done, where the second step is still to come.</param>
+    public async Task Begin(HttpContext context, Guid person, bool whole, string how, string first = "gave password")
     {
         if (context.SignedIn() is { } before)
         {
@@ -38,7 +39,7 @@ public sealed class Sessions(StoreContext store, IDataProtectionProvider protect
         store.Sessions.Add(session);
         store
             .As(Actor.Person(person))
-            .Note(new Deed(whole ? "signed in" : "gave password", nameof(Person), person.ToString(), $$"""{"by":"{{how}}"}"""));
+            .Note(new Deed(whole ? "signed in" : first, nameof(Person), person.ToString(), $$"""{"by":"{{how}}"}"""));
         await store.SaveChangesAsync(context.RequestAborted);
         var cookie = new CookieBuilder();
         Cookies.Harden(cookie, "eleven", settings);

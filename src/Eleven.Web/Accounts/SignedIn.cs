@@ -5,7 +5,7 @@ using Eleven.Store.Record;
 namespace Eleven.Web.Accounts;
 
 /// <summary>Who is there, for as long as one request takes.</summary>
-/// <param name="HasSecondStep">Has an authenticator app or a passkey; without, nothing but setting one up is allowed.</param>
+/// <param name="HasSecondStep">Has an authenticator app or a passkey; without, whoever did the first step alone may do nothing but set one up.</param>
 public sealed record SignedIn(Guid SessionId, bool IsWhole, Guid PersonId, string Name, bool HasSecondStep, ImmutableArray<Grant> Grants)
 {
     /// <summary>The role and place as which an administrator looks; null where they are themselves. Nothing can be changed meanwhile.</summary>
@@ -13,8 +13,8 @@ public sealed record SignedIn(Guid SessionId, bool IsWhole, Guid PersonId, strin
 
     public Actor Actor => Actor.Person(PersonId, ViewingAs?.Split(", ")[0] ?? "");
 
-    /// <summary>Both steps are done.</summary>
-    public bool IsIn => IsWhole && HasSecondStep;
+    /// <summary>Both steps are done, here or at the provider of a single sign-on.</summary>
+    public bool IsIn => IsWhole;
 
     public bool Is(IEnumerable<Role> roles) => Grants.Any(g => roles.Contains(g.Role));
 }

@@ -24,6 +24,9 @@ public sealed record Settings(
     string? Demo = null
 )
 {
+    /// <summary>With whose accounts people may sign in, in the order of their buttons.</summary>
+    public IReadOnlyList<SignOnProvider> SignOn { get; init; } = [];
+
     /// <summary>Over https, which every address but this machine's own is.</summary>
     public bool IsSecure => PublicAddress.Scheme == Uri.UriSchemeHttps;
 

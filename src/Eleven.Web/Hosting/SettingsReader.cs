@@ -27,7 +27,11 @@ public sealed class SettingsReader(IConfiguration configuration)
         var proxies = Proxies();
         var telemetry = Telemetry();
         var demo = Demo(address);
-        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) : null;
+        var signOn = new SignOnReader(
+            _section.GetSection(SignOnReader.Section),
+            (name, wrong, write) => Mistake<string>(name, wrong, write)
+        ).Read();
+        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) { SignOn = signOn } : null;
     }
 
     /// <summary>As <see cref="Read"/>, but only what the store needs.</summary>

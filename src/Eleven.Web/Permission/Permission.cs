@@ -10,10 +10,10 @@ public abstract record Who
     /// <summary>Whoever asks.</summary>
     public sealed record Anyone : Who;
 
-    /// <summary>Whoever gave their password, and has the second step before them.</summary>
+    /// <summary>Whoever did the first step, with a password or a single sign-on, and has the second before them.</summary>
     public sealed record Halfway : Who;
 
-    /// <summary>Whoever is signed in, or gave their password and has no second step yet.</summary>
+    /// <summary>Whoever is signed in, or did the first step and has no second yet.</summary>
     public sealed record SettingUp : Who;
 
     /// <summary>Whoever is signed in.</summary>

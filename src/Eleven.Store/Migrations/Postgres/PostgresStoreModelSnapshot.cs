@@ -1153,6 +1153,46 @@ namespace Eleven.Store.Migrations.Postgres
                     b.HasAnnotation("Eleven:Unrecorded", true);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.OutsideAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OutsideAccounts", (string)null);
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2061,6 +2101,15 @@ namespace Eleven.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.OutsideAccount", b =>
+                {
+                    b.HasOne("Eleven.Store.People.Person", null)
+                        .WithMany("OutsideAccounts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Session", b =>
                 {
                     b.HasOne("Eleven.Store.People.Person", "Person")
@@ -2276,6 +2325,8 @@ namespace Eleven.Store.Migrations.Postgres
             modelBuilder.Entity("Eleven.Store.People.Person", b =>
                 {
                     b.Navigation("Grants");
+
+                    b.Navigation("OutsideAccounts");
                 });
 
             modelBuilder.Entity("Eleven.Store.Places.Organisation", b =>

@@ -1148,6 +1148,46 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.HasAnnotation("Eleven:Unrecorded", true);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.OutsideAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("OutsideAccounts", (string)null);
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2054,6 +2094,15 @@ namespace Eleven.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.OutsideAccount", b =>
+                {
+                    b.HasOne("Eleven.Store.People.Person", null)
+                        .WithMany("OutsideAccounts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Session", b =>
                 {
                     b.HasOne("Eleven.Store.People.Person", "Person")
@@ -2269,6 +2318,8 @@ namespace Eleven.Store.Migrations.Sqlite
             modelBuilder.Entity("Eleven.Store.People.Person", b =>
                 {
                     b.Navigation("Grants");
+
+                    b.Navigation("OutsideAccounts");
                 });
 
             modelBuilder.Entity("Eleven.Store.Places.Organisation", b =>

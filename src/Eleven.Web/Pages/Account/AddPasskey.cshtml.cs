@@ -53,7 +53,7 @@ public sealed class AddPasskeyModel(IServiceProvider services) : PageModel
         {
             return LocalRedirect("/account");
         }
-        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and passkey");
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and passkey");
         return LocalRedirect("/account/recovery-codes");
     }
 

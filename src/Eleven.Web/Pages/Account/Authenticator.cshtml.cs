@@ -69,7 +69,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
         {
             return LocalRedirect("/account");
         }
-        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and app");
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and app");
         return LocalRedirect("/account/recovery-codes");
     }
 

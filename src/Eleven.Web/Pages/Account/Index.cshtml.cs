@@ -2,6 +2,8 @@ using System.Buffers.Text;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Account;
 
 /// <summary>How somebody signs in, and where they are signed in now.</summary>
-public sealed class IndexModel(StoreContext store, UserManager<Person> people, Sessions sessions) : PageModel
+public sealed class IndexModel(StoreContext store, UserManager<Person> people, Sessions sessions, IServiceProvider services) : PageModel
 {
     public Person Person { get; private set; } = null!;
 
@@ -18,16 +20,28 @@ public sealed class IndexModel(StoreContext store, UserManager<Person> people, S
 
     public IList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
+    /// <summary>Accounts elsewhere, with what people call the provider.</summary>
+    public List<(OutsideAccount Account, string Name)> Linked { get; private set; } = [];
+
+    /// <summary>Providers of single sign-on at which they have not linked an account yet.</summary>
+    public List<SignOnProvider> Linkable { get; private set; } = [];
+
     public List<Session> Sessions { get; private set; } = [];
 
     public Guid Current => HttpContext.Me().SessionId;
 
     public async Task OnGet(CancellationToken stop)
     {
-        Person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
+        Person = await store.Users.Include(p => p.OutsideAccounts).SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
         RecoveryCodes = await people.CountRecoveryCodesAsync(Person);
         Passkeys = await people.GetPasskeysAsync(Person);
         Sessions = await sessions.Open(Person.Id, stop);
+        var outside = services.GetRequiredService<OutsideAccounts>();
+        Linked = [.. Person.OutsideAccounts.OrderBy(a => a.LinkedAt).Select(a => (a, outside.Name(a)))];
+        Linkable =
+        [
+            .. services.GetRequiredService<Hosting.Settings>().SignOn.Where(p => !Person.OutsideAccounts.Exists(a => p.IsOf(a.Issuer))),
+        ];
     }
 
     /// <summary>Ends one session, or all but this where none is named.</summary>

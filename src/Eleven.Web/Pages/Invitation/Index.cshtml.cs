@@ -2,6 +2,8 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
+using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,15 +25,24 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
     /// <summary>Null where the link no longer works.</summary>
     public Person? Invited { get; private set; }
 
+    public SignOnLeaving? Leaving { get; private set; }
+
+    public SignOnTroubleSaid? Said { get; private set; }
+
     public async Task OnGet(CancellationToken stop) => Invited = await Find(await Link(stop), stop);
 
-    public async Task<IActionResult> OnPost(CancellationToken stop)
+    /// <param name="with">A provider of single sign-on, in place of a password.</param>
+    public async Task<IActionResult> OnPost(string? with, CancellationToken stop)
     {
         var link = await Link(stop);
         Invited = await Find(link, stop);
         if (Invited is null)
         {
             return Page();
+        }
+        if (services.GetRequiredService<SigningOn>().Provider(with) is { } provider)
+        {
+            return await Leave(provider);
         }
         if (PasswordRule.Problem(Password, Invited) is { } problem)
         {
@@ -53,6 +64,21 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         await all.CommitAsync(stop);
         await services.GetRequiredService<Sessions>().Begin(HttpContext, Invited.Id, whole: false, "invitation");
         return LocalRedirect(WayIn.SecondStep);
+    }
+
+    // The link of the invitation is used when they come back.
+    private async Task<IActionResult> Leave(SignOnProvider provider)
+    {
+        var errand = new Errand("/", Invitation: Secret);
+        var (address, trouble) = await services.GetRequiredService<SigningOn>().Leave(HttpContext, provider, errand);
+        if (address is not null)
+        {
+            Leaving = SignOnLeaving.By(Response, provider.Name, address);
+            return Page();
+        }
+        Said = new(trouble, provider.Name);
+        Response.StatusCode = Said.Status;
+        return Page();
     }
 
     private Task<OneTimeLink?> Link(CancellationToken stop) =>

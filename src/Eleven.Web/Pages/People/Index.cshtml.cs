@@ -19,7 +19,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
     [
         SortBy<Person>.On("name", p => p.Name.ToUpper()),
         SortBy<Person>.On("email", p => p.NormalizedEmail),
-        SortBy<Person>.On("state", p => p.PasswordHash == null),
+        SortBy<Person>.On("state", p => p.PasswordHash == null && !p.OutsideAccounts.Any()),
     ];
 
     public ListAddress Address => new(Request);
@@ -45,7 +45,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         orderby place.Kind, place.Name
         select (RolesIn.Name(grant.Role), place.Name);
 
-    public static string State(Person person) => person.PasswordHash is null ? "Invited" : "Active";
+    public static string State(Person person) => person.HasBegun ? "Active" : "Invited";
 
     private async Task<IQueryable<Person>> Asked(CancellationToken stop)
     {
@@ -54,6 +54,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         var people = store
             .Users.AsNoTracking()
             .Include(p => p.Grants)
+            .Include(p => p.OutsideAccounts)
             .Where(p =>
                 p.Grants.Any(g =>
                     ids.Contains(g.RegionId!.Value) || ids.Contains(g.PartnershipId!.Value) || ids.Contains(g.OrganisationId!.Value)
@@ -75,8 +76,8 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         }
         return Address.Filter(StateName) switch
         {
-            "active" => people.Where(p => p.PasswordHash != null),
-            "invited" => people.Where(p => p.PasswordHash == null),
+            "active" => people.Where(p => p.PasswordHash != null || p.OutsideAccounts.Any()),
+            "invited" => people.Where(p => p.PasswordHash == null && !p.OutsideAccounts.Any()),
             _ => people,
         };
     }

@@ -26,7 +26,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
     public async Task OnGet(CancellationToken stop)
     {
         var places = await reach.Of(HttpContext.Me(), stop);
-        Found = await store.Users.Include(p => p.Grants).SingleAsync(p => p.Id == Person, stop);
+        Found = await store.Users.Include(p => p.Grants).Include(p => p.OutsideAccounts).SingleAsync(p => p.Id == Person, stop);
         Grants =
         [
             .. from grant in Found.Grants
@@ -45,10 +45,10 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         {
             case "take" when Grants.Any(g => g.Grant == grant):
                 return await Take(Found.Grants.Single(g => g.Id == grant), stop);
-            case "again" when CanBeginAgain && Found.PasswordHash is null:
+            case "again" when CanBeginAgain && !Found.HasBegun:
                 TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
                 return RedirectToPage();
-            case "reset" when CanBeginAgain && Found.PasswordHash is not null:
+            case "reset" when CanBeginAgain && Found.HasBegun:
                 return await Reset(stop);
             default:
                 return NotFound();
@@ -77,6 +77,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         {
             await people.RemovePasskeyAsync(Found, passkey.CredentialId);
         }
+        Found.OutsideAccounts.Clear();
         await people.RemovePasswordAsync(Found);
         await services.GetRequiredService<Sessions>().End(Found.Id, stop: stop);
         store.Note(new Deed("let begin again", nameof(Store.People.Person), Found.Id.ToString(), null));

@@ -38,7 +38,7 @@ public sealed class RecoveryCodeModel(IServiceProvider services) : PageModel
             );
             return Page();
         }
-        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and recovery code");
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and recovery code");
         return LocalRedirect(Back);
     }
 }

@@ -33,7 +33,7 @@ public sealed class SecondPasskeyModel(IServiceProvider services) : PageModel
         var me = HttpContext.Me();
         if (await Passkeys.Shown(passkeyAnswer ?? "", passkeyState ?? "", HttpContext) is { } person && person.Id == me.PersonId)
         {
-            await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and passkey");
+            await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and passkey");
             return LocalRedirect(Back);
         }
         ModelState.Clear();

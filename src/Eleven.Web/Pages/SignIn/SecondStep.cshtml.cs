@@ -60,7 +60,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
             );
             return Page();
         }
-        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "password and app");
+        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and app");
         return LocalRedirect(Back);
     }
 }

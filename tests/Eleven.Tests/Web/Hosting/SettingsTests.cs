@@ -9,6 +9,14 @@ public sealed class SettingsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("eleven-settings-");
 
+    private static readonly (string Name, string Value)[] Council =
+    [
+        ("SignOn:council:Name", "Five Rivers Council"),
+        ("SignOn:council:Authority", "https://sso.example.org/council"),
+        ("SignOn:council:ClientId", "eleven"),
+        ("SignOn:council:ClientSecret", "word"),
+    ];
+
     private string Key => Path.Combine(_folder.FullName, "eleven.key");
 
     [Fact]
@@ -93,6 +101,71 @@ public sealed class SettingsTests : IDisposable
         var (_, mistakes) = Read(("Smtp:Host", "smtp.example.org"), ("Smtp:From", "five@example.org"), ("Smtp:" + name, value));
 
         mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
+    }
+
+    [Fact]
+    public void Providers_of_single_sign_on_are_read_with_what_is_not_said()
+    {
+        var (settings, mistakes) = Read([
+            .. Council,
+            ("SignOn:POLICE:Name", "Police"),
+            ("SignOn:POLICE:Authority", "https://login.example.org/police/"),
+            ("SignOn:POLICE:ClientId", "eleven"),
+            ("SignOn:POLICE:ClientSecret", "other word"),
+            ("SignOn:POLICE:Scopes", "openid email"),
+            ("SignOn:POLICE:TrustSecondStep", "true"),
+        ]);
+
+        mistakes.ShouldBeEmpty();
+        settings!.SignOn.ShouldBe([
+            new("council", "Five Rivers Council", new("https://sso.example.org/council"), "eleven", "word", "openid profile", false),
+            new("police", "Police", new("https://login.example.org/police/"), "eleven", "other word", "openid email", true),
+        ]);
+        settings.ToString().ShouldNotContain("other word");
+    }
+
+    [Theory]
+    [InlineData("Name", "", "Eleven__SignOn__council__Name is not set. Write what stands on the button")]
+    [InlineData("Authority", "", "Eleven__SignOn__council__Authority is not set. Write the issuer of its tokens")]
+    [InlineData("ClientId", "", "Eleven__SignOn__council__ClientId is not set.")]
+    [InlineData("ClientSecret", "", "Eleven__SignOn__council__ClientSecret is not set.")]
+    [InlineData("Authority", "sso.example.org", "Eleven__SignOn__council__Authority is sso.example.org, which is no web address.")]
+    [InlineData("Authority", "http://sso.example.org", "Eleven__SignOn__council__Authority is http://sso.example.org, over which")]
+    [InlineData(
+        "Authority",
+        "https://sso.example.org/?a=b",
+        "Eleven__SignOn__council__Authority is https://sso.example.org/?a=b, which has"
+    )]
+    [InlineData(
+        "Authority",
+        "https://sso.example.org/.well-known/openid-configuration",
+        "Eleven__SignOn__council__Authority is https://sso.example.org/.well-known/openid-configuration, which is the discovery document."
+    )]
+    [InlineData(
+        "Authority",
+        "https://login.microsoftonline.com/common/v2.0",
+        "Eleven__SignOn__council__Authority is https://login.microsoftonline.com/common/v2.0, where people of any organisation sign in."
+    )]
+    [InlineData("Scopes", "profile", "Eleven__SignOn__council__Scopes is profile, without openid.")]
+    [InlineData("TrustSecondStep", "yes", "Eleven__SignOn__council__TrustSecondStep is yes. Write true or false.")]
+    [InlineData("Secret", "word", "Eleven__SignOn__council__Secret is no setting. A provider has Name, Authority,")]
+    public void A_mistake_about_a_provider_of_single_sign_on_is_too(string name, string value, string said) =>
+        Read([.. Council, ("SignOn:council:" + name, value)]).Mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
+
+    [Fact]
+    public void Two_providers_of_one_name_or_authority_are_a_mistake()
+    {
+        (string, string)[] twin = [.. Council.Select(c => (c.Name.Replace("council", "twin"), c.Value))];
+
+        Read([.. Council, .. twin])
+            .Mistakes.ShouldHaveSingleItem()
+            .ShouldBe("Eleven__SignOn__twin__Name is the name of council too. Each provider stands here once.");
+        Read([.. Council, .. twin, ("SignOn:twin:Name", "Twin"), ("SignOn:twin:Authority", "https://sso.example.org/council/")])
+            .Mistakes.ShouldHaveSingleItem()
+            .ShouldBe("Eleven__SignOn__twin__Authority is the authority of council too. Each provider stands here once.");
+        Read([("SignOn:the-council:Name", "Council")])
+            .Mistakes.ShouldHaveSingleItem()
+            .ShouldStartWith("Eleven__SignOn__the-council has a name that cannot stand in an address.");
     }
 
     [Fact]
