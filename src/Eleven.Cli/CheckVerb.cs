@@ -5,6 +5,7 @@ using Eleven.Files.Audits;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Reports;
+using Eleven.Reports.Prose;
 
 namespace Eleven.Cli;
 
@@ -65,6 +66,10 @@ internal static class CheckVerb
         Screen.Say(
             $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {prose.File}" : "")}."
         );
+        if (folder.Prose is { } written)
+        {
+            Screen.Complain(UnplacedFigures.Of(written.File, written.Text, folder.Audit, folder.Reports));
+        }
         Screen.Decisions(audit, given);
         return ExitCode.Done;
     }
