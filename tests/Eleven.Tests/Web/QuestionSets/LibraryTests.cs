@@ -66,7 +66,7 @@ public sealed class LibraryTests(Sites sites)
         var chips = shown.Html.QuerySelector("#question-A1")!.ParentElement!.QuerySelectorAll("svg");
         chips
             .Select(c => c.GetAttribute("aria-label"))
-            .ShouldBe(["R, Requires improvement:", "R, Requires improvement:", "A, Good:", "G, Outstanding:"]);
+            .ShouldBe(["R, Requires improvement:", "R, Requires improvement:", "G, Good:", "O, Outstanding:"]);
         chips.Select(c => c.QuerySelector("rect")!.GetAttribute("fill")).ShouldBe(["#d4351c", "#d4351c", "#f0a81d", "#00703c"]);
         shown.Words.ShouldContain("Staff are not told who the lead is, or there is no lead at present.");
         shown.Words.ShouldNotContain("Make a new version of it");
