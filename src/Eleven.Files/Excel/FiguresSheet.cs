@@ -53,6 +53,6 @@ internal sealed class FiguresSheet(Looks looks, string name, string foot, IReadO
             .Number(figure.Base, new Look { Format = "0" })
             .Text(figure.BaseIs)
             .Number(figure.Share, new Look { Format = "0.0%" })
-            .Number(figure.Mean, new Look { Format = "0.00" })
+            .Number(figure.Mean, new Look { Format = "0.000" })
             .Text(MarkSigns.Of(figure.Mark));
 }

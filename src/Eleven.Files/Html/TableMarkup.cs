@@ -16,7 +16,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
 
     // Shares of ten areas and more: upright, the first column would have room for half a word.
     private const int LandscapeShares = 13;
-    private const int LongestCode = 4;
+    private const int LongestCode = 8;
     private const int Short = 14;
 
     public void Write(Table table)
@@ -52,7 +52,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
     private static bool IsWide(Table table) =>
         table.Columns.Length >= Wide || table.Columns.Any(c => c.Heading.Split(' ').Any(word => word.Length > LongWord));
 
-    // Short: printed on one page, whatever stands above it. Codes: rows headed by something like A1 or 12.
+    // Short: printed on one page, whatever stands above it. Codes: rows headed by something like A1 or 20-grade. Words: more than one column of them.
     private static string Classes(Table table) =>
         string.Join(
             ' ',
@@ -62,6 +62,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 table.HeatMap ? "heat-map"
                 : IsWide(table) ? "wide"
                 : null,
+                table.Columns.Skip(1).Count(c => c.Kind == ColumnKind.Text) > 1 ? "words" : null,
                 table.IsDense ? "dense" : null,
                 table.Columns.Length >= (table.HeatMap ? Landscape : LandscapeShares) ? "landscape" : null,
                 table.Rows.All(r => r.Cells[0].Text.Length <= LongestCode) ? "codes" : null,

@@ -107,4 +107,8 @@ public sealed record Option(string Id, string Label)
 
     /// <summary>"Counts as positive" in summaries: strengths, risks, change. Null: neither good nor bad.</summary>
     public bool? Positive { get; init; }
+
+    /// <summary>As it is called there.</summary>
+    /// <param name="area">Id; null: the label.</param>
+    public string LabelIn(string? area) => area is not null && AreaNames.TryGetValue(area, out var name) ? name : Label;
 }

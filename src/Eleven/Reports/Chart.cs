@@ -27,7 +27,11 @@ public sealed record Chart(
     ImmutableArray<Series> Series,
     string AltText,
     string BaseNote
-);
+)
+{
+    /// <summary>What each category is, as it heads the first column of the chart's figures.</summary>
+    public string CategoriesAre { get; init; } = "What is shown";
+}
 
 /// <summary>One row of bars.</summary>
 /// <param name="Colour">#rrggbb.</param>

@@ -8,7 +8,7 @@ public static class ChartTable
         new(
             anchor,
             chart.Title,
-            [new Column("Bar", ColumnKind.Text, 2), .. chart.Series.Select(s => new Column(s.Name))],
+            [new Column(chart.CategoriesAre, ColumnKind.Text, 2), .. chart.Series.Select(s => new Column(s.Name))],
             [
                 .. chart.Categories.Select(
                     (category, i) => new Row([new Cell(category), .. chart.Series.Select(s => CellOf(chart, s.Points[i]))])

@@ -65,6 +65,18 @@ public sealed class ReportWorkbookTests
         FormatOf(document, share).ShouldBe("0.0%");
     }
 
+    // As figures.csv has it: 1.915 must not be shown as 1.92 beside a print of 1.91.
+    [Fact]
+    public void A_mean_of_the_tidy_sheet_is_shown_with_every_decimal_that_it_has()
+    {
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(Write(KitchenSink.Report, [SomeFigures.For(Audience.Public)[0] with { Mean = 1.915m }])),
+            false
+        );
+
+        FormatOf(document, Cells(document).Single(c => c.CellValue?.Text == "1.915")).ShouldBe("0.000");
+    }
+
     [Fact]
     public void Every_figure_is_a_row_of_the_tidy_sheet()
     {

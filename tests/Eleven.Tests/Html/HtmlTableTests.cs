@@ -90,6 +90,15 @@ public sealed class HtmlTableTests
         page.QuerySelector("td")!.GetAttribute("style").ShouldBe($"background:{fill};color:{ink}");
     }
 
+    [Theory]
+    [InlineData("20-grade", true)]
+    [InlineData("Children’s services", false)]
+    public void Rows_headed_by_a_code_are_known(string head, bool code) =>
+        Page.Of(new TableBlock(new("t", "Caption", [new("A", ColumnKind.Text), new("B")], [new([new(head), new("1")])])))
+            .GetElementById("t")!
+            .ClassList.Contains("codes")
+            .ShouldBe(code);
+
     [Fact]
     public void A_row_with_a_cell_too_few_fails_loudly() =>
         Should.Throw<ArgumentException>(() =>

@@ -4,6 +4,7 @@ using Eleven.Reports.Drafting;
 using Eleven.Tests.Browser;
 using Eleven.Tests.Examples;
 using Eleven.Tests.Reports;
+using Microsoft.Playwright;
 
 namespace Eleven.Tests.Html;
 
@@ -39,6 +40,29 @@ public sealed class ReportsInBrowserTests(HeadlessBrowser browser)
         }
     }
 
+    // Five columns of figures fit a telephone, and what a row is of stays when a wider table is moved sideways.
+    [Fact]
+    public async Task On_a_telephone_a_table_of_figures_keeps_its_first_column_in_sight()
+    {
+        var region = ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of("2024-25"), Audience.Public), "region")!.Report;
+        using var file = new HtmlFile(region);
+
+        await browser.Use(
+            file.Address,
+            Telephone,
+            scripts: true,
+            async page =>
+            {
+                (await Overhang(page, "table-6-police")).ShouldBe(0);
+                (await Overhang(page, "table-4")).ShouldBeGreaterThan(100);
+                var left = await page.EvaluateAsync<double>(
+                    "(() => { const s = document.querySelector('#table-4 .scroll'); s.scrollLeft = 100; return s.querySelector('tbody th').getBoundingClientRect().left - s.getBoundingClientRect().left; })()"
+                );
+                left.ShouldBe(0);
+            }
+        );
+    }
+
     // Public reports go out without the watermark, and the team's are drafts.
     private async Task ShouldBeOpen(Report report)
     {
@@ -53,4 +77,9 @@ public sealed class ReportsInBrowserTests(HeadlessBrowser browser)
         seen.Headings.Prepend(0).Zip(seen.Headings).ShouldAllBe(pair => pair.Second <= pair.First + 1);
         (await browser.Barriers(file.Address, Telephone)).ShouldBeEmpty();
     }
+
+    private static Task<int> Overhang(IPage page, string table) =>
+        page.EvaluateAsync<int>(
+            $"(() => {{ const s = document.querySelector('#{table} .scroll'); return s.scrollWidth - s.clientWidth; }})()"
+        );
 }

@@ -34,14 +34,14 @@ internal static class AreaDraft
             .. ConclusionPart.Of(scope),
             .. HeatMapPart.Of(scope),
             .. QuestionsPart.Of(scope),
-            .. MethodPart.Of(scope),
         ];
         ImmutableArray<Block> closing = [.. RecommendationsPart.Of(scope, scope.Prose.Recommendations), .. AreasRecommendations.Of(scope)];
         if (closing.IsEmpty)
         {
             closing = [Paragraph.Of($"No recommendation is made for {scope.Area?.Name ?? scope.Audit.Region}.")];
         }
-        return Finish(scope, [.. before, .. recommendations, .. closing, .. after]);
+        ImmutableArray<Block> all = [.. before, .. recommendations, .. closing, .. after];
+        return Finish(scope, [.. all, .. MethodPart.Of(scope, all)]);
     }
 
     private static Drafted Finish(Scope scope, ImmutableArray<Block> blocks) =>

@@ -54,15 +54,25 @@ internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReport
         {
             return "Other";
         }
-        var option = Question.Options[counter];
-        return InReportOf is { } area && option.AreaNames.TryGetValue(area, out var name) ? name : option.Label;
+        return Question.Options[counter].LabelIn(InReportOf);
     }
 
-    /// <summary>Counters whose figure may be seen, highest share first; equal shares in the question's order.</summary>
+    /// <summary>Offered on one form only, and so a share of fewer people than the others are: it has no place among them.</summary>
+    public bool StandsApart(int counter) =>
+        counter < Question.Options.Length
+        && Question.Options[counter].OnlyIn is not null
+        && (this[counter] is not { } share || share.Figure.Base != Base?.Figure.Base);
+
+    /// <summary>Counters that are shares of the same people.</summary>
+    public IEnumerable<int> Alike => Enumerable.Range(0, Counters).Where(k => !StandsApart(k));
+
+    /// <summary>Every figure that has a place among the others may be seen.</summary>
+    public bool AllAlikeShown => AllShown || Alike.All(k => this[k] is not null);
+
+    /// <summary>Counters that are shares of the same people and whose figure may be seen, highest share first; equal shares in the question's order.</summary>
     public ImmutableArray<(int Counter, Stated Share)> InOrder() =>
         [
-            .. Enumerable
-                .Range(0, Counters)
+            .. Alike
                 .Where(k => this[k] is { Figure.Base: > 0 })
                 .Select(k => (Counter: k, Share: this[k]!.Value))
                 .OrderByDescending(s => (double)s.Share.Figure.Count / s.Share.Figure.Base)

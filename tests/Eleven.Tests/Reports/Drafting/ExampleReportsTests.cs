@@ -83,16 +83,81 @@ public sealed class ExampleReportsTests
         var report = ReportDrafting.Of(Public.Value, "westmarch")!.Report;
         var police = report
             .Texts()
-            .Where(t => t.StartsWith("Police officers") || t.StartsWith("Of ") && t.Contains(" police officers "))
+            .Where(t => t.StartsWith("Police officers were") || t.StartsWith("Among ") || t.StartsWith("Of the 38"))
             .ToArray();
 
         police.ShouldContain(t => t.Contains(" against ") && t.Contains('%'));
         foreach (var words in police.Where(t => t.Contains('%')))
         {
-            words.ShouldMatch(@"Of \d+ police officers| of 38\)");
+            words.ShouldMatch(@"the \d+ police officers| of 38\)");
             words.ShouldNotContain("in the table");
         }
         report.Blocks.OfType<TableBlock>().ShouldNotContain(t => t.Table.Anchor.EndsWith("-police"));
+    }
+
+    // Only the police form offers it: 16 of 38 officers, where the others are shares of 493 people.
+    [Fact]
+    public void An_option_of_one_form_has_no_rank_among_those_that_all_were_offered()
+    {
+        var report = ReportDrafting.Of(Public.Value, "region")!.Report;
+
+        var finding = report.Texts().Single(t => t.StartsWith("“Share relevant information"));
+        finding.ShouldContain("Next come “Make sure information is received and understood” (47%) and “Support the young person");
+        finding.ShouldEndWith(
+            "“Recognise vulnerability whatever the age” was offered on one form only: 42% of practitioners who were offered it (16 of 38) chose it."
+        );
+        var chart = report.Blocks.OfType<ChartBlock>().Single(c => c.Chart.Anchor == "figure-24").Chart;
+        chart.Categories[^1].ShouldBe("Recognise vulnerability whatever the age");
+        chart.BaseNote.ShouldBe(
+            "Base: practitioners who answered (493). “Recognise vulnerability whatever the age”: those who were offered it (38)."
+        );
+    }
+
+    [Fact]
+    public void What_differs_is_counted_and_what_does_not_is_said_of_the_others_only()
+    {
+        var said = ReportDrafting.Of(Public.Value, "region")!.Report.Texts().Single(t => t.Contains(" more in the table"));
+
+        said.ShouldContain("“Allegations management (LADO)” (42% against 62%) and three more in the table. All other answers are similar.");
+    }
+
+    [Fact]
+    public void A_difference_that_may_be_chance_is_stated_all_the_same() =>
+        ReportDrafting
+            .Of(Public.Value, "region")!
+            .Report.Texts()
+            .ShouldContain(t =>
+                t.EndsWith("The difference of about 12 points may be chance (interval: 28 points lower to 3 points higher).")
+            );
+
+    [Fact]
+    public void A_ranking_says_what_its_bars_are() =>
+        ReportDrafting
+            .Of(Public.Value, "region")!
+            .Report.Blocks.OfType<ChartBlock>()
+            .Single(c => c.Chart.Anchor == "figure-11")
+            .Chart.BaseNote.ShouldEndWith("A bar is the share that put the item first. Items stand in the order of their mean place.");
+
+    [Theory]
+    [InlineData("region", "Each recommendation of an area stands in that area’s own report, under the question that it arises from.")]
+    [InlineData(
+        "northmarch",
+        "Each recommendation stands under the question that it arises from, and again here with who will do what by when."
+    )]
+    public void Where_a_recommendation_stands_is_said_as_it_is(string name, string words) =>
+        ReportDrafting.Of(Public.Value, name)!.Report.Texts().Where(t => t.StartsWith("Each recommendation")).ShouldBe([words]);
+
+    [Fact]
+    public void An_areas_report_lists_the_options_under_the_names_that_it_was_asked_with()
+    {
+        var asked = ReportDrafting
+            .Of(Public.Value, "northmarch")!
+            .Report.Blocks.OfType<TableBlock>()
+            .Last(t => t.Table.Anchor.StartsWith("table-questions-"))
+            .Table;
+
+        var tools = asked.Rows.Single(r => r.Cells[0].Text == "6").Cells[2].Text;
+        tools.ShouldNotContain("Child Exploitation Screening Tool");
     }
 
     private static IEnumerable<string> Addresses(Report report) =>

@@ -1,4 +1,5 @@
 using Eleven.Files.Audits;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
 using Eleven.Reports.Withholding;
@@ -57,6 +58,33 @@ public sealed class MethodPartTests
         Decisions(Region(Audience.Public)).ShouldContain(line => line.StartsWith("Question 13"));
         Decisions(report).ShouldHaveSingleItem().ShouldStartWith("Question 22");
     }
+
+    [Fact]
+    public void Others_than_the_team_are_told_how_often_something_came_twice_and_not_in_which_rows()
+    {
+        var said = Decisions(ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of("2019-20"), Audience.Public), "region")!.Report);
+
+        said.ShouldBe([
+            "Three returns came from each of two organisations. Begun three times; the finished return counts.",
+            "Two returns came from each of four organisations. Begun twice; the finished return counts.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("2024-25", "Marks: [c] withheld, [z] not applicable.")]
+    [InlineData("2023-24", null)]
+    public void Only_marks_that_occur_are_explained(string audit, string? words) =>
+        ReportDrafting
+            .Of(DraftInputs.Of(ExampleAudits.Of(audit), Audience.Public), "region")!
+            .Report.Texts()
+            .SingleOrDefault(t => t.StartsWith("Marks:"))
+            .ShouldBe(words);
+
+    [Theory]
+    [InlineData(null, "The base is every return asked; returns that did not rate are part of it.")]
+    [InlineData(BaseKind.Rated, "The base of grades is every return that gave one; how many did not rate is said beside them.")]
+    public void What_grades_are_shares_of_is_said_as_the_question_set_has_it(BaseKind? rated, string words) =>
+        ReportDrafting.Region(SmallDraft.Of(rated: rated)).Report.Texts().ShouldContain(t => t.Contains(words));
 
     private static Report Region(Audience audience) =>
         ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of("2024-25"), audience), "region")!.Report;

@@ -38,7 +38,7 @@ public sealed class ReportDraftingTests
         var report = ReportDrafting.Area(SmallDraft.Of(), "westmarch").Report;
 
         report.Texts().ShouldContain("1 of the 3 returns in Westmarch is graded Outstanding and 1 Good. 1 did not rate.");
-        report.Texts().ShouldContain("In the rest of Five Rivers: 1 of 1 Outstanding.");
+        report.Texts().ShouldContain("The only one of the returns in the rest of Five Rivers is graded Outstanding.");
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public sealed class ReportDraftingTests
         ReportDrafting
             .Region(SmallDraft.AfterAnother(Match.Same))
             .Report.Texts()
-            .ShouldContain("In 2021-22, the same question: 1 of 2 said yes. The law has changed. The two differ in wording.");
+            .ShouldContain("In 2021-22 the same question was asked: 1 of 2 said yes. The law has changed. The two differ in wording.");
 
     [Fact]
     public void A_different_question_of_an_earlier_audit_stands_nowhere() =>

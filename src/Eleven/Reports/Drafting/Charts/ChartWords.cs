@@ -27,17 +27,24 @@ internal static class ChartWords
     /// <summary>"Base: practitioners who answered (71 in Westmarch, 384 in the rest of Five Rivers)."</summary>
     public static string BaseNote(Scope scope, IReadOnlyList<Tallied> groups)
     {
-        var bases = groups
-            .Where(t => t.Base is not null)
-            .Select(t =>
-                groups.Count == 1 && t.Group == Tallies.Group.Region
-                    ? $"{t.Base!.Value.Figure.Base:N0}"
-                    : $"{t.Base!.Value.Figure.Base:N0} {GroupWords.In(scope.Audit, t.Group)}"
-            );
         var members = BaseWords.Members(groups[0].Question.CountedOver, groups[0].Who, "");
         var withheld = groups.Any(t => t.Tally.AnyWithheld) ? " " + Tables.TableNote.Withheld : "";
-        return $"Base: {members} ({string.Join(", ", bases)}).{withheld}";
+        return $"Base: {members} ({Bases(scope, groups, t => t.Base)}).{withheld}";
     }
+
+    /// <summary>"71 in Westmarch, 384 in the rest of Five Rivers"; empty where none may be told.</summary>
+    public static string Bases(Scope scope, IReadOnlyList<Tallied> groups, Func<Tallied, Stated?> figure) =>
+        string.Join(
+            ", ",
+            groups
+                .Select(t => (t.Group, figure(t)?.Figure.Base))
+                .Where(b => b.Base is > 0)
+                .Select(b =>
+                    groups.Count == 1 && b.Group == Tallies.Group.Region
+                        ? $"{b.Base:N0}"
+                        : $"{b.Base:N0} {GroupWords.In(scope.Audit, b.Group)}"
+                )
+        );
 
     /// <summary>Every bar in words, group by group.</summary>
     public static string Alt(Chart chart) =>

@@ -15,7 +15,10 @@ internal static class GradeBars
             ChartWords.Title(scope, here, null),
             [.. groups.Select(t => (scope.NameOf(t.Group), t))],
             ChartWords.BaseNote(scope, groups)
-        );
+        ) with
+        {
+            CategoriesAre = "Where",
+        };
 
     /// <param name="rows">Each bar's name and figures; all on one scale.</param>
     public static Chart Of(string anchor, string title, ImmutableArray<(string Name, Tallied Tallied)> rows, string baseNote)

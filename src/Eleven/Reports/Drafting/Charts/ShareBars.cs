@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
 
 namespace Eleven.Reports.Drafting.Charts;
 
@@ -13,23 +14,26 @@ internal static class ShareBars
     {
         var all = Order(here);
         var order = all[..Math.Min(Most, all.Length)];
-        var series = new List<Series> { Of(scope, here, order, scope.Colour) };
-        if (rest is { IsEmpty: false })
-        {
-            series.Add(Of(scope, rest, order, Palette.Beside));
-        }
+        Tallied[] groups = rest is { IsEmpty: false } ? [here, rest] : [here];
+        var series = groups.Select((t, i) => Of(scope, t, order, i == 0 ? scope.Colour : Palette.Beside)).ToArray();
         var chart = new Chart(
             anchor,
-            series.Count == 1 ? ChartKind.Bars : ChartKind.GroupedBars,
+            series.Length == 1 ? ChartKind.Bars : ChartKind.GroupedBars,
             ChartWords.Title(scope, here, rest),
             "%",
             [.. order.Select(k => Category(here, k))],
             [.. series],
             "",
-            ChartWords.BaseNote(scope, rest is { IsEmpty: false } ? [here, rest] : [here])
+            ChartWords.BaseNote(scope, groups)
+                + Apart(scope, groups, order)
+                + (
+                    here.Question is RankQuestion
+                        ? " A bar is the share that put the item first. Items stand in the order of their mean place."
+                        : ""
+                )
                 + (all.Length > Most ? " The chart shows the most common answers, the table all of them." : "")
         );
-        return chart with { AltText = ChartWords.Alt(chart) };
+        return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = Tables.GroupTable.FirstColumn(here.Question) };
     }
 
     // Options without an order of their own stand highest first; what is withheld stands where its share cannot be read from its place.
@@ -43,12 +47,22 @@ internal static class ShareBars
                 var known = here.InOrder().Select(o => o.Counter).Where(k => !IsLast(here.Question, k)).ToArray();
                 return [.. known, .. all.Except(known)];
             case RankQuestion:
-                var placed = Wording.RankWords.Means(here).Select(m => m.Item).ToArray();
+                var placed = RankWords.Means(here).Select(m => m.Item).ToArray();
                 return [.. placed, .. all.Except(placed)];
             default:
                 return all;
         }
     }
+
+    // " “Body-worn video”: those who were offered it (38)."
+    private static string Apart(Scope scope, Tallied[] groups, IEnumerable<int> order) =>
+        string.Concat(
+            from k in order
+            where groups[0].StandsApart(k)
+            let bases = ChartWords.Bases(scope, groups, t => t[k])
+            where bases.Length > 0
+            select $" {OptionList.Quoted(groups[0].Label(k))}: those who were offered it ({bases})."
+        );
 
     private static bool IsLast(Question question, int counter) =>
         counter >= question.Options.Length || question.Options[counter].ExcludesOthers;

@@ -17,6 +17,6 @@ internal static class YesBars
             "",
             ChartWords.BaseNote(scope, groups)
         );
-        return chart with { AltText = ChartWords.Alt(chart) };
+        return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Where" };
     }
 }

@@ -21,6 +21,9 @@ internal static class AreasRecommendations
         {
             yield break;
         }
+        yield return Paragraph.Of(
+            "Each recommendation of an area stands in that area’s own report, under the question that it arises from."
+        );
         yield return new TableBlock(
             new Table(
                 "table-area-recommendations",

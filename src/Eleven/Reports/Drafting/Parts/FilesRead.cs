@@ -75,7 +75,7 @@ internal static class FilesRead
             ]
         )
         {
-            Note = "Every row counts or is explained, and so is every cell in the team’s copy of this report.",
+            Note = "Every row is counted or explained. The team’s copy of this report says the same of every cell.",
         };
 
     private static IEnumerable<(string Name, Reconciliation[] Files)> Named(ImmutableArray<Reconciliation> files) =>

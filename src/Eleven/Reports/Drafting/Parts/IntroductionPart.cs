@@ -49,7 +49,7 @@ internal static class IntroductionPart
 
     private static IEnumerable<string> Reading(Scope scope)
     {
-        yield return "Every percentage stands beside its base: the number of people or returns that it is a share of. Below a base of 20 the text gives counts.";
+        yield return "Every percentage is a share of a number of people or returns, which is called its base. The base is said with it, or beneath the chart or table. Below a base of 20 the text gives counts.";
         if (scope.SetOf(Instrument.Survey) is not null)
         {
             yield return "Higher and lower are said only of differences larger than chance would explain. Someone who works in several areas counts once in each of them, and once in the region.";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers;
 using Eleven.QuestionSets;
 
 namespace Eleven.Reports.Drafting.Parts;
@@ -7,7 +6,8 @@ namespace Eleven.Reports.Drafting.Parts;
 /// <summary>How the figures were made: rounding, comparison, what was read and left out, what was decided, and what is withheld and why.</summary>
 internal static class MethodPart
 {
-    public static IEnumerable<Block> Of(Scope scope)
+    /// <param name="before">What the report holds besides: of its marks, those that occur are explained.</param>
+    public static IEnumerable<Block> Of(Scope scope, IEnumerable<Block> before)
     {
         yield return new Heading(1, "Note on method", "method");
         foreach (var block in scope.Prose.Of("method"))
@@ -15,10 +15,13 @@ internal static class MethodPart
             yield return block;
         }
         yield return new Heading(2, "How figures are made", "method-figures");
-        yield return List(Rules(scope));
+        yield return List(Rules(scope).Concat(Marks(before)));
         yield return new Heading(2, "What was read", "method-files");
         foreach (
-            var block in FilesRead.Of(scope.Now.Answers.Reconciliations, scope.IsForTeam).Concat(Decided(scope)).Concat(Withheld(scope))
+            var block in FilesRead
+                .Of(scope.Now.Answers.Reconciliations, scope.IsForTeam)
+                .Concat(DecisionsPart.Of(scope))
+                .Concat(Withheld(scope))
         )
         {
             yield return block;
@@ -27,7 +30,7 @@ internal static class MethodPart
 
     private static IEnumerable<string> Rules(Scope scope)
     {
-        yield return $"A percentage stands beside its base. Percentages are rounded, with a half going up: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
+        yield return $"Percentages are rounded, with a half going up: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
         yield return "Not asked, not answered, none of these, not relevant and did not rate are five different things, and none of them is counted as another.";
         if (scope.SetOf(Instrument.Survey) is not null)
         {
@@ -36,65 +39,41 @@ internal static class MethodPart
         }
         if (scope.SetOf(Instrument.SelfAssessment) is { } returns)
         {
-            yield return "Self-assessments are not a sample: they are counted, and no interval is given. The base is every return asked; returns that did not rate are part of it. A grade given for one area counts in that area; the region counts the return’s own grade.";
+            yield return $"Self-assessments are not a sample: they are counted, and no interval is given. {BaseOfGrades(returns)} A grade given for one area counts in that area; the region counts the return’s own grade.";
             if (returns.Questions.Any(q => q is RatingQuestion { Aspects.Length: > 1 }))
             {
                 yield return $"Where the aspects of a question were graded differently, the {scope.Audit.Counting.WhereAspectsDiffer.Word()} grade counts.";
             }
         }
-        yield return "Marks: [c] withheld, [z] not applicable, [x] not available.";
     }
 
-    private static string Rounded(int decimals) =>
-        decimals == 0 ? "they are whole" : $"whole in the text and charts, to {(decimals == 1 ? "one decimal" : "two decimals")} in tables";
-
-    private static IEnumerable<Block> Decided(Scope scope)
+    private static IEnumerable<string> Marks(IEnumerable<Block> blocks)
     {
-        var decisions = scope.Input.Decisions;
-        string[] all =
+        var seen = blocks.OfType<TableBlock>().SelectMany(t => t.Table.Rows).SelectMany(r => r.Cells).Select(c => c.Mark).ToHashSet();
+        (Mark Mark, string Words)[] all =
         [
-            .. scope.IsForTeam
-                ? decisions.Recodes.Select(r => $"{Counts(scope, r, $"“{r.From}” counts")}{Because(r.Reason)}")
-                : Recoded(scope),
-            .. decisions.Duplicates.Select(d => $"{Kept(d)}{Because(d.Reason)}"),
+            (Mark.Withheld, "withheld"),
+            (Mark.NotApplicable, "not applicable"),
+            (Mark.NotAvailable, "not available"),
         ];
-        if (all.Length > 0)
+        string[] words = [.. all.Where(m => seen.Contains(m.Mark)).Select(m => $"{MarkSigns.Of(m.Mark)} {m.Words}")];
+        if (words.Length > 0)
         {
-            yield return new Heading(2, "What was decided", "method-decisions");
-            yield return Paragraph.Of("Each decision applies to every answer of its question, in every area:");
-            yield return List(all);
+            yield return $"Marks: {string.Join(", ", words)}.";
         }
     }
 
-    // What people wrote is theirs until it is released, so others are told how many wordings, and the reason that the team gave. That some were counted as an option
-    // tells of its count, so nothing is said where the region's answers are not told whole.
-    private static IEnumerable<string> Recoded(Scope scope) =>
-        scope
-            .Input.Decisions.Recodes.Where(r => scope.Now.View.Find(r.Question, Tallies.Group.Region) is { AnyWithheld: false })
-            .GroupBy(r => (r.Question, r.To, r.Reason))
-            .Select(g =>
-                $"{Counts(scope, g.First(), g.Count() == 1 ? "one other wording counts" : $"{Wording.Plural.Of(g.Count(), "other wording", "other wordings", "recodes").Text} count")}{Because(g.Key.Reason)}"
-            );
-
-    private static string Because(string? reason) =>
-        reason?.Trim() switch
+    private static string BaseOfGrades(QuestionSet returns) =>
+        returns.Questions.OfType<RatingQuestion>().Select(q => q.CountedOver).Distinct().ToArray() switch
         {
-            null or "" => "",
-            [.., '.' or '!' or '?'] whole => " " + whole,
-            var open => $" {open}.",
+            [BaseKind.Rated] => "The base of grades is every return that gave one; how many did not rate is said beside them.",
+            [_, _, ..] =>
+                "The base of grades is every return asked, those that did not rate among them, or every return that gave a grade: which of the two is said with the figures.",
+            _ => "The base is every return asked; returns that did not rate are part of it.",
         };
 
-    private static string Counts(Scope scope, Recode recode, string what) =>
-        $"Question {recode.Question}: {what} as “{LabelOf(scope, recode)}”.";
-
-    private static string Kept(DuplicateDecision duplicate) =>
-        duplicate.KeepFile is { } file
-            ? $"Of {string.Join(", ", duplicate.Files)}, which are one organisation’s, {file} counts."
-            : $"Of rows {string.Join(", ", duplicate.Rows)} of {(duplicate.File is { } one ? $"the file {one}" : $"the source {duplicate.Source}")}, which are one respondent’s, row {duplicate.Keep} counts.";
-
-    private static string LabelOf(Scope scope, Recode recode) =>
-        scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label
-        ?? (recode.To == "other" ? "Other" : recode.To);
+    private static string Rounded(int decimals) =>
+        decimals == 0 ? "they are whole" : $"whole in the text and charts, to {(decimals == 1 ? "one decimal" : "two decimals")} in tables";
 
     private static IEnumerable<Block> Withheld(Scope scope)
     {
@@ -122,7 +101,7 @@ internal static class MethodPart
         if (scope.Input.Audience == Audience.Public)
         {
             yield return $"Counts of 1 to {thresholds.SmallCount} are withheld, and with them as many others as it takes that none can be worked out from totals, percentages or other reports of this audit.";
-            yield return "How many people left a question blank is no answer. It follows from the base of every percentage, and it is told unless an answer could be worked out from it.";
+            yield return "How many people left a question blank follows from the base of its percentages and says nothing of what anybody answered. It is withheld only where an answer could be worked out from it.";
         }
         var withheld = scope.Now.View.Pattern.Withheld;
         var cells = withheld.Count(w => w.Count(c => c == '/') == 2);

@@ -9,13 +9,13 @@ internal static class QuestionsPart
     public static IEnumerable<Block> Of(Scope scope)
     {
         yield return new Heading(1, "The questions as they were asked", "questions");
-        foreach (var block in scope.Prose.Of("questions").Concat(scope.Now.Tallies.Sets.SelectMany(Of)))
+        foreach (var block in scope.Prose.Of("questions").Concat(scope.Now.Tallies.Sets.SelectMany(set => Of(set, scope.Area?.Id))))
         {
             yield return block;
         }
     }
 
-    private static IEnumerable<Block> Of(QuestionSet set)
+    private static IEnumerable<Block> Of(QuestionSet set, string? area)
     {
         yield return new Heading(2, set.Title, "questions-" + set.Id);
         foreach (var scale in set.Questions.OfType<RatingQuestion>().Select(q => q.Scale).DistinctBy(s => s.Id))
@@ -27,34 +27,42 @@ internal static class QuestionsPart
                 "table-questions-" + set.Id,
                 $"Questions of the {set.Title}",
                 [new("Code", ColumnKind.Text, 0.7), new("Question", ColumnKind.Text, 4), new("How it is answered", ColumnKind.Text, 4)],
-                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q))]))]
+                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q, area))]))]
             )
         );
         foreach (var variant in set.Variants)
         {
             yield return new Heading(3, variant.Title, $"questions-{set.Id}-{variant.Id}");
-            yield return new ListBlock(false, [.. Differences(set, variant).Select(d => ImmutableArray.Create(new Run(d)))]);
+            yield return new ListBlock(false, [.. Differences(set, variant, area).Select(d => ImmutableArray.Create(new Run(d)))]);
         }
     }
 
-    private static Table ScaleOf(QuestionSet set, Scale scale) =>
-        new(
+    // What a grade is reported as is said only where it is called something else.
+    private static Table ScaleOf(QuestionSet set, Scale scale)
+    {
+        var renamed = scale.Grades.Index().Any(g => scale.Bands[scale.BandOf(g.Index)].Label != g.Item.Label);
+        return new(
             $"table-scale-{set.Id}-{scale.Id}",
-            scale.Title,
-            [new("Grade", ColumnKind.Text, 1.5), new("What it means", ColumnKind.Text, 5), new("Reported as", ColumnKind.Text, 1.5)],
+            $"{scale.Title}: what each grade means",
+            [
+                new("Grade", ColumnKind.Text, 1.5),
+                new("What it means", ColumnKind.Text, 5),
+                .. renamed ? new Column[] { new("Reported as", ColumnKind.Text, 1.5) } : [],
+            ],
             [
                 .. scale.Grades.Select(
                     (g, i) =>
                         new Row([
                             new Cell(g.Value == g.Label ? g.Label : $"{g.Value}: {g.Label}"),
                             new Cell(g.Descriptor),
-                            new Cell(scale.Bands[scale.BandOf(i)].Label),
+                            .. renamed ? new[] { new Cell(scale.Bands[scale.BandOf(i)].Label) } : [],
                         ])
                 ),
             ]
         );
+    }
 
-    private static string Answered(Question question) =>
+    private static string Answered(Question question, string? area) =>
         question switch
         {
             RatingQuestion { Aspects.IsEmpty: false } rating =>
@@ -63,19 +71,19 @@ internal static class QuestionsPart
             YesNoQuestion => "Yes or no",
             // Who was asked stands under Who answered.
             ChooseOneQuestion { Classifies: Classifies.Organisation } => $"Choose one of {question.Options.Length} organisations",
-            ChooseOneQuestion => $"Choose one: {Options(question)}",
-            ChooseSeveralQuestion => $"Choose all that apply: {Options(question)}",
-            TickEachQuestion tick => $"{tick.TickedLabel} or {tick.UntickedLabel}, for each: {Options(question)}",
-            RankQuestion => $"Put in order: {Options(question)}",
+            ChooseOneQuestion => $"Choose one: {Options(question, area)}",
+            ChooseSeveralQuestion => $"Choose all that apply: {Options(question, area)}",
+            TickEachQuestion tick => $"{tick.TickedLabel} or {tick.UntickedLabel}, for each: {Options(question, area)}",
+            RankQuestion => $"Put in order: {Options(question, area)}",
             ScaleQuestion scale => $"1 ({scale.LowLabel}) to {scale.Steps} ({scale.HighLabel})",
             SignsOfSafetyQuestion signs => $"In words: {string.Join("; ", signs.ThreeBoxes.Select(b => b.Label))}",
             _ => "In words",
         };
 
-    private static string Options(Question question) =>
-        string.Join("; ", question.Options.Select(o => o.Label).Concat(question.OffersOther ? ["Other"] : []));
+    private static string Options(Question question, string? area) =>
+        string.Join("; ", question.Options.Select(o => o.LabelIn(area)).Concat(question.OffersOther ? ["Other"] : []));
 
-    private static IEnumerable<string> Differences(QuestionSet set, Variant variant)
+    private static IEnumerable<string> Differences(QuestionSet set, Variant variant, string? area)
     {
         if (!variant.Omits.IsEmpty)
         {
@@ -89,11 +97,11 @@ internal static class QuestionsPart
                 Match.Similar => "It is shown beside the general question and not added to it.",
                 _ => "It is shown apart.",
             };
-            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” How it is answered: {Answered(replacement.Question)}. {how}";
+            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” How it is answered: {Answered(replacement.Question, area)}. {how}";
         }
         foreach (var added in variant.AddsOptions)
         {
-            yield return $"Offers one more answer to {added.Question}: {added.Option.Label}.";
+            yield return $"Offers one more answer to {added.Question}: {added.Option.LabelIn(area)}.";
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class ReturnsReceived
                 TableOf(
                     scope,
                     "table-returns-sector",
-                    "Self-assessments by sector",
+                    $"Self-assessments by sector{(scope.Area is null ? "" : $", {scope.Audit.Region}")}",
                     "Sector",
                     [.. rate.BySector.Where(s => !s.Turnout.Expected.IsEmpty).Select(s => (s.Sector.Name, s.Turnout))],
                     (scope.Audit.Region, rate.All)

@@ -35,7 +35,7 @@ internal static class SurveyResponse
         );
         if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
         {
-            yield return Sentence.Of($"{police.Count} of them are police officers or staff.");
+            yield return Sentence.Of($"{police.Count} of them work for the police and are called police officers in this report.");
         }
         if (scope.Area is { } area && scope.Members(scope.Here, Instrument.Survey) is { } here)
         {

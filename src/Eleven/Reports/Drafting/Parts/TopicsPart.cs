@@ -56,7 +56,7 @@ internal static class TopicsPart
             [.. topics.Select(t => new Row([new Cell(t.Topic.Title), .. shown.Select(c => Cell(scope, c.Of(t)))]))]
         )
         {
-            Note = "Codes are those of the questions. Grades are of all returns asked.",
+            Note = "Codes are those of the questions.",
         };
     }
 

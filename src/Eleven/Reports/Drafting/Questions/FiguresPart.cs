@@ -58,8 +58,15 @@ internal static class FiguresPart
 
     private static string Caption(Scope scope, Question question)
     {
-        var period = question.Period is { } of ? $", {of}" : "";
+        var period = question.Period is { } of && !Says(question.Label, of) ? $", {of}" : "";
         var by = scope.Rest is null ? "by area" : $"{scope.HereName} beside the rest of {scope.Audit.Region}";
         return $"{ChartWords.Name(scope, question)}{period}: {by}";
     }
+
+    // "Trained in three years" says "the past three years".
+    private static bool Says(string label, string period) =>
+        label.Contains(
+            string.Join(' ', period.Split(' ').SkipWhile(w => w is "the" or "in" or "last" or "past")),
+            StringComparison.OrdinalIgnoreCase
+        );
 }

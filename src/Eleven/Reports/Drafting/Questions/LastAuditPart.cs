@@ -24,7 +24,7 @@ internal static class LastAuditPart
             {
                 continue;
             }
-            Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")}, the same question: {Headline.Short(then)}.";
+            Sentence said = $"In {new Said(earlier.Material.Audit.Period, "period")} the same question was asked: {Headline.Short(then)}.";
             var bases = new SaidBefore(Headline.CommonBase(here), Headline.CommonBase(then));
             var verdict = here.Who == Instrument.Survey ? Versus.Of(scope, here, all, "now", "then", inTable: false, bases) : null;
             Sentence?[] sentences =

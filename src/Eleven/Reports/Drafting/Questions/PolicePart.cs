@@ -75,7 +75,7 @@ internal static class PolicePart
         {
             yield return Sentence.Words($"Police officers were asked in other words: “{one.Question.Text}”");
         }
-        yield return Answers(one, "police officers", place, $"Police officers{place}");
+        yield return PeopleWords.Finding(one, "police officers", "police officers", place);
         if (one.Question.GetType() != other.Question.GetType())
         {
             yield return Sentence.Words("The two questions cannot be set against each other.");
@@ -85,7 +85,7 @@ internal static class PolicePart
         {
             yield break;
         }
-        yield return Answers(other, "others", "", "Everyone else");
+        yield return PeopleWords.Finding(other, "others", "everyone else", "");
         var comparisons = Comparisons.PoliceAndOthers(scope.Now.Tallies, one.Question.Code, inArea);
         var said = new SaidBefore(Headline.CommonBase(one), Headline.CommonBase(other));
         if (Versus.Of(scope, one, comparisons, "among police officers", "among everyone else", inTable, said) is { } verdict)
@@ -93,10 +93,4 @@ internal static class PolicePart
             yield return verdict;
         }
     }
-
-    /// <summary>"Of 38 police officers across Five Rivers who answered: most often “Training” (59%)."; "Police officers: 76% said yes (29 of 38)."</summary>
-    private static Sentence Answers(Tallied said, string people, string place, string name) =>
-        Headline.CommonBase(said) is { } of
-            ? $"Of {of.Base} {BaseWords.Members(said.Question.CountedOver, said.Who, place, people)}: {Headline.Short(said, baseSaid: true)}."
-            : Sentence.Of($"{name}: {Headline.Short(said)}.");
 }

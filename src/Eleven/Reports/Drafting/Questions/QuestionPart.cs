@@ -6,6 +6,8 @@ namespace Eleven.Reports.Drafting.Questions;
 /// <summary>One question: finding, chart, table, what it stands beside, words released, commentary and recommendations.</summary>
 internal static class QuestionPart
 {
+    private const string WhoAnswered = "Who answered";
+
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
         yield return new Heading(3, $"{question.Code}. {question.Text}", Anchor.Question(question.Code))
@@ -52,9 +54,14 @@ internal static class QuestionPart
     private static Paragraph? Elsewhere(Scope scope, Question question) =>
         question.Classifies switch
         {
-            Classifies.Area or Classifies.Sector or Classifies.Organisation => new Paragraph([
+            Classifies.Area or Classifies.Sector => new Paragraph([
                 new Run("The answers are under "),
-                new Run("Who answered") { Link = "#response" },
+                new Run(WhoAnswered) { Link = "#response" },
+                new Run("."),
+            ]),
+            Classifies.Organisation => new Paragraph([
+                new Run("The answers tell which organisation answered. How many did, by area and by sector, is under "),
+                new Run(WhoAnswered) { Link = "#response" },
                 new Run("."),
             ]),
             Classifies.Team => Paragraph.Of("Answers to this question are not published and are not used to break down the results."),

@@ -28,7 +28,7 @@ internal static class RestPart
         var (place, there) = (GroupWords.In(scope.Audit, scope.Here), GroupWords.In(scope.Audit, group));
         if (here.Who == Instrument.SelfAssessment && Headline.CanBeTold(rest))
         {
-            yield return Sentence.Of($"In the rest of {scope.Audit.Region}: {Headline.Short(rest)}.").As();
+            yield return Headline.Finding(rest, $" {there}").As();
         }
         else if (
             Versus.Of(scope, here, Comparisons.AreaAndRest(scope.Now.Tallies, question.Code, area.Id), place, there, inTable: true) is

@@ -44,7 +44,8 @@ internal static class FigureCells
         mean is { } m
             ? new Cell($"{m.Mean.Rounded(Tallies.Mean.DecimalsInPrint):0.00}")
             {
-                Number = m.Mean.Rounded(Tallies.Mean.DecimalsInData),
+                // Unrounded, like shares: what is rounded twice may differ from what is printed.
+                Number = (decimal)m.Mean.Sum / m.Mean.Count,
                 Format = "0.00",
                 Figure = m.Address,
             }

@@ -72,7 +72,8 @@ internal static class GroupTable
     private static Row Of(string label, GroupColumns[] columns, Func<Tallied, Stated?> figure) =>
         new([new Cell(label), .. columns.SelectMany(c => c.Cells(figure(c.Tallied)))]);
 
-    private static string FirstColumn(Question question) =>
+    /// <summary>What a question’s rows are, as it heads their column.</summary>
+    public static string FirstColumn(Question question) =>
         question switch
         {
             RatingQuestion => "Grade",

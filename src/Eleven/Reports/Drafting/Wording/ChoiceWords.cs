@@ -26,7 +26,7 @@ internal static class ChoiceWords
         }
         var most =
             question.Counters == 1 ? ""
-            : question.AllShown ? "most often "
+            : question.AllAlikeShown ? "most often "
             : "most often, of the answers shown, ";
         return Sentence.Of($"{most}{OptionList.Tied(question, standing.Top, baseSaid)}");
     }
@@ -49,11 +49,11 @@ internal static class ChoiceWords
             sentences.Add($"{comes} {OptionList.WithShares(question, standing.Next)}.");
         }
         var named = standing.Top.Length + standing.Next.Length;
-        if (standing.Bottom is [var last] && question.AllShown && named < question.Counters)
+        if (standing.Bottom is [var last] && question.AllAlikeShown && named < question.Alike.Count())
         {
             sentences.Add($"Least common is {OptionList.WithShares(question, [last])}.");
         }
-        return Sentence.Join(sentences);
+        return Sentence.Join(sentences.Concat(OptionList.Apart(question, where)));
     }
 
     private static Sentence Top(Tallied question, Standing standing, string where)
@@ -66,9 +66,11 @@ internal static class ChoiceWords
         {
             return $"{names} was {given} by {share}.";
         }
-        return question.AllShown
+        return question.AllAlikeShown
             ? Sentence.Of($"{names} {(one ? "is" : "are")} the most common {what}{(one ? ", " : "s, each ")}{given} by {share}.")
-            : Sentence.Of($"Of the {what}s that can be shown, {names} {(one ? "was" : "were each")} {given} most, by {share}.");
+            : Sentence.Of(
+                $"Of the {what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
+            );
     }
 
     private static Sentence Counts(Stated share) =>

@@ -39,11 +39,10 @@ internal static class ComparisonWords
         var apart = new PointsApart(seen.One, seen.Other, difference);
         var other =
             apart.Decimals == 0 ? ShareWords.Within(seen.Other) : Sentence.Of($"{apart.Shares}, {seen.Other.Count} of {seen.Other.Base}");
-        var by = apart.Points is { } points ? Sentence.Of($", by {points}") : Sentence.Words("");
         return seen.Verdict switch
         {
-            Verdict.Higher => Sentence.Of($"That is higher than {than} ({other}){by} ({apart.Interval})."),
-            Verdict.Lower => Sentence.Of($"That is lower than {than} ({other}){by} ({apart.Interval})."),
+            Verdict.Higher => Sentence.Of($"That is higher than {than} ({other}), by {apart.Points} ({apart.Interval})."),
+            Verdict.Lower => Sentence.Of($"That is lower than {than} ({other}), by {apart.Points} ({apart.Interval})."),
             _ => Sentence.Of($"That is similar {To(than)} ({other}): {apart.MayBeChance} ({apart.Interval})."),
         };
     }
@@ -62,7 +61,7 @@ internal static class ComparisonWords
             : Sentence.Of($"{apart.MayBeChance.Capital()} ({exact}{apart.Interval}).");
     }
 
-    /// <summary>"Higher in Westmarch than in the rest of Five Rivers: “Training” (59% against 47%). The other answers are similar."</summary>
+    /// <summary>"Higher in Westmarch than in the rest of Five Rivers: “Training” (59% against 47%). All other answers are similar."</summary>
     /// <param name="one">"in Westmarch", "among police officers".</param>
     /// <param name="said">Both groups' answers stand in the sentence before; null: they do not, and the base of each is said elsewhere.</param>
     /// <param name="inTable">Both groups' figures stand in a table, which may tell what is not named here.</param>
@@ -88,15 +87,16 @@ internal static class ComparisonWords
         }
         if (higher.Length + lower.Length < all.Length)
         {
-            sentences.Add(Sentence.Words(everyOne ? "The other answers are similar." : "The other answers that can be shown are similar."));
+            sentences.Add(Sentence.Words(everyOne ? "All other answers are similar." : "All other answers that can be shown are similar."));
         }
         return Sentence.Join(sentences);
     }
 
     private static Sentence Named(SeenComparison[] some, SaidBefore? said, bool inTable)
     {
+        // One more is as soon named as counted.
         var named = some.OrderByDescending(c => Math.Abs(c.Comparison.Difference!.Value.Value))
-            .Take(inTable ? MostNamed : some.Length)
+            .Take(inTable && some.Length > MostNamed + 1 ? MostNamed : some.Length)
             .ToArray();
         Sentence[] parts =
         [
@@ -106,7 +106,9 @@ internal static class ComparisonWords
                 )
             ),
         ];
-        return named.Length == some.Length ? Sentence.List(parts) : Sentence.Of($"{Sentence.List(parts)}, and others in the table");
+        return named.Length == some.Length
+            ? Sentence.List(parts)
+            : Sentence.List([.. parts, Sentence.Words($"{NumberWords.Of(some.Length - named.Length)} more in the table")]);
     }
 
     private static Sentence Share(Stated share, Stated? before) =>

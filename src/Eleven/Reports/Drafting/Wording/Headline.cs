@@ -46,7 +46,7 @@ internal static class Headline
         [
             .. question.Question is ScaleQuestion
                 ? new[] { question.Top }.OfType<Stated>()
-                : Enumerable.Range(0, question.Counters).Select(k => question[k]).OfType<Stated>(),
+                : question.Alike.Select(k => question[k]).OfType<Stated>(),
         ];
         return shares.Select(s => s.Figure.Base).Distinct().ToArray() is [>= ShareWords.SmallestPercentBase] ? shares[0] : null;
     }

@@ -15,6 +15,16 @@ internal static class OptionList
             ? Sentence.Of($"{Names(tallied, options)} ({ShareWords.Short(options[0].Share)}{(options.Count > 1 ? " each" : "")})")
             : Sentence.List([.. options.Select(o => Sentence.Of($"{Quoted(tallied.Label(o.Counter))} ({ShareWords.Within(o.Share)})"))]);
 
+    /// <summary>Of each option that stands apart, how many of those who were offered it chose it.</summary>
+    /// <param name="where">" in Westmarch", or empty.</param>
+    public static IEnumerable<Sentence> Apart(Tallied tallied, string where) =>
+        from k in Enumerable.Range(0, tallied.Counters)
+        where tallied.StandsApart(k)
+        let share = tallied[k]
+        where share is { Figure.Base: > 0 }
+        let of = ShareWords.Of(share.Value, $"{BaseWords.Who(tallied.Who)}{where} who were offered it")
+        select Sentence.Of($"{Quoted(tallied.Label(k))} was offered on one form only: {of} chose it.");
+
     public static Sentence Names(Tallied tallied, IEnumerable<(int Counter, Stated Share)> options) =>
         Sentence.List([.. options.Select(o => Sentence.Words(Quoted(tallied.Label(o.Counter))))]);
 }

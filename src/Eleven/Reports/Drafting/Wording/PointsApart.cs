@@ -26,17 +26,22 @@ internal sealed class PointsApart
     /// <summary>"68.4% against 70.5%".</summary>
     public Sentence Shares => Sentence.Of($"{Exact(_one)} against {Exact(_other)}");
 
-    /// <summary>"17 points", "2.1 points"; null where not even one decimal adds up.</summary>
-    public Sentence? Points => AreCounts || Fits(Decimals) ? Of(Math.Abs(_difference.Points(Decimals)), Decimals == 0 ? "0" : "0.0") : null;
+    /// <summary>"17 points", "2.1 points"; "about 12 points" where not even one decimal adds up.</summary>
+    public Sentence Points
+    {
+        get
+        {
+            var points = Of(Math.Abs(_difference.Points(Decimals)), Decimals == 0 ? "0" : "0.0");
+            return AreCounts || Fits(Decimals) ? points : Sentence.Of($"about {points}");
+        }
+    }
 
     /// <summary>"the difference of 17 points".</summary>
-    public Sentence Named => Points is { } points ? Sentence.Of($"the difference of {points}") : Sentence.Words("the difference");
+    public Sentence Named => Sentence.Of($"the difference of {Points}");
 
     /// <summary>"the difference of 5 points may be chance".</summary>
     public Sentence MayBeChance =>
-        Points is not null && _difference.Points(Decimals) == 0
-            ? Sentence.Words("there is no difference to speak of")
-            : Sentence.Of($"{Named} may be chance");
+        _difference.Points(Decimals) == 0 ? Sentence.Words("there is no difference to speak of") : Sentence.Of($"{Named} may be chance");
 
     /// <summary>"interval: 15 points lower to 1 point higher".</summary>
     public Sentence Interval

@@ -13,7 +13,7 @@ internal static class TickWords
         {
             return NoAnswers.Short(question);
         }
-        var shown = question.AllShown ? "" : ", of the items shown,";
+        var shown = question.AllAlikeShown ? "" : ", of the items shown,";
         Sentence most = $"most often{shown} {OptionList.Tied(question, standing.Top, baseSaid)}";
         return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least often {OptionList.Tied(question, standing.Bottom, baseSaid)}");
     }
@@ -30,7 +30,7 @@ internal static class TickWords
         var each = standing.Top.Length == 1 ? "" : "each of ";
         var than =
             standing.Bottom.IsEmpty ? ""
-            : question.AllShown ? ", more than for anything else listed"
+            : question.AllAlikeShown ? ", more than for anything else listed"
             : ", more than for anything else that can be shown";
         var sentences = new List<Sentence>
         {
@@ -40,6 +40,6 @@ internal static class TickWords
         {
             sentences.Add($"Fewest ticked it for {OptionList.Tied(question, standing.Bottom, baseSaid: true)}.");
         }
-        return Sentence.Join(sentences);
+        return Sentence.Join(sentences.Concat(OptionList.Apart(question, where)));
     }
 }
