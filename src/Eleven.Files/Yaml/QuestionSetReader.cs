@@ -24,6 +24,7 @@ internal sealed class QuestionSetReader(YamlProblems problems, bool isNamed)
             Introduction = map.TextOrNull("introduction"),
             Sources = map.Each("sources", Source),
             Topics = [.. map.Entries("topics").Select(e => new Topic(e.Key.Value, map.TextOf(e.Value, e.Key.Value) ?? e.Key.Value))],
+            Scales = [.. scales.Values.OfType<Scale>()],
             Sections = map.EachNeeded("sections", node => Section(node, questions)),
             Variants = [.. map.Entries("variants").Select(e => Variant(e, questions)).OfType<Variant>()],
             Links = map.Each("links", Link),
@@ -33,8 +34,13 @@ internal sealed class QuestionSetReader(YamlProblems problems, bool isNamed)
         {
             problems.At(unused.Key, $"No question uses the scale '{unused.Key.Value}'. Name it in a rating or take it out.");
         }
+        // Which of them are used has been told by their names, of questions that could not be read too.
+        var asked = set with
+        {
+            Scales = [.. set.UsedScales],
+        };
         // A question that could not be read at all would be missed by others, which are not wrong.
-        problems.At(root, _lost ? [] : Checks.Of(set));
+        problems.At(root, _lost ? [] : Checks.Of(asked));
         return set;
     }
 

@@ -16,19 +16,12 @@ internal static class QuestionSetWriter
                 ("introduction", TextOrNull(set.Introduction)),
                 ("sources", List(set.Sources.Select(Source))),
                 ("topics", Entries(set.Topics.Select(t => (t.Id, (YamlNode?)Text(t.Title))))),
-                ("scales", Entries(Scales(set).Select(s => (s.Id, (YamlNode?)ScaleNode(s))))),
+                ("scales", Entries(set.AllScales.Select(s => (s.Id, (YamlNode?)ScaleNode(s))))),
                 ("sections", List(set.Sections.Select(SectionNode))),
                 ("variants", Entries(set.Variants.Select(v => (v.Id, (YamlNode?)VariantNode(v))))),
                 ("links", List(set.Links.Select(Link)))
             )
         );
-
-    private static IEnumerable<Scale> Scales(QuestionSet set) =>
-        set
-            .Questions.Concat(set.Variants.SelectMany(v => v.Replaces.Select(r => r.Question)))
-            .OfType<RatingQuestion>()
-            .Select(q => q.Scale)
-            .DistinctBy(s => s.Id);
 
     private static YamlNode Source(StatutorySource source) =>
         Map(("title", Text(source.Title)), ("dated", Text(source.Dated)), ("address", TextOrNull(source.Address)));

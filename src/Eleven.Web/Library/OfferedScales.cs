@@ -7,12 +7,5 @@ namespace Eleven.Web.Library;
 internal static class OfferedScales
 {
     public static ImmutableArray<Scale> Of(QuestionSet set) =>
-        [.. Used(set).Concat(ReadyMade.All.SelectMany(r => Used(r.Set))).DistinctBy(s => s.Id)];
-
-    private static IEnumerable<Scale> Used(QuestionSet set) =>
-        set
-            .Questions.Concat(set.Variants.SelectMany(v => v.Replaces.Select(r => r.Question)))
-            .OfType<RatingQuestion>()
-            .Select(q => q.Scale)
-            .DistinctBy(s => s.Id);
+        [.. set.AllScales.Concat(ReadyMade.All.SelectMany(r => r.Set.AllScales)).DistinctBy(s => s.Id)];
 }

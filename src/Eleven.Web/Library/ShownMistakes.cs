@@ -4,7 +4,7 @@ using Eleven.QuestionSets;
 namespace Eleven.Web.Library;
 
 /// <summary>What is wrong with a draft, each at its place.</summary>
-/// <param name="Before">What stands before a question's code in the address of its place; "#" on a page that shows it.</param>
+/// <param name="Before">The address of the draft with a slash; "#" on a page that shows the questions.</param>
 public sealed record ShownMistakes(QuestionSet Set, ImmutableArray<Mistake> All, string Before)
 {
     /// <summary>The question in which it is; null where it is the whole set's, a section's or a form's.</summary>
@@ -22,6 +22,8 @@ public sealed record ShownMistakes(QuestionSet Set, ImmutableArray<Mistake> All,
         QuestionOf(Set, mistake) is { } question
             ? Before == "#"
                 ? $"#{PreviewedQuestion.IdOf(question)}"
-                : Before + Uri.EscapeDataString(question.Code)
-            : null;
+                : Before + "questions/" + Uri.EscapeDataString(question.Code)
+            : Before != "#" && mistake.Path is ["scales", var scale, ..]
+                ? Before + "scales/" + Uri.EscapeDataString(scale)
+                : null;
 }

@@ -119,6 +119,32 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/edit", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/details", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/sources/{source}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/scales", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}/grades/{grade}",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}/grades/{grade}/remove",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}/bands/{band}",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}/bands/{band}/remove",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/sections/{section}", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/sections/{section}/remove", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/questions/add", GiveRoles, GiveRoles, Whose.QuestionSet),

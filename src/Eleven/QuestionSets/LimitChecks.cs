@@ -34,7 +34,7 @@ internal static class LimitChecks
                     )
                 )
             )
-            .Concat(ScaleChecks.ScalesOf(set).SelectMany(Of))
+            .Concat(set.AllScales.SelectMany(Of))
             .Concat(Form.General(set).Questions.Concat(Form.ReplacedIn(set)).SelectMany(Of))
             .OfType<Mistake>();
 

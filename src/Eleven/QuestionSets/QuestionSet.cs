@@ -23,12 +23,33 @@ public sealed record QuestionSet
 
     /// <summary>Plain words for readers about where the statutory wording comes from, each dated.</summary>
     public ImmutableArray<StatutorySource> Sources { get; init; } = [];
+
+    /// <summary>Scales as the file lists them, used or not. A rating has its own with it, of the same id.</summary>
+    public ImmutableArray<Scale> Scales { get; init; } = [];
     public ImmutableArray<Section> Sections { get; init; } = [];
     public ImmutableArray<Variant> Variants { get; init; } = [];
     public ImmutableArray<Topic> Topics { get; init; } = [];
     public ImmutableArray<TopicLink> Links { get; init; } = [];
 
     public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Questions);
+
+    /// <summary>The scales that ratings of any form use, each once.</summary>
+    public IEnumerable<Scale> UsedScales =>
+        Questions
+            .Concat(Variants.SelectMany(v => v.Replaces.Select(r => r.Question)))
+            .OfType<RatingQuestion>()
+            .Select(q => q.Scale)
+            .DistinctBy(s => s.Id);
+
+    /// <summary>All scales, each once: those listed, in their order, then others that ratings use.</summary>
+    public IEnumerable<Scale> AllScales
+    {
+        get
+        {
+            var used = UsedScales.ToDictionary(s => s.Id);
+            return Scales.Select(s => used.GetValueOrDefault(s.Id, s)).Concat(used.Values).DistinctBy(s => s.Id);
+        }
+    }
 
     public Question? Find(string code) => Questions.FirstOrDefault(q => q.Code == code);
 }

@@ -5,11 +5,13 @@ namespace Eleven.QuestionSets;
 /// <summary>Scales of ratings: each grade reported as a band there is, and bands told apart without colour.</summary>
 internal static class ScaleChecks
 {
-    public static IEnumerable<Mistake> Of(QuestionSet set) => ScalesOf(set).SelectMany(Of).Concat(Ratings(set).SelectMany(Descriptors));
+    public static IEnumerable<Mistake> Of(QuestionSet set) =>
+        set.AllScales.SelectMany(Of).Concat(Unused(set)).Concat(Ratings(set).SelectMany(Descriptors));
 
-    /// <summary>The scales that questions use, each once.</summary>
-    public static IEnumerable<Scale> ScalesOf(QuestionSet set) =>
-        Ratings(set).Select(q => ((RatingQuestion)q.Question).Scale).DistinctBy(s => s.Id);
+    private static IEnumerable<Mistake> Unused(QuestionSet set) =>
+        set
+            .Scales.ExceptBy(set.UsedScales.Select(s => s.Id), s => s.Id)
+            .Select(s => new Mistake(["scales", s.Id], $"No question uses the scale '{s.Id}'. Name it in a rating or take it out."));
 
     private static IEnumerable<PlacedQuestion> Ratings(QuestionSet set) =>
         Form.General(set).Questions.Concat(Form.ReplacedIn(set)).Where(q => q.Question is RatingQuestion);

@@ -77,12 +77,13 @@ internal sealed class AnyQuestionSet(int seed)
                     Introduction = Maybe(Words),
                 }),
         ];
-        return new()
+        var set = new QuestionSet
         {
             Id = "any",
             Version = Words(),
             Title = Words(),
             Instrument = Flag() ? Instrument.Survey : Instrument.SelfAssessment,
+            Introduction = Maybe(Words),
             Sources = [.. Some(2, _ => new StatutorySource(Words(), "2024-06-01", Maybe(Words)))],
             Topics = topics,
             Sections = sections,
@@ -99,6 +100,8 @@ internal sealed class AnyQuestionSet(int seed)
                 ),
             ],
         };
+        // In another order than that in which they are used.
+        return set with { Scales = [.. set.UsedScales.Reverse()] };
     }
 
     private Variant Variant(string id, List<Question> all, ImmutableArray<Topic> topics, Scale[] scales)

@@ -8,6 +8,7 @@ internal static class EveryKey
         version: "1"
         title: Every key
         instrument: self-assessment
+        introduction: Thank you for taking part.
         sources:
           - {title: A law, dated: 2024-06-01, address: "https://law.example/11"}
         topics: {lead: The lead}

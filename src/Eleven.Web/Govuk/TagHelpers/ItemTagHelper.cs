@@ -11,6 +11,9 @@ public sealed class ItemTagHelper : ComponentTagHelper
 
     public string? Text { get; set; }
 
+    /// <summary>In place of the text: words with a picture.</summary>
+    public HtmlString? Html { get; set; }
+
     public string? Hint { get; set; }
 
     public bool Disabled { get; set; }
@@ -26,6 +29,7 @@ public sealed class ItemTagHelper : ComponentTagHelper
                 {
                     Value = Value,
                     Text = Text,
+                    Html = Html,
                     Hint = string.IsNullOrEmpty(Hint) ? null : new() { Text = Hint },
                     Disabled = Disabled,
                     Behaviour = Exclusive ? "exclusive" : null,

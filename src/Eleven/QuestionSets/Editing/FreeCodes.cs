@@ -40,6 +40,15 @@ public static class FreeCodes
         return $"{stem}{highest + 1}";
     }
 
+    /// <summary>An id made of words, as that of a scale or an option.</summary>
+    /// <param name="otherwise">Where the words have neither letter nor digit of English.</param>
+    public static string Id(string words, string otherwise, IEnumerable<string> taken)
+    {
+        var known = taken.Concat(OptionChecks.Reserved).ToHashSet();
+        var stem = Slug.Of(words) is { Length: > 0 } slug ? slug : otherwise;
+        return known.Contains(stem) ? Enumerable.Range(2, known.Count).Select(n => $"{stem}-{n}").First(c => !known.Contains(c)) : stem;
+    }
+
     /// <summary>Whether it can be the code of a question: figures are named by it.</summary>
     public static bool IsPlain(string code) => CodeChecks.IsPlain(code);
 }

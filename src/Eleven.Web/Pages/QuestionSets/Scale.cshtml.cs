@@ -1,0 +1,97 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
+using Eleven.Store;
+using Eleven.Web.Changing;
+using Eleven.Web.Library;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Eleven.Web.Pages.QuestionSets;
+
+/// <summary>One scale: its name, its grades and the bands as which they are reported, to be put in order and to go on from.</summary>
+public sealed class ScaleModel(StoreContext store) : ScalePage(store)
+{
+    [
+        BindProperty,
+        Required(ErrorMessage = "Enter the name of the scale"),
+        StringLength(200, ErrorMessage = "Name of the scale must be 200 characters or fewer")
+    ]
+    [AllowNull]
+    public string Title
+    {
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "";
+
+    public IEnumerable<string> Wrong => Checks.Of(Draft).Where(m => m.Path is ["scales", var id, ..] && id == Scale).Select(m => m.What);
+
+    /// <summary>How it is answered, as respondents see it.</summary>
+    public PreviewedQuestion Preview =>
+        PreviewedQuestion.Of(
+            Draft,
+            new RatingQuestion
+            {
+                Code = "1",
+                Text = "A question rated on it",
+                Scale = Edited,
+            }
+        );
+
+    /// <summary>Pairs of bands that only their letters tell apart where they are printed in grey.</summary>
+    public IEnumerable<(Option One, Option Other)> AlikeInGrey =>
+        from one in Edited.Bands.Index()
+        from other in Edited.Bands.Index()
+        where one.Index < other.Index
+        where one.Item.Colour is { } a && other.Item.Colour is { } b && NamedColour.AlikeInGrey(a, b)
+        select (one.Item, other.Item);
+
+    public void OnGet() => (Title, Shown) = (Edited.Title, Short(Edited.Title));
+
+    /// <param name="what">up, down or remove; null to save the name.</param>
+    /// <param name="grade">The value of the grade that moves.</param>
+    /// <param name="band">The id of the band that moves.</param>
+    public async Task<IActionResult> OnPost(
+        [FromForm(Name = "Do")] string? what,
+        [FromForm(Name = "Grade")] string? grade,
+        [FromForm(Name = "Band")] string? band,
+        CancellationToken stop
+    )
+    {
+        Task<IActionResult> Again() => OnPost(what, grade, band, stop);
+        if (what is not null)
+        {
+            ModelState.Clear();
+        }
+        switch (what)
+        {
+            case "up" or "down" when grade is not null:
+                return await Save(
+                    Draft.MoveGrade(Edited, grade, what == "up"),
+                    $"Grade {grade} is moved {what}.",
+                    $"{Address}#grades",
+                    Again,
+                    stop
+                );
+            case "up" or "down" when band is not null:
+                return await Save(
+                    Draft.MoveBand(Edited, band, what == "up"),
+                    $"Band {band} is moved {what}.",
+                    $"{Address}#bands",
+                    Again,
+                    stop
+                );
+            case "remove" when !RatedOn.Any():
+                return await Save(Draft.RemoveScale(Scale), $"{Edited.Title} is removed.", $"{Here}/scales", Again, stop);
+            case not null:
+                OnGet();
+                ModelState.AddModelError("", "Questions use this scale now. Choose another scale for them first");
+                return Page();
+            default:
+                Compare(Short(Edited.Title), new Difference("Name", Edited.Title, Title));
+                return ModelState.IsValid
+                    ? await Save(Draft.ChangeScale(Edited with { Title = Title }), "The name is saved.", Address, Again, stop)
+                    : Page();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Net;
+using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Tests.Store;
+using Eleven.Web.Library;
+using Microsoft.EntityFrameworkCore;
+using Asked = Eleven.QuestionSets.QuestionSet;
+
+namespace Eleven.Tests.Web.QuestionSets;
+
+/// <summary>The scales of a draft: grades, and the bands with colour and letter as which they are reported.</summary>
+public sealed class ScaleTests(Sites sites)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task A_grade_is_changed_moved_and_added_and_what_questions_say_of_it_stays(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var scale = Shelf.Address(version) + "/scales/compliance";
+        var before = await Read(site, version);
+
+        var first = await manager.Get(scale + "/grades/0");
+        (await manager.Fill(first, first.Address, Grade("1", "", "red"))).Problems.ShouldBe(
+            ["Enter the name of the grade", "Another grade of this scale is chosen so. Enter something else"],
+            ignoreOrder: true
+        );
+        await manager.Fill(first, first.Address, Grade("N", "Nothing yet", "red"));
+        await manager.Post(scale + "/grades/add", Grade("4", "Shown to others", "green"));
+        await manager.Post(scale, ("Grade", "4"), ("Do", "up"));
+        await manager.Post(scale, ("Band", "green"), ("Do", "up"));
+        await manager.Post(scale, ("Title", "How well <it> works"));
+
+        var set = await Read(site, version);
+        var now = set.FindScale("compliance")!;
+        now.Title.ShouldBe("How well <it> works");
+        now.Grades.Select(g => g.Value).ShouldBe(["N", "1", "2", "4", "3"]);
+        now.Bands.Select(b => b.Id).ShouldBe(["red", "green", "amber"]);
+        var (was, rating) = ((RatingQuestion)before.Find("A1")!, (RatingQuestion)set.Find("A1")!);
+        rating.Descriptors["N"].ShouldBe(was.Descriptors["0"]);
+        rating.Scale.Grades.Length.ShouldBe(5);
+        Checks.Of(set).ShouldBeEmpty();
+        (await manager.Get(Shelf.Address(version) + "/questions/A1")).Words.ShouldContain("N - Nothing yet");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_removed_grade_takes_with_it_is_said_before(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = Shelf.Address(version);
+        var before = await Read(site, version);
+        await manager.Post(here + "/questions/A2/asked-if?on=A1", ("Answers", "green"));
+
+        var asks = await manager.Get(here + "/scales/compliance/grades/3/remove");
+        asks.Heading.ShouldBe("Remove grade In place and proven?");
+        asks.Words.ShouldContain("It can no longer be chosen in questions A1, A2");
+        asks.Words.ShouldContain($"A1: {((RatingQuestion)before.Find("A1")!).Descriptors["3"]}");
+        asks.Words.ShouldContain("No other grade is reported as Outstanding, so that band goes too.");
+        asks.Words.ShouldContain("Question A2 is asked only after this answer: change when it is asked too.");
+        await manager.Post(here + "/scales/compliance/grades/0", Grade("0", "Changed meanwhile", "red"));
+        var told = await manager.Fill(asks, asks.Address);
+        told.Problems.ShouldHaveSingleItem();
+        await manager.Fill(told, told.Address);
+
+        var set = await Read(site, version);
+        var now = set.FindScale("compliance")!;
+        (now.Grades.Length, now.Bands.Length).ShouldBe((3, 2));
+        set.Questions.OfType<RatingQuestion>().ShouldAllBe(q => !q.Descriptors.ContainsKey("3") && q.Scale.Bands.Length == 2);
+        (await manager.Get(here + "/edit")).Html.QuerySelector("#question-A2 .govuk-error-message")!.TextContent.ShouldContain("'green'");
+        await manager.Post(here + "/scales/compliance/grades/2/remove");
+        (await manager.Get(here + "/scales/compliance/grades/0/remove")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_band_has_a_colour_told_by_words_and_a_letter_of_its_own(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var scale = Shelf.Address(version) + "/scales/compliance";
+
+        var open = await manager.Get(scale + "/bands/red");
+        open.Words.ShouldContain("White letter, contrast 4.9 to 1; stands out from a white page");
+        open.Words.ShouldContain("Black letter, contrast 14.5 to 1; too pale for a white page, so it gets a border");
+        (await manager.Fill(open, open.Address, Band("Red", "a", "own", ("Form.Own", "red")))).Problems.ShouldBe(
+            [
+                "Colour must be # and six digits, such as #1d70b8",
+                "Another band of this scale has this letter: colour alone must not tell them apart",
+            ],
+            ignoreOrder: true
+        );
+        await manager.Fill(open, open.Address, Band("Needs work", "N", "own", ("Form.Own", "#1D70B8")));
+        await manager.Post(scale + "/bands/add", Band("Best of all", "B", "#4c2c92"));
+        (await manager.Get(scale)).Words.ShouldContain("No grade is reported as band 'best-of-all'.");
+        (await manager.Get(Shelf.Address(version) + "/edit")).Html.QuerySelector("#problems a")!.GetAttribute("href").ShouldBe(scale);
+        await manager.Post(scale + "/bands/best-of-all/remove");
+        (await manager.Post(scale + "/bands/amber/remove", ("Instead", "amber"))).Problems.ShouldBe(["Choose how its grades are reported"]);
+        await manager.Post(scale + "/bands/amber/remove", ("Instead", "red"));
+
+        var now = (await Read(site, version)).FindScale("compliance")!;
+        now.Bands.Select(b => (b.Id, b.Label, b.Letter, b.Colour))
+            .ShouldBe([("red", "Needs work", "N", "#1d70b8"), ("green", "Outstanding", "G", "#00703c")]);
+        now.Grades.Select(g => g.Band).ShouldBe(["red", "red", "red", "green"]);
+        var chip = (await manager.Get(scale)).Html.QuerySelector("svg.eleven-band")!;
+        (chip.GetAttribute("aria-label"), chip.TextContent).ShouldBe(("N, Needs work:", "N"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_scale_is_added_kept_while_nobody_uses_it_used_and_removed(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var here = Shelf.Address(version);
+
+        (await manager.Post(here + "/scales", ("Title", ""), ("From", "none"))).Problems.ShouldBe(
+            ["Enter the name of the scale", "Choose a scale to begin with"],
+            ignoreOrder: true
+        );
+        var added = await manager.Post(here + "/scales", ("Title", "Three steps"), ("From", "compliance"));
+        added.Heading.ShouldBe("Three steps");
+        (await manager.Post(here + "/scales", ("Title", "Three steps"), ("From", "compliance"))).Address.ShouldEndWith(
+            "/scales/three-steps-2"
+        );
+        await manager.Post(here + "/scales/three-steps-2", ("Do", "remove"));
+        (await manager.Get(here + "/edit")).Words.ShouldContain("No question uses the scale 'three-steps'.");
+        await manager.Post(
+            here + "/questions/add?to=A&kind=rating",
+            ("Form.Code", "A9"),
+            ("Form.Text", "How?"),
+            ("Form.Scale", "three-steps")
+        );
+        var used = await manager.Get(here + "/scales/three-steps");
+        used.Words.ShouldContain("A9. How?");
+        used.Html.QuerySelector("[value=remove]").ShouldBeNull();
+        (await manager.Fill(added, added.Address, ("Do", "remove"))).Problems.ShouldBe([
+            "Questions use this scale now. Choose another scale for them first",
+        ]);
+
+        var set = await Read(site, version);
+        set.AllScales.Select(s => s.Id).ShouldBe(["compliance", "three-steps"]);
+        Checks.Of(set).ShouldBeEmpty();
+    }
+
+    private static (string, string)[] Grade(string value, string label, string band) =>
+        [("Form.Value", value), ("Form.Label", label), ("Form.Descriptor", "What it means\r\nhere"), ("Form.Band", band)];
+
+    private static (string, string)[] Band(string label, string letter, string colour, params (string, string)[] more) =>
+        [("Form.Label", label), ("Form.Letter", letter), ("Form.Colour", colour), ("Form.Positive", "False"), .. more];
+
+    private static async Task<Asked> Read(Site site, QuestionSetVersion version)
+    {
+        await using var store = site.Open();
+        var yaml = await store.Set<QuestionSetVersion>().Where(v => v.Id == version.Id).Select(v => v.Yaml).SingleAsync(Stop);
+        var set = QuestionSetYaml.Draft("self-assessment-2023-24", yaml).ShouldNotBeNull();
+        return set;
+    }
+}
