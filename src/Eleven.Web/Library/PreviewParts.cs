@@ -23,7 +23,16 @@ internal sealed record BandChip(string Letter, string? Colour, string Label) : C
     internal override void Write(HtmlWriter html)
     {
         var fill = Colour is null ? Ink.White : Ink.Checked(Colour);
-        html.Write($"""<svg class="eleven-band" width="28" height="28" viewBox="0 0 28 28" role="img" aria-label="{Letter}, {Label}:">""");
+        html.Write($"""<svg class="eleven-band" width="28" height="28" viewBox="0 0 28 28" """);
+        // A colour without a letter is a sample, which the words behind it name.
+        if (Letter.Length == 0)
+        {
+            html.Write($"""aria-hidden="true">""");
+        }
+        else
+        {
+            html.Write($"""role="img" aria-label="{Letter}, {Label}:">""");
+        }
         html.Write(
             $"""<rect x="1" y="1" width="26" height="26" fill="{fill}" stroke="{(Ink.StandsOut(fill) ? fill : Ink.Grey)}" stroke-width="2"/>"""
         );

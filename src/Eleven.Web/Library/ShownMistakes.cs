@@ -7,23 +7,33 @@ namespace Eleven.Web.Library;
 /// <param name="Before">The address of the draft with a slash; "#" on a page that shows the questions.</param>
 public sealed record ShownMistakes(QuestionSet Set, ImmutableArray<Mistake> All, string Before)
 {
-    /// <summary>The question in which it is; null where it is the whole set's, a section's or a form's.</summary>
+    /// <summary>The question in which it is, or whose link it is in; null where it is the whole set's, a section's or a form's.</summary>
     public static Question? QuestionOf(QuestionSet set, Mistake mistake) =>
-        mistake.Path is ["sections", var section, "questions", var question, ..]
+        mistake.Path is ["links", var link, ..] && int.TryParse(link, out var l) && l < set.Links.Length ? set.Find(set.Links[l].Question)
+        : mistake.Path is ["sections", var section, "questions", var question, ..]
         && int.TryParse(section, out var s)
         && int.TryParse(question, out var q)
         && s < set.Sections.Length
         && q < set.Sections[s].Questions.Length
             ? set.Sections[s].Questions[q]
-            : null;
+        : null;
 
     /// <summary>Where its link leads; null where nowhere.</summary>
-    public string? Address(Mistake mistake) =>
-        QuestionOf(Set, mistake) is { } question
-            ? Before == "#"
-                ? $"#{PreviewedQuestion.IdOf(question)}"
-                : Before + "questions/" + Uri.EscapeDataString(question.Code)
-            : Before != "#" && mistake.Path is ["scales", var scale, ..]
-                ? Before + "scales/" + Uri.EscapeDataString(scale)
-                : null;
+    public string? Address(Mistake mistake)
+    {
+        var question = QuestionOf(Set, mistake);
+        return Before == "#"
+            ? question is null
+                ? null
+                : $"#{PreviewedQuestion.IdOf(question)}"
+            : mistake.Path switch
+            {
+                _ when question is not null =>
+                    $"{Before}questions/{Uri.EscapeDataString(question.Code)}{(mistake.Path[0] == "links" ? "/links" : "")}",
+                ["scales", var scale, ..] => $"{Before}scales/{Uri.EscapeDataString(scale)}",
+                ["topics", var topic, ..] => $"{Before}topics#topic-{topic}",
+                ["variants", var variant, ..] => $"{Before}variants/{Uri.EscapeDataString(variant)}",
+                _ => null,
+            };
+    }
 }

@@ -119,6 +119,22 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/edit", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/details", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/sources/{source}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/topics", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/topics/{topic}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/variants", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new("question-sets/{questionSet:guid}/versions/{edition:guid}/variants/{variant}", GiveRoles, GiveRoles, Whose.QuestionSet),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/variants/{variant}/questions/{question}",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
+        new(
+            "question-sets/{questionSet:guid}/versions/{edition:guid}/variants/{variant}/questions/{question}/options",
+            GiveRoles,
+            GiveRoles,
+            Whose.QuestionSet
+        ),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/scales", GiveRoles, GiveRoles, Whose.QuestionSet),
         new("question-sets/{questionSet:guid}/versions/{edition:guid}/scales/{scale}", GiveRoles, GiveRoles, Whose.QuestionSet),
         new(

@@ -44,8 +44,12 @@ public static class Checks
 
     /// <summary>Mistakes in the links to other sets.</summary>
     /// <param name="others">The other sets by id; null for one that is there but cannot be read, whose links are not checked.</param>
-    public static ImmutableArray<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others) =>
-        [.. TopicChecks.OfLinks(set, others).Take(MostTold)];
+    /// <param name="absent">What to do about a set that is not there.</param>
+    public static ImmutableArray<Mistake> OfLinks(
+        QuestionSet set,
+        IReadOnlyDictionary<string, QuestionSet?> others,
+        string absent = "Put its file beside this one, or correct the name."
+    ) => [.. TopicChecks.OfLinks(set, others, absent).Take(MostTold)];
 
     // Forms share most of their questions, and a mistake in one of these is told once.
     private sealed record Told(string Path, string What);

@@ -5,17 +5,14 @@ internal static class TopicChecks
 {
     public static IEnumerable<Mistake> Of(QuestionSet set) => Titles(set).Concat(Used(set)).Concat(OwnSideOfLinks(set));
 
-    public static IEnumerable<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others)
+    public static IEnumerable<Mistake> OfLinks(QuestionSet set, IReadOnlyDictionary<string, QuestionSet?> others, string absent)
     {
         for (var i = 0; i < set.Links.Length; i++)
         {
             var link = set.Links[i];
             if (!others.TryGetValue(link.OtherSet, out var other))
             {
-                yield return new(
-                    ["links", $"{i}", "set"],
-                    $"There is no question set '{link.OtherSet}'. Put its file beside this one, or correct the name."
-                );
+                yield return new(["links", $"{i}", "set"], $"There is no question set '{link.OtherSet}'. {absent}");
             }
             else if (other is not null && other.Find(link.OtherQuestion) is null)
             {

@@ -283,11 +283,15 @@ internal sealed class AnyQuestionSet(int seed)
 
     private TextBox Box(int n) => new($"box-{n}", Words()) { Asks = Maybe(Words) };
 
+    // Braces in twos must close.
     private string Words() =>
-        _random.Next(3) switch
+        _random.Next(4) switch
         {
             0 => Pick(HardTexts),
-            1 => new([.. Enumerable.Range(0, 1 + _random.Next(12)).Select(_ => (char)(' ' + _random.Next(95))), 'x']),
+            1 => new string([.. Enumerable.Range(0, 1 + _random.Next(12)).Select(_ => (char)(' ' + _random.Next(95))), 'x'])
+                .Replace("{{", "{ {")
+                .Replace("}}", "} }"),
+            2 => "{{name in an area}}, as #1: it is",
             _ => "Plain words",
         };
 

@@ -15,9 +15,9 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
     /// <summary>What is wrong in each question, by its code.</summary>
     public ILookup<string, string> Wrong { get; private set; } = Array.Empty<string>().ToLookup(_ => "");
 
-    public void OnGet()
+    public async Task OnGet(CancellationToken stop)
     {
-        Mistakes = Checks.Of(Draft);
+        Mistakes = await FindMistakes(stop);
         Wrong = Mistakes
             .Select(m => (Code: ShownMistakes.QuestionOf(Draft, m)?.Code, m.What))
             .Where(m => m.Code is not null)
@@ -34,7 +34,7 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
         CancellationToken stop
     )
     {
-        OnGet();
+        await OnGet(stop);
         if (what is "undo" or "redo")
         {
             return await Turn(what == "undo", shown, () => OnPost(what, section, question, shown, stop), stop);

@@ -1,11 +1,10 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
-using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
-using Eleven.Store.Audits;
+using Eleven.Web.Library;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Asked = Eleven.QuestionSets.QuestionSet;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -42,7 +41,7 @@ public sealed class LinksModel(StoreContext store) : QuestionPage(store)
     public LinkForm Form { get; set; } = new();
 
     /// <summary>The other sets of the library by title.</summary>
-    public List<(string Code, string Title)> Others { get; private set; } = [];
+    public ImmutableArray<OtherSet> Others { get; private set; } = [];
 
     /// <summary>The set that was chosen; null where it is still to choose.</summary>
     public Asked? Other { get; private set; }
@@ -67,19 +66,8 @@ public sealed class LinksModel(StoreContext store) : QuestionPage(store)
 
     public async Task OnGet(CancellationToken stop)
     {
-        var sets = await Kept.QuestionSets.Where(s => s.RegionId == Set.RegionId && s.Id != SetId).OrderBy(s => s.Title).ToListAsync(stop);
-        Others = sets.ConvertAll(s => (s.Code, s.Title));
-        if (sets.Find(s => s.Code == OtherCode) is not { } chosen)
-        {
-            return;
-        }
-        var yaml = await Kept.Set<QuestionSetVersion>()
-            .Where(v => v.QuestionSetId == chosen.Id)
-            .OrderByDescending(v => v.State == QuestionSetState.Published)
-            .ThenByDescending(v => v.Id)
-            .Select(v => v.Yaml)
-            .FirstAsync(stop);
-        Other = QuestionSetYaml.Draft(chosen.Code, yaml);
+        Others = await OtherSets.Of(Kept, Set, stop);
+        Other = Others.FirstOrDefault(o => o.Code == OtherCode)?.Set;
     }
 
     /// <param name="gone">Code of the other question of a link that is taken out; null to put one there.</param>

@@ -19,16 +19,16 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
 
     protected override bool IsThere() => IsDraft;
 
-    public void OnGet() => (Mistakes, Version) = (Asked is null ? [] : Checks.Of(Asked), Found.Version);
+    public async Task OnGet(CancellationToken stop) => (Mistakes, Version) = (await FindMistakes(stop), Found.Version);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         Stale.Check(Found, Version, ModelState);
-        OnGet();
+        await OnGet(stop);
         var read = QuestionSetYaml.Parse(Set.Code + ".yaml", Found.Yaml);
-        if (!read.Ok)
+        if (!read.Ok || !Mistakes.IsEmpty)
         {
-            ModelState.AddModelError("", $"It cannot be published yet. {read.Problems[0].What}");
+            ModelState.AddModelError("", $"It cannot be published yet. {(read.Ok ? Mistakes[0].What : read.Problems[0].What)}");
         }
         if (!ModelState.IsValid)
         {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Accounts;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Asked = Eleven.QuestionSets.QuestionSet;
+using QuestionSet = Eleven.Store.Audits.QuestionSet;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
@@ -78,6 +81,10 @@ public abstract class VersionPage(StoreContext store) : PageModel
             orderby audit.Period descending, audit.Title
             select audit.Title
         ).ToListAsync(stop);
+
+    /// <summary>What is wrong with it, by itself and with its links.</summary>
+    protected async Task<ImmutableArray<Mistake>> FindMistakes(CancellationToken stop) =>
+        Asked is null ? [] : [.. Checks.Of(Asked), .. await OtherSets.Mistakes(store, Set, Asked, stop)];
 
     protected async Task<bool> MayChange(CancellationToken stop)
     {

@@ -17,6 +17,16 @@ namespace Eleven.Tests.Web.Permission;
 /// <summary>Every route of the running program, for every role, of one's own place and of another.</summary>
 public sealed partial class PermissionWalkTests(Sites sites)
 {
+    // A form for the police, which asks a question with options.
+    private const string Police = """
+        variants:
+          police:
+            title: Police
+            replaces:
+              - match: similar
+                question: {code: A1, kind: choose-one, text: Which of them?, options: [One, Two]}
+
+        """;
     private const string Yes = "yes";
     private const string No = "-";
     private static readonly string[] EveryRole = [.. Enum.GetValues<Role>().Select(RolesIn.Name)];
@@ -175,6 +185,8 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .Replace("{section}", "A")
             .Replace("{question}", "A1")
             .Replace("{source}", "add")
+            .Replace("{topic}", "add")
+            .Replace("{variant}", "police")
             .Replace("{scale}", "compliance")
             .Replace("{grade}", "0")
             .Replace("{band}", "red")
@@ -196,6 +208,12 @@ public sealed partial class PermissionWalkTests(Sites sites)
             ["number"] = (await Line(site, await ground.Somebody(Role.BusinessManager))).ToString(),
         };
         var draft = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        await using (var store = site.Open())
+        {
+            (await store.Set<QuestionSetVersion>().SingleAsync(v => v.Id == draft.Id, TestContext.Current.CancellationToken)).Yaml +=
+                Police;
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
         (places["questionSet"], places["edition"]) = (draft.QuestionSetId.ToString(), draft.Id.ToString());
         foreach (var state in Enum.GetValues<AuditState>())
         {

@@ -19,6 +19,7 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
         var ground = await Ground.On(site);
         using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
         var draft = Shelf.Address(await ground.Questions("self-assessment-2019-20", QuestionSetState.Draft));
+        var staff = Shelf.Address(await ground.Questions("staff-survey-2017", QuestionSetState.Draft));
         var survey = Shelf.Address(await ground.Questions("practitioner-survey-2024-25", QuestionSetState.Published));
         (string, string)[] pages =
         [
@@ -32,6 +33,14 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             ("/question-sets/add", "/question-sets/add"),
             (draft + "/details", "/question-sets/details"),
             (draft + "/sources/0", "/question-sets/source"),
+            (draft + "/topics", "/question-sets/topics"),
+            (draft + "/topics/add", "/question-sets/topic-add"),
+            (draft + "/topics/accountability", "/question-sets/topic"),
+            (draft + "/variants", "/question-sets/variants"),
+            (draft + "/variants/police", "/question-sets/variant"),
+            (draft + "/variants/police/questions/4", "/question-sets/variant-question"),
+            (staff + "/variants/police/questions/11/options", "/question-sets/variant-options"),
+            (draft + $"?area={ground.North.Code}", "/question-sets/area"),
             (draft + "/scales", "/question-sets/scales"),
             (draft + "/scales/four-colours", "/question-sets/scale"),
             (draft + "/scales/four-colours/grades/1", "/question-sets/grade"),
@@ -59,8 +68,16 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
             async page =>
             {
                 await page.Context.AddCookiesAsync([.. manager.BrowserCookies()]);
-                await manager.Post(draft + "/sections/A", ("Form.Title", "Leading and deciding"));
+                await manager.Post(
+                    draft + "/sections/A",
+                    ("Form.Title", "Leading and deciding"),
+                    ("Form.Introduction", "About the {{threshold document}}.")
+                );
                 await manager.Post(draft + "/edit", ("Section", "A"), ("Do", "down"));
+                await manager.Post(staff + "/variants", ("Form.Title", "Police"), ("Form.Police", "true"));
+                await manager.Post(draft + "/variants", ("Form.Title", "Police"), ("Form.Police", "true"));
+                await manager.Post(draft + "/variants/police", ("Question", "6"), ("Do", "omit"));
+                await manager.Post(draft + "/sections/B", ("Form.Title", "To be undone"));
                 await manager.Fill(await manager.Get(draft + "/edit"), draft, ("Do", "undo"));
                 foreach (var (path, name) in pages)
                 {

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Eleven.Web.Pages.QuestionSets;
+
+/// <summary>What one says of a form for a group.</summary>
+public sealed class VariantForm
+{
+    [
+        Required(ErrorMessage = "Enter the name of the form"),
+        StringLength(100, ErrorMessage = "Name of the form must be 100 characters or fewer")
+    ]
+    [AllowNull]
+    public string Title
+    {
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "";
+
+    public bool Police { get; set; }
+}
