@@ -12,7 +12,7 @@ public sealed record PreviewedQuestion(Question Question, ImmutableArray<string>
     public string Id => IdOf(Question);
 
     public static PreviewedQuestion Of(QuestionSet form, Question question) =>
-        new(question, [.. Said(form, question)], [.. PreviewFields.Of(question, IdOf(question))]);
+        new(question.WithNames(NamesInText.None), [.. Said(form, question)], [.. PreviewFields.Of(question, IdOf(question))]);
 
     public static string IdOf(Question question) => $"question-{question.Code}";
 

@@ -7,6 +7,13 @@ internal static class DetailChecks
 
     private static IEnumerable<Mistake> Details(PlacedQuestion placed)
     {
+        if (NamesInText.TextsOf(placed.Question).Any(NamesInText.IsBroken))
+        {
+            yield return placed.Mistake(
+                "Two braces before and two behind make a name of what stands between them, such as {{threshold document}}. Close them, or take them out.",
+                "text"
+            );
+        }
         if (placed.Question is RatingQuestion { Aspects.Length: 1 })
         {
             yield return placed.Mistake("One aspect is no choice between two. Name at least two, or take 'aspects' out.", "aspects");

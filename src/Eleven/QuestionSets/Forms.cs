@@ -44,22 +44,24 @@ public static class Forms
 
     /// <summary>
     /// The set with what comes from the audit filled in: options that are areas, sectors or organisations, by their names and spellings, and the rule for
-    /// aspects that differ.
+    /// aspects that differ. Terms that areas have names for stand as they are.
     /// </summary>
     public static QuestionSet FilledFrom(this QuestionSet set, Audit audit) =>
-        set with
-        {
-            Sections = [.. set.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => Filled(q, audit))] })],
-            Variants =
-            [
-                .. set.Variants.Select(v =>
-                    v with
-                    {
-                        Replaces = [.. v.Replaces.Select(r => r with { Question = Filled(r.Question, audit) })],
-                    }
-                ),
-            ],
-        };
+        (
+            set with
+            {
+                Sections = [.. set.Sections.Select(s => s with { Questions = [.. s.Questions.Select(q => Filled(q, audit))] })],
+                Variants =
+                [
+                    .. set.Variants.Select(v =>
+                        v with
+                        {
+                            Replaces = [.. v.Replaces.Select(r => r with { Question = Filled(r.Question, audit) })],
+                        }
+                    ),
+                ],
+            }
+        ).WithNames(NamesInText.None);
 
     private static Question In(Variant variant, Question general)
     {
