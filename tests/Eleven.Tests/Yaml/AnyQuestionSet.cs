@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Yaml;
@@ -283,14 +284,17 @@ internal sealed class AnyQuestionSet(int seed)
 
     private TextBox Box(int n) => new($"box-{n}", Words()) { Asks = Maybe(Words) };
 
+    private static readonly Regex BracesApart = new(@"([{}])(?=\1)");
+
     // Braces in twos must close.
     private string Words() =>
         _random.Next(4) switch
         {
             0 => Pick(HardTexts),
-            1 => new string([.. Enumerable.Range(0, 1 + _random.Next(12)).Select(_ => (char)(' ' + _random.Next(95))), 'x'])
-                .Replace("{{", "{ {")
-                .Replace("}}", "} }"),
+            1 => BracesApart.Replace(
+                new string([.. Enumerable.Range(0, 1 + _random.Next(12)).Select(_ => (char)(' ' + _random.Next(95))), 'x']),
+                "$1 "
+            ),
             2 => "{{name in an area}}, as #1: it is",
             _ => "Plain words",
         };
