@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Eleven.QuestionSets;
+using Match = Eleven.QuestionSets.Match;
 
 namespace Eleven.Tests.Yaml;
 

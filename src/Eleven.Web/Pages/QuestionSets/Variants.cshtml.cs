@@ -19,8 +19,8 @@ public sealed class VariantsModel(StoreContext store) : DraftPage(store)
             (variant.Replaces.Length, "in other words"),
             (variant.AddsOptions.Select(a => a.Question).Distinct().Count(), "with more options"),
         ];
-        var told = all.Where(a => a.Count > 0).Select(a => $"{a.Count} {a.What}").ToArray();
-        return told.Length == 0 ? "asks what the general form asks" : "questions " + string.Join(", ", told);
+        var told = all.Where(a => a.Count > 0).Select(a => $"{a.Count} {(a.Count == 1 ? "question" : "questions")} {a.What}").ToArray();
+        return told.Length == 0 ? "asks what the general form asks" : string.Join(", ", told);
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
