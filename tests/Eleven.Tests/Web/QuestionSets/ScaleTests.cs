@@ -92,7 +92,7 @@ public sealed class ScaleTests(Sites sites)
         var open = await manager.Get(scale + "/bands/red");
         open.Words.ShouldContain("White letter, contrast 4.9 to 1; stands out from a white page");
         open.Words.ShouldContain("Black letter, contrast 14.5 to 1; too pale for a white page, so it gets a border");
-        (await manager.Fill(open, open.Address, Band("Red", "a", "own", ("Form.Own", "red")))).Problems.ShouldBe(
+        (await manager.Fill(open, open.Address, Band("Red", "g", "own", ("Form.Own", "red")))).Problems.ShouldBe(
             [
                 "Colour must be # and six digits, such as #1d70b8",
                 "Another band of this scale has this letter: colour alone must not tell them apart",
@@ -109,7 +109,7 @@ public sealed class ScaleTests(Sites sites)
 
         var now = (await Read(site, version)).FindScale("compliance")!;
         now.Bands.Select(b => (b.Id, b.Label, b.Letter, b.Colour))
-            .ShouldBe([("red", "Needs work", "N", "#1d70b8"), ("green", "Outstanding", "G", "#00703c")]);
+            .ShouldBe([("red", "Needs work", "N", "#1d70b8"), ("green", "Outstanding", "O", "#00703c")]);
         now.Grades.Select(g => g.Band).ShouldBe(["red", "red", "red", "green"]);
         var chip = (await manager.Get(scale)).Html.QuerySelector("svg.eleven-band")!;
         (chip.GetAttribute("aria-label"), chip.TextContent).ShouldBe(("N, Needs work:", "N"));
