@@ -80,7 +80,7 @@ public sealed class AudienceView
     }
 
     // Who is asked a routed question are those who gave an answer to another: where that is withheld, so is how many were asked. Of an answer with
-    // several ticks even the rest of it tells.
+    // several ticks even the rest of it tells. Where it is told over other forms, the one less the other are the people of those forms.
     private bool LeadsHidden(QuestionTally tally) =>
         tally.Question.AskedIf.Any(condition =>
         {
@@ -91,8 +91,12 @@ public sealed class AudienceView
             var leads = OptionBits.Of(from.Question, condition.AnyOf);
             return from.Question is ChooseSeveralQuestion or TickEachQuestion
                 ? from.AnyWithheld
-                : Enumerable.Range(0, from.Question.Counters).Any(k => (leads >> k & 1) != 0 && !from[k].IsShown);
+                : Leading(from, leads).Any(a => !a.IsShown)
+                    || (tally.Question.AskedIf.Length == 1 && Leading(from, leads).Sum(a => a.Figure.Count) != tally.Asked);
         });
+
+    private static IEnumerable<Shown> Leading(ShownTally from, ulong leads) =>
+        Enumerable.Range(0, from.Question.Counters).Where(k => (leads >> k & 1) != 0).Select(k => from[k]);
 
     private static string? RestOf(Group group) =>
         group is { NotThatArea: true, Sector: null, Side: null, Classifier: null } ? group.Area : null;

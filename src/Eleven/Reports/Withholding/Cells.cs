@@ -74,6 +74,9 @@ internal sealed class Cells
     /// <summary>The two of them, where there are any.</summary>
     public IEnumerable<WholeNumber> Beside => new[] { NotRelevant, Blank }.OfType<WholeNumber>();
 
+    /// <summary>Of a routed question those who came to it on a form that is told apart from the others; null where there is none.</summary>
+    public OfOtherForm? OfOtherForm { get; set; }
+
     /// <summary>Per item of a ranking its numbers; empty for every other question.</summary>
     public Ranking[] Ranks { get; }
 

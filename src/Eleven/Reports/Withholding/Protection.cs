@@ -16,7 +16,9 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
             foreach (var row in rows.Where(r => r.Tally.Asked > 0))
             {
                 var safe =
-                    row.Options.All(o => secrets.Of(o).All(s => Protect(o, s))) && secrets.Beside(row).All(s => ProtectBeside(question, s));
+                    row.Options.All(o => secrets.Of(o).All(s => Protect(o, s)))
+                    && secrets.Beside(row).All(s => ProtectBeside(question, s))
+                    && secrets.OfOtherForm(row).All(s => ProtectByBases(rows, row, s));
                 if (!safe && !WithholdMore(rows, row.Group.Kind))
                 {
                     Each(rows);
@@ -68,6 +70,21 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
         }
         withheld.Add(set.Besides.Single(b => b.Question == question));
         return AlternativeSearch.Finds(secret);
+    }
+
+    // How many were asked a routed question tells it, so that its breakdown there goes, and after it those on the fewest.
+    private bool ProtectByBases(Cells[] rows, Cells row, WholeNumber secret)
+    {
+        var others = rows.Where(r => r.Group.Kind == row.Group.Kind && r != row).OrderBy(r => r.Base.Value);
+        foreach (var next in others.Prepend(row).Where(r => !r.Whole.IsWithheld))
+        {
+            if (secret.Safe || AlternativeSearch.Finds(secret))
+            {
+                return true;
+            }
+            withheld.Add(next.Whole);
+        }
+        return secret.Safe || AlternativeSearch.Finds(secret);
     }
 
     // Of the nearest, what by itself makes the secret safe; where another question tells it, that question's breakdown; else the smallest, and then more beside it.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 using Eleven.Tallies;
 
@@ -25,7 +24,7 @@ internal sealed class PublishableSet
         }
         foreach (var question in Questions)
         {
-            Route(question, ties);
+            Routing.Of(question, Groups, ties);
             ties.OfAnyone(question.Code);
         }
         Besides = [.. Questions.Select(q => q.Code).Select(Beside).OfType<Unit>()];
@@ -105,50 +104,4 @@ internal sealed class PublishableSet
     }
 
     private static long Told(QuestionTally tally, int counter) => counter == Cells.AsBase ? tally.Answered : tally.Counts[counter];
-
-    // Who was asked a routed question gave an answer that leads to it, and answered or did not. That nobody left it blank needs no telling: whoever has seen the form
-    // knows whether one can.
-    private void Route(Question question, Ties ties)
-    {
-        var silent = Groups.Where(g => g.Find(question.Code) is not null).ToDictionary(g => g, g => Silent(g.Find(question.Code)!.Tally));
-        foreach (var condition in question.AskedIf)
-        {
-            foreach (var (group, none) in silent)
-            {
-                if (group.Find(condition.Question) is { } from)
-                {
-                    Lead(from, condition, group.Find(question.Code)!, none);
-                }
-            }
-        }
-        foreach (var (group, none) in silent)
-        {
-            if (group.Find(question.Code) is { NotRelevant: not null } row)
-            {
-                Knowledge.AddUp(none, row.Beside);
-            }
-        }
-        ties.Of(g => silent.GetValueOrDefault(g));
-        if (silent.TryGetValue(Groups[0], out var all) && all.Value == 0)
-        {
-            Knowledge.Is(all, 0);
-        }
-    }
-
-    private static WholeNumber Silent(QuestionTally tally) => new(tally.Asked - tally.Answered) { Withheld = true };
-
-    private static void Lead(Cells from, Condition condition, Cells asked, WholeNumber silent)
-    {
-        if (from.Tally.Forms.Length == asked.Tally.Forms.Length)
-        {
-            var bits = OptionBits.Of(from.Question, condition.AnyOf);
-            var leads = from.Counts.Where((_, k) => (bits >> k & 1) != 0).ToArray();
-            // One may give several answers that lead there, or have given none to another question that leads there too.
-            if (leads.Sum(l => l.Value) == asked.Base.Value + silent.Value)
-            {
-                Knowledge.Same(leads, [asked.Base, silent]);
-            }
-            asked.Never($"led by {condition.Question} {string.Join(' ', condition.AnyOf)}", leads, [asked.Base, silent]);
-        }
-    }
 }

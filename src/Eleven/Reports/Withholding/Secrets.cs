@@ -7,7 +7,8 @@ namespace Eleven.Reports.Withholding;
 /// gave it, which no table prints and a mean place may tell. In the group itself, and in what taking an area from its region leaves.
 /// </summary>
 /// <param name="isSmall">Whether a count is one that the audience may not see.</param>
-internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall)
+/// <param name="minimumBase">Of a breakdown outside the team.</param>
+internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall, int minimumBase)
 {
     private readonly Dictionary<Unit, SecretNumbers> _rest = [];
     private readonly Dictionary<WholeNumber, WholeNumber> _restBeside = [];
@@ -46,6 +47,23 @@ internal sealed class Secrets(PublishableSet set, Func<long, bool> isSmall)
         var rest = row.Group.Kind == BreakdownKind.Area && whole?.NotRelevant is { Withheld: true } && Silent(whole) > Silent(row);
         return rest ? [here, RestBeside(here, whole!.NotRelevant!)] : [here];
     }
+
+    /// <summary>
+    /// How many of one form came to a routed question, where that form's people in the group are too few or few of them did or did not: by area and police together, say, which
+    /// no table prints. Also in what taking an area from its region leaves.
+    /// </summary>
+    public IEnumerable<WholeNumber> OfOtherForm(Cells row)
+    {
+        if (row.OfOtherForm is not { } here || row.Group.IsPolice || row.Group.Kind is BreakdownKind.Region or BreakdownKind.Side)
+        {
+            return [];
+        }
+        var (people, count) = (here.People, here.Number.Value);
+        var all = row.Group.Kind == BreakdownKind.Area ? set.Region(row.Question.Code)?.OfOtherForm : null;
+        return IsFew(people, count) || (all is not null && IsFew(all.People - people, all.Number.Value - count)) ? [here.Number] : [];
+    }
+
+    private bool IsFew(long people, long count) => people > 0 && (people < minimumBase || isSmall(count) || isSmall(people - count));
 
     private static long Silent(Cells row) => row.Tally.Asked - row.Tally.Answered;
 

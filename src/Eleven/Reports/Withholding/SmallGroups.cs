@@ -47,11 +47,20 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
         {
             withheld.Add(row.Whole);
         }
-        foreach (var option in row.Options.Where(o => row.Tally.HasBaseOfEach && (IsBelow(BaseOf(o)) || IsBelow(Rest(o)))))
+        foreach (
+            var option in row.Options.Where(o => row.Tally.HasBaseOfEach && (IsBelow(BaseOf(o)) || IsBelow(Rest(o)) || IsOfOneForm(o)))
+        )
         {
             withheld.Add(option);
         }
     }
+
+    // An option that only the police are offered would print the police of an area: the two are for the team together.
+    private static bool IsOfOneForm(Unit option) =>
+        option is { Counter: >= 0, Row: { } row, Group: { IsPolice: false, Kind: BreakdownKind.Area or BreakdownKind.Sector } }
+        && option.Counter < row.Question.Options.Length
+        && row.Question.Options[option.Counter].OnlyIn is not null
+        && BaseOf(option) > 0;
 
     // 0: there is nobody, and no share to tell.
     private bool IsBelow(long @base) => @base > 0 && @base < thresholds.MinimumBase;

@@ -18,7 +18,7 @@ internal static class Withholder
         var groups = new SmallGroups(set, withheld, audit.Thresholds);
         // Partners see small counts: what they may not see is a breakdown on too few.
         var counts = new SmallCounts(set, withheld, audience == Audience.Public ? audit.Thresholds.SmallCount : 0);
-        var protection = new Protection(set, withheld, new Secrets(set, counts.IsSmall));
+        var protection = new Protection(set, withheld, new Secrets(set, counts.IsSmall, audit.Thresholds.MinimumBase));
         Remember(set, withheld, earlier);
         if (audience == Audience.Public)
         {

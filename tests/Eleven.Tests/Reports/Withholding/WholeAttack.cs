@@ -11,6 +11,9 @@ internal sealed class WholeAttack
     private static readonly Group Others = new() { Side = PoliceSide.Others };
     private static readonly Group[] Areas = [.. WholeSurvey.Audit.Areas.Select(a => new Group { Area = a.Id })];
     private static readonly Group[] Sectors = [.. WholeSurvey.Audit.Sectors.Select(s => new Group { Sector = s.Id })];
+
+    // Names what no table prints: what the police of an area or sector were asked and said.
+    private const string OfPolice = "-police/";
     private readonly TableAttack _tables;
     private readonly Secrecy _secrecy;
 
@@ -28,7 +31,8 @@ internal sealed class WholeAttack
     }
 
     /// <summary>What follows and ought not to, save what everyone knows to be 0 or the same as what is told.</summary>
-    public string[] Recovered() => [.. _tables.Attacker.Recovered().Where(n => _secrecy.IsSecret(n) && IsSecret(n)).Distinct()];
+    public string[] Recovered() =>
+        [.. _tables.Attacker.Recovered().Where(n => n.Contains(OfPolice) ? IsFew(n) : _secrecy.IsSecret(n) && IsSecret(n)).Distinct()];
 
     /// <summary>One withheld count more, by its key in a pattern.</summary>
     public void Tell(string key)
@@ -81,10 +85,65 @@ internal sealed class WholeAttack
             _tables.Attacker.Between([(Of("12", group).Blank, 1)], 0, 0);
         }
         Same(Of("9", Group.Region).Asked, Members(Others));
+        PoliceApart();
         Same(Of("8", Police).Asked, Members(Police));
         Same(Of("7", Group.Region).BaseOf(2), Of("7", Police).Answered);
         Places();
     }
+
+    // Questions that hang on one which the police are asked in other words, or that only the others are asked: the one less the other is the police.
+    private void PoliceApart()
+    {
+        foreach (var group in _tables.Groups.Where(g => g.Side != PoliceSide.Police))
+        {
+            _tables.Attacker.AddUp(Members(group), [Of("14", group).Asked, People(group)]);
+            _tables.Attacker.AddUp(Of("15", group).Asked, [Of("14", group)[0], Apart("14", group)]);
+            _tables.Attacker.AddUp(Of("1", group)[0], [Of("16", group).Asked, Apart("1", group)]);
+        }
+        Same(Of("14", Police).Asked, Members(Police));
+        Same(Of("15", Police).Asked, Of("14", Police)[0]);
+        foreach (var code in new[] { "14", "1" })
+        {
+            Same(Apart(code, Group.Region), Of(code, Police)[0]);
+            foreach (var group in _tables.Groups.Where(g => g.Side != PoliceSide.Police))
+            {
+                _tables.Attacker.AtMost(Apart(code, group), People(group));
+                _tables.Attacker.AtMost(Apart(code, group), Apart(code, Group.Region));
+            }
+            // Everybody works somewhere.
+            _tables.Attacker.Between([(Apart(code, Group.Region), 1), .. Areas.Select(a => (Apart(code, a), -1L))], -5000, 0);
+        }
+    }
+
+    private int People(Group group) => Cell($"asked{OfPolice}{group.Key}/people", PoliceIn(group));
+
+    private int Apart(string code, Group group) => Cell($"{code}{OfPolice}{group.Key}/yes", SaidYes(code, group));
+
+    private int Cell(string name, long truth) => _tables.Attacker.Cell(name, truth);
+
+    private long PoliceIn(Group group) => _tables.Book.Members(group, Instrument.Survey) - Of("14", group).Truth.Asked;
+
+    private long SaidYes(string code, Group group) =>
+        code == "1"
+            ? Of("1", group).Truth.Counts[0] - Of("16", group).Truth.Asked
+            : Of("15", group).Truth.Asked - Of("14", group).Truth.Counts[0];
+
+    // On too few, or for the public few of them: in an area, or in what is left beside it.
+    private bool IsFew(string name)
+    {
+        var (code, key, word) = (name.Split('-')[0], name.Split('/')[1], name.Split('/')[2]);
+        if (word != "yes" || _tables.Groups.Single(g => g.Key == key) is not { Side: null } group || group == Group.Region)
+        {
+            return false;
+        }
+        bool Few(long people, long yes) =>
+            people > 0 && (people < WholeSurvey.Audit.Thresholds.MinimumBase || IsSmall(yes) || IsSmall(people - yes));
+        var (here, said) = (PoliceIn(group), SaidYes(code, group));
+        return Few(here, said) || (group.Area is not null && Few(PoliceIn(Group.Region) - here, SaidYes(code, Group.Region) - said));
+    }
+
+    private bool IsSmall(long count) =>
+        _tables.Editions[0].Audience == Audience.Public && count >= 1 && count <= WholeSurvey.Audit.Thresholds.SmallCount;
 
     // The people of a sector and of an area are answers to questions too.
     private void Places()

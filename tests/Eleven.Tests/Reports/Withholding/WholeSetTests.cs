@@ -64,10 +64,13 @@ public sealed class WholeSetTests
     [InlineData(Audience.Partners)]
     public void The_questions_that_say_area_and_sector_are_told_of_the_region_alone(Audience audience)
     {
-        var view = Of(3, audience).View;
         foreach (var code in new[] { "P", "S" })
         {
-            Groups.Where(g => view.Find(code, g) is { AllWithheld: false }).ShouldBe([Group.Region]);
+            var told = Enumerable
+                .Range(1, 10)
+                .Select(seed => Of(seed, audience).View)
+                .SelectMany(v => Groups.Where(g => v.Find(code, g) is { AllWithheld: false }));
+            told.Distinct().ShouldBe([Group.Region]);
         }
     }
 

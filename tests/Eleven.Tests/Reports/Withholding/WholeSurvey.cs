@@ -11,7 +11,7 @@ namespace Eleven.Tests.Reports.Withholding;
 /// <summary>
 /// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
 /// list to tick, a ranking, a rating, a question that nobody may leave blank, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are
-/// not asked.
+/// not asked; and questions that hang on one which the police are asked apart, or that they are not asked.
 /// </summary>
 internal sealed class WholeSurvey
 {
@@ -121,6 +121,24 @@ internal sealed class WholeSurvey
         AskedIf = Signs.AskedIf,
     };
 
+    // The police are asked it in other words, and led on by it all the same.
+    private static readonly YesNoQuestion Briefed = new() { Code = "14", Text = "Do briefings reach you?" };
+    private static readonly ChooseSeveralQuestion How = new()
+    {
+        Code = "15",
+        Text = "How do they?",
+        Choices = Options("email", "meeting"),
+        AskedIf = [new("14", ["yes"])],
+    };
+
+    // The police are not asked it, whatever they said.
+    private static readonly YesNoQuestion OmittedThen = new()
+    {
+        Code = "16",
+        Text = "By whom?",
+        AskedIf = [new("1", ["yes"])],
+    };
+
     // Most think alike: then few think otherwise.
     private static readonly int[][] Orders =
     [
@@ -138,8 +156,8 @@ internal sealed class WholeSurvey
         Id = "police",
         Title = "Police",
         Police = true,
-        Omits = ["S", "9"],
-        Replaces = [new(Replaced, Match.Similar)],
+        Omits = ["S", "9", "16"],
+        Replaces = [new(Replaced, Match.Similar), new(Briefed with { Text = "Are you briefed?" }, Match.Different)],
         AddsOptions = [new("7", new("video", "Body-worn video"))],
     };
 
@@ -167,6 +185,9 @@ internal sealed class WholeSurvey
             Rated,
             NeverBlank,
             Signs,
+            Briefed,
+            How,
+            OmittedThen,
         ],
         Police,
         Schools
@@ -244,6 +265,8 @@ internal sealed class WholeSurvey
             "13" when !earlier("12").Has(0) => Answer.NotAsked,
             "13:themes" when earlier("13").Given != Eleven.Answers.Given.Answered => earlier("13"),
             "13:themes" => Answer.OfAll((ulong)random.Next(4)),
+            "15" when !earlier("14").Has(0) => Answer.NotAsked,
+            "16" when !earlier("1").Has(0) => Answer.NotAsked,
             "12" => random.Next(15) == 0 ? Answer.NotRelevant : Answer.Of(random.Next(2)),
             _ when random.Next(9) == 0 => Answer.Blank,
             "2" => random.Next(4) == 0 ? Answer.Of(2) : Answer.OfAll((ulong)new[] { 1, 2, 3, 8, 9 }[random.Next(5)]),
