@@ -51,8 +51,15 @@ public sealed class ShownLookup(
             || (
                 address.Option is OptionWords.NotRelevant or OptionWords.DidNotRate or OptionWords.NotAnswered && !tally.NotRelevant.IsShown
             )
-            || (address.Measure is Measure.Asked or Measure.Answered && !tally.Asked.IsShown)
-            || (value.Counters.IsEmpty && value.Figure.Of == QuestionSets.BaseKind.Asked && !tally.Asked.IsShown);
+            || (address.Measure == Measure.Asked && !tally.Asked.IsShown)
+            || (address.Measure == Measure.Answered && !tally.Answered.IsShown)
+            // How many answered is printed as a base where how many were asked is not.
+            || (
+                address.Measure != Measure.Answered
+                && value.Counters.IsEmpty
+                && value.Figure.Of == QuestionSets.BaseKind.Asked
+                && !tally.Asked.IsShown
+            );
         return hidden ? Mark.Withheld : Mark.None;
     }
 
