@@ -24,7 +24,7 @@ public sealed class GuidePicturesTests(HeadlessBrowser browser)
         new("question", "2024-25", "westmarch", Audience.Public, "#q-4", "#table-4"),
         new("beside", "2024-25", "westmarch", Audience.Public, "#q-4-beside", "#table-4-beside"),
         new("recommendation", "2024-25", "westmarch", Audience.Public, "#recommendation-1", "#recommendation-1"),
-        new("withheld", "2024-25", "westmarch", Audience.Public, "#table-17", "#table-17"),
+        new("withheld", "2024-25", "westmarch", Audience.Public, "#table-19", "#table-19"),
         new("themes", "2023-24", "westmarch", Audience.Public, "#q-a1-themes", "#figure-a1-themes"),
         new("heat-map", "2023-24", "westmarch", Audience.Partners, "#heat-map", "#table-heat-map"),
         new("briefing", "2024-25", "briefing", Audience.Public, "header", "main .callout"),
