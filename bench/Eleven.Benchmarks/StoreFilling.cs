@@ -42,18 +42,23 @@ internal static class StoreFilling
         await store.SaveChangesAsync();
     }
 
-    private static async Task<(string Title, string Yaml)[]> Texts(Func<StoreContext> open)
+    private static async Task<(string Title, QuestionSetVersion Version)[]> Texts(Func<StoreContext> open)
     {
         await using var store = open();
         return
         [
             .. (await store.QuestionSets.Include(s => s.Versions).Where(s => Sets.Contains(s.Code)).AsNoTracking().ToListAsync()).Select(
-                s => (s.Title, s.Versions[0].Yaml)
+                s => (s.Title, s.Versions[0])
             ),
         ];
     }
 
-    private static async Task<Region> FillRegion(Func<StoreContext> open, int first, int partnerships, (string Title, string Yaml)[] texts)
+    private static async Task<Region> FillRegion(
+        Func<StoreContext> open,
+        int first,
+        int partnerships,
+        (string Title, QuestionSetVersion Version)[] texts
+    )
     {
         await using var store = open();
         var region = new Region { Code = $"load-{first}", Name = $"Invented region {first}" };
@@ -83,7 +88,7 @@ internal static class StoreFilling
             region.Organisations.AddRange(Enumerable.Range(0, OrganisationsEach).Select(o => Organisation(region, partnership, p, o)));
         }
         store.Add(region);
-        var sets = texts.Select((t, i) => QuestionSet(region, t.Title, $"set-{i}", t.Yaml)).ToArray();
+        var sets = texts.Select((t, i) => QuestionSet(region, t.Title, $"set-{i}", t.Version)).ToArray();
         store.AddRange(sets);
         await store.SaveChangesAsync();
         var whole = await AuditPlacing.RegionOf(store, region.Id);
@@ -133,7 +138,7 @@ internal static class StoreFilling
         return organisation;
     }
 
-    private static QuestionSet QuestionSet(Region region, string title, string code, string yaml)
+    private static QuestionSet QuestionSet(Region region, string title, string code, QuestionSetVersion version)
     {
         var set = new QuestionSet
         {
@@ -147,7 +152,8 @@ internal static class StoreFilling
                 QuestionSetId = set.Id,
                 Label = "1",
                 State = QuestionSetState.Published,
-                Yaml = yaml,
+                Yaml = version.Yaml,
+                Instrument = version.Instrument,
             }
         );
         return set;
