@@ -26,6 +26,7 @@ public static class Checks
             .. shape
                 .Concat(ScaleChecks.Of(set))
                 .Concat(TopicChecks.Of(set))
+                .Concat(DetailChecks.Introductions(set))
                 .Concat(forms.SelectMany(f => OptionChecks.Of(f).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))))
                 .DistinctBy(m => new Told(string.Join('\n', m.Path), m.What))
                 .Take(MostTold),

@@ -51,6 +51,15 @@ public sealed class NamesInTextTests
                 "Two braces before and two behind make a name of what stands between them, such as {{threshold document}}. Close them, or take them out.",
             ]);
 
+    [Fact]
+    public void They_are_one_in_introductions_too()
+    {
+        var set = Read("{{threshold document}}", null) with { Introduction = "{{so" };
+        set = set with { Sections = [set.Sections[0] with { Introduction = "so}}" }] };
+
+        Checks.Of(set).Select(m => string.Join('/', m.Path)).ShouldBe(["introduction", "sections/0/introduction"]);
+    }
+
     private static QuestionSet Read(string term, string? help) =>
         new()
         {
