@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Eleven.Reports;
 
 namespace Eleven.Files.Data;
@@ -31,6 +32,10 @@ internal static class TablesOf
                     case ChartBlock chart when ChartTable.Beneath(blocks, i) is null:
                         yield return new(heading, ChartTable.Of(chart.Chart, chart.Chart.Anchor), true);
                         break;
+                    // Each stands in a box of its own in the report; one after the other they are a table.
+                    case YouSaidBlock when i == 0 || blocks[i - 1] is not YouSaidBlock:
+                        yield return new(heading, Said([.. blocks.Skip(i).TakeWhile(b => b is YouSaidBlock).Cast<YouSaidBlock>()]), false);
+                        break;
                     case Columns columns:
                         foreach (var table in columns.Parts.SelectMany(p => In(p)))
                         {
@@ -41,4 +46,12 @@ internal static class TablesOf
             }
         }
     }
+
+    private static Table Said(ImmutableArray<YouSaidBlock> said) =>
+        new(
+            "table-you-said",
+            "You said, we will",
+            [new("Who", ColumnKind.Text), new("You said", ColumnKind.Text), new("We will", ColumnKind.Text)],
+            [.. said.Select(s => new Row([new Cell(s.Who), new Cell(s.YouSaid), new Cell(s.WeWill)]))]
+        );
 }

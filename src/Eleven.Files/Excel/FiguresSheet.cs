@@ -9,6 +9,8 @@ namespace Eleven.Files.Excel;
 internal sealed class FiguresSheet(Looks looks, string name, string foot, IReadOnlyList<TidyRow> figures)
 {
     private const int Together = 500;
+    private const int OptionColumn = 4;
+    private const int WidestOption = 90;
     private static readonly double[] Widths = [10, 10, 50, 22, 34, 22, 12, 9, 9, 26, 9, 9, 7];
     private readonly SheetRows _rows = new(looks);
 
@@ -16,7 +18,9 @@ internal sealed class FiguresSheet(Looks looks, string name, string foot, IReadO
 
     public IEnumerable<Markup> Write()
     {
-        var part = new SheetPart(name, Widths, 1)
+        double[] widths = [.. Widths];
+        widths[OptionColumn] = Math.Clamp(figures.Max(f => f.Option.Length) + 2, Widths[OptionColumn], WidestOption);
+        var part = new SheetPart(name, widths, 1)
         {
             Filter = $"A1:{ColumnLetter.Of(TidyCsv.Header.Length - 1)}{figures.Count + 1}",
             Foot = foot,

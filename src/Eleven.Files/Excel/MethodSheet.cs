@@ -17,10 +17,10 @@ internal static class MethodSheet
         "Sheets named Figures hold one figure a row: the audit, the question, the option, the group, what is measured, count, base, what the base is, share, mean and mark.",
     ];
 
-    public static IEnumerable<Markup> Write(Looks looks, Report report, string name, string contents)
+    public static IEnumerable<Markup> Write(Looks looks, Report report, string name, string foot, string contents)
     {
         var rows = new SheetRows(looks);
-        var part = new SheetPart(name, [Width], 1) { Links = [("A2", contents)], Foot = $"{report.Publisher}: {report.Title}" };
+        var part = new SheetPart(name, [Width], 1) { Links = [("A2", contents)], Foot = foot };
         yield return part.Start();
         rows.NewRow(24).Text("Method and marks", new Look { Font = Font.Title });
         rows.NewRow().Text("All sheets", new Look { Font = Font.Link });
@@ -40,8 +40,17 @@ internal static class MethodSheet
     private static IEnumerable<(string Text, bool Bold)> OnMethod(ImmutableArray<Block> blocks)
     {
         var part = blocks.SkipWhile(b => b is not Heading { Level: 1 } h || !h.Anchor.Contains(PartOnMethod)).ToArray();
-        var own = part.Take(1).Concat(part.Skip(1).TakeWhile(b => b is not Heading { Level: 1 }));
-        return own.SelectMany(b =>
+        Block[] own =
+        [
+            .. part.Take(1)
+                .Concat(part.Skip(1).TakeWhile(b => b is not Heading { Level: 1 }))
+                .Where(b => b is Heading or Paragraph or ListBlock or Callout),
+        ];
+        // Tables have sheets of their own, so a heading may have nothing left beneath it.
+        var told = own.Where(
+            (b, i) => b is not Heading over || (i + 1 < own.Length && (own[i + 1] is not Heading under || under.Level > over.Level))
+        );
+        return told.SelectMany(b =>
             b switch
             {
                 Heading heading => [(heading.Text, true)],

@@ -20,7 +20,7 @@ public static class ReportWorkbook
     {
         var (looks, names) = (new Looks(), new SheetNames());
         var (contents, method) = (names.Of("Contents"), names.Of("Method"));
-        var foot = $"{report.Publisher}: {report.Title}";
+        var foot = $"{(report.Draft ? "Draft. " : "")}{report.Publisher}: {report.Title}";
         TableSheet[] tables =
         [
             .. TablesOf
@@ -39,13 +39,13 @@ public static class ReportWorkbook
         (string Name, int? Repeated)[] sheets =
         [
             (contents, null),
-            .. tables.Select(t => (t.Name, t.Repeated)),
+            .. tables.Select(t => (t.Name, (int?)t.Repeated)),
             (method, null),
             .. rows.Select(r => (r.Name, (int?)1)),
         ];
-        var parts = new[] { Contents(looks, report, contents, tables, [method, .. rows.Select(r => r.Name)]) }
+        var parts = new[] { Contents(looks, report, contents, foot, tables, [method, .. rows.Select(r => r.Name)]) }
             .Concat(tables.Select(t => t.Write(contents)))
-            .Append(MethodSheet.Write(looks, report, method, contents))
+            .Append(MethodSheet.Write(looks, report, method, foot, contents))
             .Concat(rows.Select(r => r.Write()));
         using var package = new Package(stream);
         foreach (var (i, part) in parts.Index())
@@ -56,7 +56,7 @@ public static class ReportWorkbook
         WorkbookParts.Write(package, report, looks, sheets);
     }
 
-    private static IEnumerable<Markup> Contents(Looks looks, Report report, string name, TableSheet[] tables, string[] others)
+    private static IEnumerable<Markup> Contents(Looks looks, Report report, string name, string foot, TableSheet[] tables, string[] others)
     {
         const int before = 5;
         const double holdsWidth = 104;
@@ -65,7 +65,7 @@ public static class ReportWorkbook
         var part = new SheetPart(name, [36, holdsWidth, 9], before)
         {
             Links = [.. all.Select((sheet, i) => ($"A{before + 1 + i}", sheet))],
-            Foot = $"{report.Publisher}: {report.Title}",
+            Foot = foot,
         };
         yield return part.Start();
         rows.NewRow(24).Text(report.Title, new Look { Font = Font.Title });

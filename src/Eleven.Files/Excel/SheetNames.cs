@@ -4,6 +4,12 @@ namespace Eleven.Files.Excel;
 internal sealed class SheetNames
 {
     private const int Longest = 31;
+
+    // A name that ends in one of these reads as if something were missing.
+    private static readonly HashSet<string> Opening = new(
+        ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "their", "to", "who", "with", "your"],
+        StringComparer.OrdinalIgnoreCase
+    );
     private readonly HashSet<string> _taken = new(["History"], StringComparer.OrdinalIgnoreCase);
 
     public string Of(string wish)
@@ -37,6 +43,8 @@ internal sealed class SheetNames
             return text;
         }
         var space = text.LastIndexOf(' ', length);
-        return text[..(space > length / 2 ? space : length)].TrimEnd('\'', ' ', '.', ',');
+        string[] words = text[..(space > length / 2 ? space : length)].Split(' ');
+        var last = Array.FindLastIndex(words, w => !Opening.Contains(w));
+        return string.Join(' ', words[..(last + 1)]).TrimEnd('\'', ' ', '.', ',');
     }
 }

@@ -19,16 +19,14 @@ internal sealed class TableSheet(Looks looks, string name, string title, string 
     public string Title => title;
     public int Tables => tables.Count;
 
-    /// <summary>The row that is printed again on every page: the header where there is one table.</summary>
-    public int? Repeated => tables.Count == 1 ? HeaderOfOne : null;
+    /// <summary>The row that stays in sight and is printed again on every page: the header where there is one table, the title where there are several.</summary>
+    public int Repeated => tables.Count == 1 ? HeaderOfOne : 1;
 
     public IEnumerable<Markup> Write(string contents)
     {
         var shown = tables.Select(t => t.OfChart ? WithLabels(t.Table) : t.Table).ToArray();
-        // One table's header stays in sight; of several, the title does.
-        var frozen = Repeated ?? 1;
         var widths = new Widths(shown);
-        var part = new SheetPart(name, widths.Columns, frozen)
+        var part = new SheetPart(name, widths.Columns, Repeated)
         {
             FrozenColumn = shown.Length == 1,
             Links = [("A2", contents)],

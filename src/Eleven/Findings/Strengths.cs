@@ -34,7 +34,7 @@ public sealed record Strengths(
     /// <summary>Every question with a share has a place; else there are some whose share readers may not see.</summary>
     public bool AllSeen { get; init; }
 
-    /// <param name="places">How many places each list has, ties apart.</param>
+    /// <param name="places">How many places each list has at most, ties apart.</param>
     /// <param name="seen">Whether readers may see a figure: one that they may not has no place, or the places of the others would tell of it. Null: they may see all.</param>
     public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3, Func<FigureValue, bool>? seen = null)
     {
@@ -48,9 +48,10 @@ public sealed record Strengths(
             .ToArray();
         var shares = Array.FindAll(all, s => IsSeen(s.Value));
         var differ = shares.DistinctBy(s => s.Value.Figure.Share).Count() > 1;
-        // Of few questions no more than half are strong, and what is tied with them is not weak too.
-        var strongest = differ ? InOrder(shares, (a, b) => Compare(b, a), Math.Min(places, shares.Length / 2)) : [];
-        var weakest = differ ? InOrder(shares, Compare, Math.Min(places, shares.Length / 2)) : [];
+        // Of few questions no more than a third are strong, so that some lie between; what is tied with them is not weak too.
+        var most = Math.Min(places, Math.Max(1, shares.Length / 3));
+        var strongest = differ ? InOrder(shares, (a, b) => Compare(b, a), most) : [];
+        var weakest = differ ? InOrder(shares, Compare, most) : [];
         var spreads = tallies
             .Where(t => (t.Question is RatingQuestion) == (rule == StrengthRule.BestGrade))
             .Where(t => t.Question.Options.All(o => IsSeen(TallyFigures.Find(Share(t, o.Id), t, audit.Book).Item1)))

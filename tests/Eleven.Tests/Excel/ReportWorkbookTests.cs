@@ -146,6 +146,70 @@ public sealed class ReportWorkbookTests
         titles.ShouldAllBe(t => t.Text.StartsWith($"'{workbook.Sheets!.Elements<Sheet>().ElementAt((int)t.LocalSheetId!.Value).Name}'!"));
     }
 
+    [Fact]
+    public void A_printed_sheet_with_several_tables_says_its_title_on_every_page()
+    {
+        Eleven.Reports.Table[] tables = [.. KitchenSink.Report.Blocks.OfType<TableBlock>().Take(2).Select(t => t.Table)];
+        var report = SmallReport.Of([new Heading(3, "4. Two tables", "q-4"), .. tables.Select(t => new TableBlock(t))]);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Write(report, [])), false);
+
+        document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().ShouldContain(t => t.Text == "'4. Two tables'!$1:$1");
+    }
+
+    [Theory]
+    [InlineData(true, "&LDraft. ")]
+    [InlineData(false, "&L")]
+    public void Every_page_of_a_draft_says_that_it_is_one(bool draft, string begins)
+    {
+        var report = KitchenSink.Report with { Draft = draft };
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Write(report, SomeFigures.For(Audience.Public))), false);
+
+        document
+            .WorkbookPart!.WorksheetParts.Select(s => s.Worksheet.Descendants<OddFooter>().Single().Text)
+            .ShouldAllBe(f => f.StartsWith(begins + report.Publisher));
+    }
+
+    [Fact]
+    public void What_was_said_and_what_we_will_do_is_a_table()
+    {
+        var said = KitchenSink.Report.Blocks.OfType<YouSaidBlock>().First();
+
+        Read(Sink)
+            .SelectMany(s => s.Rows)
+            .ShouldContain(r => r[0] as string == said.Who && r.Contains(said.YouSaid) && r.Contains(said.WeWill));
+    }
+
+    [Fact]
+    public void The_sheet_on_method_has_no_heading_without_words()
+    {
+        var table = KitchenSink.Report.Blocks.OfType<TableBlock>().First();
+        var report = SmallReport.Of(
+            new Heading(1, "Note on method", "method"),
+            new Heading(2, "How figures are made", "a"),
+            Paragraph.Of("By counting."),
+            new Heading(2, "What was read", "b"),
+            table
+        );
+
+        var rows = Read(Write(report, [])).Single(s => s.Name == "Method").Rows.Select(r => r[0] as string).ToArray();
+        rows.ShouldContain("How figures are made");
+        rows.ShouldContain("By counting.");
+        rows.ShouldNotContain("What was read");
+    }
+
+    [Fact]
+    public void The_options_of_the_tidy_sheet_are_not_cut_off()
+    {
+        var option = new string('x', 70);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(Write(KitchenSink.Report, [SomeFigures.For(Audience.Public)[0] with { Option = option }])),
+            false
+        );
+
+        var sheet = document.WorkbookPart!.WorksheetParts.Single(s => s.Worksheet.Descendants<AutoFilter>().Any());
+        sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().ElementAt(4).Width!.Value.ShouldBeGreaterThan(70);
+    }
+
     [Theory, MemberData(nameof(Reports))]
     public void Every_page_says_at_its_foot_whose_report_it_is_in_no_more_letters_than_a_foot_may_have(string which)
     {

@@ -6,7 +6,8 @@ public sealed class SheetNamesTests
 {
     [Theory]
     [InlineData("A1 Structure", "A1 Structure")]
-    [InlineData("4. Do you know who the safeguarding lead is?", "4. Do you know who the")]
+    [InlineData("4. Do you know who the safeguarding lead is?", "4. Do you know")]
+    [InlineData("19 How you find out about life with the child", "19 How you find out about life")]
     [InlineData("[x]: a/b\\c*d?", "x a b c d")]
     [InlineData("'quoted'", "quoted")]
     [InlineData("", "Sheet")]

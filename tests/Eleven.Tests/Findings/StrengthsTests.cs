@@ -91,6 +91,19 @@ public sealed class StrengthsTests
     }
 
     [Fact]
+    public void Between_the_strongest_and_the_weakest_of_six_questions_lie_some_that_are_neither()
+    {
+        var strengths = Strengths.Of(
+            Tallied([.. Enumerable.Range(0, 6).Select(i => ($"A{i + 1}", (long[])[1, 9 - i, i + 5]))]),
+            Group.Region,
+            StrengthRule.BestGrade
+        );
+
+        strengths.Strongest.Select(s => s.Question.Code).ShouldBe(["A6", "A5"]);
+        strengths.Weakest.Select(s => s.Question.Code).ShouldBe(["A1", "A2"]);
+    }
+
+    [Fact]
     public void Grades_of_returns_are_no_answers_of_practitioners()
     {
         var strengths = Strengths.Of(Tallied(Published), Group.Region, StrengthRule.Favourable);

@@ -53,6 +53,17 @@ public sealed class ExampleReportsTests
         items.ShouldContain("7. Barriers to using policies and tools: 83% (407 of 493) said no");
     }
 
+    [Fact]
+    public void The_chart_of_a_briefing_sets_good_answers_beside_good_answers_with_their_bases()
+    {
+        var chart = ReportDrafting.Of(Public.Value, "briefing")!.Report.Blocks.OfType<ChartBlock>().Single().Chart;
+
+        var bars = chart.Categories.Zip(chart.Series[0].Points, (category, point) => $"{category} {point.Label}").ToArray();
+        bars[0].ShouldBe("Know the safeguarding lead: yes 92% (452 of 493)");
+        bars.ShouldContain("Barriers to using policies and tools: no 83% (407 of 493)");
+        bars[^1].ShouldBe("Use the Neglect Toolkit: yes 22% (101 of 455)");
+    }
+
     // As one of the published reports printed it, but for the police: 29 of 38 is 76.3, and it said 77.
     [Theory]
     [InlineData(Audience.Team, "76.3% 98.3% 89.2% 100.0% 100.0% 100.0% 100.0% 86.4% 87.9% 85.7%")]

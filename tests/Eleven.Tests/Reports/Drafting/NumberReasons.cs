@@ -50,9 +50,14 @@ internal sealed class NumberReasons
         return OfBlock(line.Of) is not null;
     }
 
-    /// <summary>Whether people wrote it, or it says what it counts.</summary>
+    /// <summary>Whether people wrote it, it leads to the question that it names, or it says what it counts.</summary>
     public bool Explain(Run run) =>
-        run.Figure is { } source ? NoAddress.Any(source.StartsWith) : run.Text.Trim() is { Length: > 0 } words && _written.Contains(words);
+        run.Link?.StartsWith("#q-", StringComparison.Ordinal) == true && Questions.Any(q => q.Question.Code == run.Text)
+        || (
+            run.Figure is { } source
+                ? NoAddress.Any(source.StartsWith)
+                : run.Text.Trim() is { Length: > 0 } words && _written.Contains(words)
+        );
 
     /// <summary>The text without the numbers that have a reason.</summary>
     public string Without(TextLine line, Run run)

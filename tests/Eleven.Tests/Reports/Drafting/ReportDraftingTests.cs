@@ -144,6 +144,26 @@ public sealed class ReportDraftingTests
     }
 
     [Fact]
+    public void Questions_that_share_a_place_stand_in_one_line()
+    {
+        var set = SomeReturns.Set("asked", [.. Enumerable.Range(1, 6).Select(i => SomeReturns.Rating($"A{i}"))]);
+        var answers = SomeReturns.Of(
+            SomeReturns.Audit,
+            set,
+            ("fire", "ggggar"),
+            ("constabulary", "ggggga"),
+            ("westmarch-council", "ggggga")
+        );
+        var tallies = SomeReturns.Tallied(answers);
+        var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, Audience.Team);
+
+        var texts = ReportDrafting.Region(new DraftInput { Now = new AuditMaterial(tallies, view, answers) }).Report.Texts();
+
+        texts.ShouldContain("Questions A1, A2, A3 and A4: all 3 Outstanding each");
+        texts.ShouldContain(t => t.StartsWith("A6. ") && t.EndsWith("none of 3 Outstanding"));
+    }
+
+    [Fact]
     public void A_conclusion_without_words_and_figures_is_left_out()
     {
         var report = Drafted(new TextQuestion { Code = "A1", Text = "What helps?" }, "ab-").Report;
@@ -238,9 +258,32 @@ public sealed class ReportDraftingTests
             .Rows[1]
             .Cells.Select(c => c.Text)
             .ShouldBe(["Managers, for their organisations, 2021-22", "Do you do B1?", "1 of 2 said yes"], ignoreOrder: false);
-        table.Note.ShouldBe(
-            "The law has changed. The questions are alike but not the same: they differ in wording. They can be read together, and not subtracted from one another."
-        );
+        table.Note.ShouldBe("The law has changed. The questions differ in wording.");
+    }
+
+    [Fact]
+    public void That_questions_beside_one_another_are_not_the_same_is_said_once_where_there_are_any()
+    {
+        ReportDrafting
+            .Region(SmallDraft.AfterAnother(Match.Similar))
+            .Report.Texts()
+            .Count(t => t.Contains("The questions are alike but not the same"))
+            .ShouldBe(1);
+        ReportDrafting.Region(SmallDraft.Of()).Report.Texts().ShouldNotContain(t => t.Contains("alike but not the same"));
+    }
+
+    [Fact]
+    public void A_briefing_says_whom_a_recommendation_is_for_and_does_not_give_it_to_practitioners()
+    {
+        const string prose = "## A1 @westmarch\n\n- [recommendation] Do the first thing. | who: Fire | by: May\n";
+
+        var recommended = ReportDrafting.Of(SmallDraft.Of(prose), "briefing:westmarch")!.Report.Texts();
+        recommended.ShouldContain("What is recommended");
+        recommended.ShouldContain("Do the first thing. Who: Fire.");
+        recommended.ShouldContain(t => t.EndsWith("This page says what stood out and what is recommended."));
+        var written = ReportDrafting.Of(SmallDraft.Of(prose + "\n## briefing\n\n- Ask who leads.\n"), "briefing:westmarch")!.Report.Texts();
+        written.ShouldContain("What you can do");
+        written.ShouldNotContain(t => t.Contains("Do the first thing."));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Eleven.Reports.Drafting.Wording;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>One page for practitioners: what we asked, what we found, what to do, where to find more.</summary>
+/// <summary>One page for practitioners: what we asked, what we found, what to do or what is recommended, where to find more.</summary>
 internal static class BriefingDraft
 {
     private const int MostToDo = 3;
@@ -13,14 +13,15 @@ internal static class BriefingDraft
     public static Drafted Of(Scope scope)
     {
         ImmutableArray<Block> written = [.. scope.Prose.Of("briefing")];
+        RecommendationBlock[] recommended = [.. Recommended(scope).Take(MostToDo)];
         ImmutableArray<Block> blocks =
         [
-            Lead(scope).As(ParagraphStyle.Lead),
+            Lead(scope, hasToDo: written.OfType<ListBlock>().Any() || recommended.Length == 0).As(ParagraphStyle.Lead),
             .. written.OfType<Paragraph>(),
             .. KeyChart.Of(scope) is { } chart ? new Block[] { new ChartBlock(chart) } : [],
             new Columns([
                 [.. Found(scope)],
-                [.. ToDo(scope, written)],
+                [.. ToDo(written, recommended)],
             ]),
             .. Quote(scope),
             More(scope),
@@ -43,7 +44,7 @@ internal static class BriefingDraft
         );
     }
 
-    private static Sentence Lead(Scope scope)
+    private static Sentence Lead(Scope scope, bool hasToDo)
     {
         Sentence[] asked =
         [
@@ -68,7 +69,9 @@ internal static class BriefingDraft
                 }
                 : [],
         ];
-        return Sentence.Join(asked.Append(Sentence.Words("This page says what stood out and what you can do.")));
+        return Sentence.Join(
+            asked.Append(Sentence.Words($"This page says what stood out and {(hasToDo ? "what you can do" : "what is recommended")}."))
+        );
     }
 
     private static IEnumerable<Block> Found(Scope scope)
@@ -86,37 +89,40 @@ internal static class BriefingDraft
         yield return new ListBlock(false, [.. weakest.Select(s => s.As().Runs)]);
     }
 
-    private static IEnumerable<Block> ToDo(Scope scope, ImmutableArray<Block> written)
+    // What a practitioner can do only people can say. Recommendations are for whoever they name.
+    private static IEnumerable<Block> ToDo(ImmutableArray<Block> written, RecommendationBlock[] recommended)
     {
-        yield return new Heading(2, "What to do", "to-do");
         if (written.OfType<ListBlock>().FirstOrDefault() is { } list)
         {
-            yield return list;
-            yield break;
+            return [new Heading(2, "What you can do", "to-do"), list];
         }
-        var recommended = Recommended(scope).Take(MostToDo).Select(r => ImmutableArray.Create(new Run(r))).ToImmutableArray();
-        yield return recommended.IsEmpty
-            ? Paragraph.Of("Talk about this page in your next team meeting: what here is like our team, and what is not?")
-            : new ListBlock(false, recommended);
+        return recommended.Length == 0
+            ?
+            [
+                new Heading(2, "What you can do", "to-do"),
+                Paragraph.Of("Talk about this page in your next team meeting: what here is like our team, and what is not?"),
+            ]
+            : [new Heading(2, "What is recommended", "to-do"), new ListBlock(false, [.. recommended.Select(Item)])];
     }
 
+    private static ImmutableArray<Run> Item(RecommendationBlock recommendation) =>
+        recommendation.Who is { } who
+            ? [new Run(recommendation.Text + " "), new Run("Who:") { Strong = true }, new Run($" {who}.")]
+            : [new Run(recommendation.Text)];
+
     // The area's own; for the region one of each area's, so that no area speaks for all.
-    private static IEnumerable<string> Recommended(Scope scope)
+    private static IEnumerable<RecommendationBlock> Recommended(Scope scope)
     {
-        var own = AreaDraft.Of(Scope.Of(scope.Input, scope.Area is null ? ReportKind.Region : ReportKind.Area, scope.Area?.Id));
-        RecommendationBlock[] all = [.. own.Report.Blocks.OfType<RecommendationBlock>()];
-        return all.Length > 0 || scope.Area is not null
-            ? all.Select(r => r.Text)
-            : scope
-                .Audit.Areas.Select(a =>
-                    AreaDraft
-                        .Of(Scope.Of(scope.Input, ReportKind.Area, a.Id))
-                        .Report.Blocks.OfType<RecommendationBlock>()
-                        .FirstOrDefault()
-                        ?.Text
-                )
-                .OfType<string>();
+        RecommendationBlock[] own = [.. Of(scope, scope.Area?.Id)];
+        return own.Length > 0 || scope.Area is not null
+            ? own
+            : scope.Audit.Areas.Select(a => Of(scope, a.Id).FirstOrDefault()).OfType<RecommendationBlock>();
     }
+
+    private static IEnumerable<RecommendationBlock> Of(Scope scope, string? area) =>
+        AreaDraft
+            .Of(Scope.Of(scope.Input, area is null ? ReportKind.Region : ReportKind.Area, area))
+            .Report.Blocks.OfType<RecommendationBlock>();
 
     private static IEnumerable<Block> Quote(Scope scope)
     {

@@ -3,29 +3,36 @@ using Eleven.Findings;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting.Charts;
 using Eleven.Reports.Drafting.Wording;
+using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>The one chart of a briefing: shares that said yes, highest first, or the strongest and weakest grades.</summary>
+/// <summary>The one chart of a briefing: shares that gave the good answer, highest first, or the strongest and weakest grades.</summary>
 internal static class KeyChart
 {
     private const int MostBars = 7;
 
     public static Chart? Of(Scope scope) => YesNo(scope) ?? Grades(scope);
 
+    // Of some questions No is the good answer: bars of Yes alone would set good beside bad.
     private static Chart? YesNo(Scope scope)
     {
-        Tallied[] asked =
+        (Question Question, string Name, Stated Share)[] asked =
         [
-            .. scope
-                .Now.Tallies.Sets.Where(s => s.Instrument == Instrument.Survey)
-                .SelectMany(s => s.Questions)
-                .OfType<YesNoQuestion>()
-                .Select(q => scope.Find(q.Code, scope.Here))
-                .OfType<Tallied>()
-                .Where(t => !t.IsEmpty && t[0] is not null)
+            .. (
+                from set in scope.Now.Tallies.Sets
+                where set.Instrument == Instrument.Survey
+                from question in set.Questions.OfType<YesNoQuestion>()
+                where scope.Find(question.Code, scope.Here) is { IsEmpty: false }
+                let tallied = scope.Find(question.Code, scope.Here)!
+                from good in PositiveShare.Counters(question)
+                let share = tallied[good]
+                where share is not null
+                select ((Question)question, $"{LabelWords.Bare(question)}: {tallied.Label(good).ToLowerInvariant()}", share.Value)
+            )
+                .DistinctBy(a => a.Item1.Code)
                 .Take(MostBars)
-                .OrderByDescending(t => t[0]!.Value.Figure.Share),
+                .OrderByDescending(a => a.Value.Figure.Share),
         ];
         if (asked.Length < 2)
         {
@@ -35,14 +42,21 @@ internal static class KeyChart
         var chart = new Chart(
             "figure-briefing",
             ChartKind.Bars,
-            $"Who said yes: from {ShareWords.Short(highest[0]!.Value).Text} ({highest.Question.Label}) to {ShareWords.Short(lowest[0]!.Value).Text} ({lowest.Question.Label})",
+            $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [.. asked.Select(t => t.Question.Label)],
-            [new("Yes", scope.Colour, "", [.. asked.Select(t => Points.Of(t[0]))])],
+            [.. asked.Select(a => a.Name)],
+            [
+                new(
+                    "Good answer",
+                    scope.Colour,
+                    "",
+                    [.. asked.Select(a => Points.Of(a.Share) with { Label = ShareWords.WithCounts(a.Share).Text })]
+                ),
+            ],
             "",
-            $"Base: those who answered each question{scope.Where(scope.Here)}."
+            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one."
         );
-        return chart with { AltText = ChartWords.Alt(chart) };
+        return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Question and answer" };
     }
 
     private static Chart? Grades(Scope scope)

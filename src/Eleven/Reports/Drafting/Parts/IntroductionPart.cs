@@ -54,6 +54,10 @@ internal static class IntroductionPart
         {
             yield return "Higher and lower are said only of differences larger than chance would explain. Someone who works in several areas counts once in each of them, and once in the region.";
         }
+        if (Questions.BesidePart.Reading(scope) is { } beside)
+        {
+            yield return beside;
+        }
         if (scope.Now.View.Pattern.Withheld.Count > 0)
         {
             yield return "A figure that could point to a person is withheld and marked [c]. The note on method says how this is decided.";

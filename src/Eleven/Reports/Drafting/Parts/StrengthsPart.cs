@@ -9,6 +9,8 @@ namespace Eleven.Reports.Drafting.Parts;
 /// <summary>What is strongest and weakest, and where answers lie furthest apart: by figures, with the rule by which they were put in order.</summary>
 internal static class StrengthsPart
 {
+    private const int MostNamed = 3;
+
     public static IEnumerable<Block> Of(Scope scope)
     {
         Block[] drafted =
@@ -60,8 +62,24 @@ internal static class StrengthsPart
             .. from p in placed
             let share = scope.Shown(p.Value)
             where share is not null
-            select Line(p.Question, WithAnswer(p.Question, share.Value)),
+            let words = WithAnswer(p.Question, share.Value)
+            group (p.Question, words) by (p.Place, words.Text) into tied
+            select Tied([.. tied.Select(t => t.Question)], tied.First().words),
         ];
+
+    // One line a place: of many questions that share it the codes say which.
+    private static ImmutableArray<Run> Tied(Question[] questions, Sentence words)
+    {
+        if (questions is [var one])
+        {
+            return Line(one, words);
+        }
+        var many = questions.Length > MostNamed;
+        var names = questions.Select(q =>
+            Sentence.Of($"{new Run(many ? q.Code : $"{q.Code}. {LabelWords.Bare(q)}") { Link = "#" + Anchor.Question(q.Code) }}")
+        );
+        return Sentence.Of($"{(many ? "Questions " : "")}{Sentence.List([.. names])}: {words} each").As().Runs;
+    }
 
     /// <summary>The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes.</summary>
     public static Sentence WithAnswer(Question question, Stated share)

@@ -8,6 +8,12 @@ namespace Eleven.Reports.Drafting.Questions;
 /// <summary>What managers and practitioners said on the same topic, in this audit and earlier ones: side by side with both wordings, without a verdict.</summary>
 internal static class BesidePart
 {
+    /// <summary>What holds of each of these tables, to be said once; null where the report has none.</summary>
+    public static string? Reading(Scope scope) =>
+        scope.Now.Tallies.Questions.Any(q => Of(scope, q).Any())
+            ? "A table “on this topic” sets answers to several questions beside one another. The questions are alike but not the same: they can be read together, and not subtracted from one another."
+            : null;
+
     public static IEnumerable<Block> Of(Scope scope, Question question)
     {
         var parts = Parts(scope, question).ToArray();
@@ -65,11 +71,11 @@ internal static class BesidePart
             : $"managers and practitioners said{where}";
 
     // Several pairs may say the same of themselves.
-    private static string Note(Tallied here, Part[] parts)
+    private static string? Note(Tallied here, Part[] parts)
     {
         var notes = parts.Select(p => p.Note).OfType<string>().SelectMany(n => n.TrimEnd('.').Split(". ")).Distinct().ToArray();
-        var first = notes.Length > 0 ? string.Join(". ", notes) + ". " : "";
         var differ = DiffersWords.Of(parts.SelectMany(p => Differing.Between(here.Question, here.Who, p.Tallied.Question, p.Tallied.Who)));
-        return $"{first}The questions are alike but not the same{(differ is null ? "" : $": they differ in {differ}")}. They can be read together, and not subtracted from one another.";
+        string[] all = [.. notes, .. differ is null ? Array.Empty<string>() : [$"The questions differ in {differ}"]];
+        return all.Length == 0 ? null : string.Join(". ", all) + ".";
     }
 }
