@@ -43,6 +43,7 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<CookieTempDataProviderOptions>(o => Cookies.Harden(o.Cookie, Done.Cookie, settings));
         services.AddScoped<IUserStore<Person>, PersonStore>();
+        services.AddScoped<IPasswordHasher<Person>, PasswordHashes>();
         services.Configure<IdentityPasskeyOptions>(o => Passkeys.Configure(o, settings));
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<Sessions>();

@@ -28,6 +28,11 @@ public sealed class DemoTests(Sites sites)
             (await manager.Get(first["Business manager"])).Heading.ShouldBe("What needs you today");
             (await manager.Get("/audits")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(4);
             (await manager.Get("/organisations")).Words.ShouldContain("Ada Okafor");
+            // They have no password, so that whatever is typed is wrong.
+            using var typist = site.Visitor();
+            (
+                await typist.Post("/sign-in", ("Email", "business.manager@example.org"), ("Password", "none, but a link of the demo"))
+            ).Problems.ShouldNotBeEmpty();
             using var other = site.Visitor();
             (await other.Get(first["Business manager"])).Heading.ShouldBe("This link no longer works");
         }
