@@ -26,7 +26,7 @@ public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
         var me = HttpContext.Me();
         if (me.Is(PermissionTable.Administers))
         {
-            var mails = await (await reach.Mails(me, stop)).CountAsync(m => Stuck.Contains(m.State), stop);
+            var mails = await reach.Mails(me).CountAsync(m => Stuck.Contains(m.State), stop);
             if (mails > 0)
             {
                 Lines.Add(new(mails == 1 ? "1 mail did not go out" : $"{mails} mails did not go out", "/settings/mail", null));

@@ -22,23 +22,47 @@ public sealed record ReachedPlace(Guid Id, string Name, string Kind, Guid? Regio
 /// <summary>How far the roles of somebody go.</summary>
 public sealed class Reach(StoreContext store)
 {
-    /// <summary>Where they may give roles: regions first, then partnerships, then organisations, by name.</summary>
-    public async Task<List<ReachedPlace>> Of(SignedIn me, CancellationToken stop)
+    /// <summary>The roles that people have where somebody may give roles. Asked of the store, since there may be thousands of places.</summary>
+    public IQueryable<Grant> Grants(SignedIn me)
     {
+        var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var organisations = Organisations(me, PermissionTable.GivesRoles);
+        return store.Grants.Where(g =>
+            regions.Contains(g.RegionId!.Value)
+            || partnerships.Contains(g.PartnershipId!.Value)
+            || store.Partnerships.Any(p => p.Id == g.PartnershipId && regions.Contains(p.RegionId))
+            || organisations.Any(o => o.Id == g.OrganisationId)
+        );
+    }
+
+    /// <summary>Where they may give roles: regions first, then partnerships, then organisations, by name.</summary>
+    public Task<List<ReachedPlace>> Of(SignedIn me, CancellationToken stop) => Of(me, null, stop);
+
+    /// <param name="held">Only the places of these roles; null for all.</param>
+    public async Task<List<ReachedPlace>> Of(SignedIn me, IEnumerable<Grant>? held, CancellationToken stop)
+    {
+        Guid?[]? only = held is null ? null : [.. held.Select(g => g.RegionId ?? g.PartnershipId ?? g.OrganisationId).Distinct()];
         var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
         var found = new List<ReachedPlace>();
         found.AddRange(
-            (await store.Regions.AsNoTracking().Where(r => regions.Contains(r.Id)).OrderBy(r => r.Name).ToListAsync(stop)).Select(
-                r => new ReachedPlace(r.Id, r.Name, "region", r.Id, null, null)
-            )
+            (
+                await store
+                    .Regions.AsNoTracking()
+                    .Where(r => regions.Contains(r.Id) && (only == null || only.Contains(r.Id)))
+                    .OrderBy(r => r.Name)
+                    .ToListAsync(stop)
+            ).Select(r => new ReachedPlace(r.Id, r.Name, "region", r.Id, null, null))
         );
         found.AddRange(
             (
                 await store
                     .Partnerships.AsNoTracking()
                     .Where(p => regions.Contains(p.RegionId) || partnerships.Contains(p.Id))
+                    .Where(p => only == null || only.Contains(p.Id))
                     .OrderBy(p => p.Area)
                     .Select(p => new { p.Id, p.Area })
                     .ToListAsync(stop)
@@ -48,6 +72,7 @@ public sealed class Reach(StoreContext store)
             (
                 await Organisations(me, PermissionTable.GivesRoles)
                     .AsNoTracking()
+                    .Where(o => only == null || only.Contains(o.Id))
                     .OrderBy(o => o.Name)
                     .Select(o => new { o.Id, o.Name })
                     .ToListAsync(stop)
@@ -122,21 +147,10 @@ public sealed class Reach(StoreContext store)
     }
 
     /// <summary>Mails to people who have a role where somebody gives roles.</summary>
-    public async Task<IQueryable<OutboxMail>> Mails(SignedIn me, CancellationToken stop)
+    public IQueryable<OutboxMail> Mails(SignedIn me)
     {
-        var places = (await Of(me, stop)).Select(p => p.Id).ToArray();
-        var addresses = store
-            .Users.Where(p =>
-                store.Grants.Any(g =>
-                    g.PersonId == p.Id
-                    && (
-                        places.Contains(g.RegionId!.Value)
-                        || places.Contains(g.PartnershipId!.Value)
-                        || places.Contains(g.OrganisationId!.Value)
-                    )
-                )
-            )
-            .Select(p => p.Email);
+        var grants = Grants(me);
+        var addresses = store.Users.Where(p => grants.Any(g => g.PersonId == p.Id)).Select(p => p.Email);
         return store.Outbox.Where(m => addresses.Contains(m.To));
     }
 

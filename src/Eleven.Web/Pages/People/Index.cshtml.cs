@@ -28,11 +28,16 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     public List<ReachedPlace> Places { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken stop) => List = await Listing<Person>.Of(await Asked(stop), Address, Orders, p => p.Id, stop);
+    public async Task OnGet(CancellationToken stop)
+    {
+        List = await Listing<Person>.Of(Asked(), Address, Orders, p => p.Id, stop);
+        Places = await reach.Of(HttpContext.Me(), List.Items.SelectMany(p => p.Grants), stop);
+    }
 
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
-        var asked = Listing<Person>.Whole(await Asked(stop), Address, Orders, p => p.Id);
+        Places = await reach.Of(HttpContext.Me(), stop);
+        var asked = Listing<Person>.Whole(Asked(), Address, Orders, p => p.Id);
         views.Add(HttpContext.Me().Actor, "People", "as a file");
         return new CsvDownload("people", ["Name", "E-mail address", "Role", "Where", "State"], Rows(asked));
     }
@@ -47,19 +52,14 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     public static string State(Person person) => person.HasBegun ? "Active" : "Invited";
 
-    private async Task<IQueryable<Person>> Asked(CancellationToken stop)
+    private IQueryable<Person> Asked()
     {
-        Places = await reach.Of(HttpContext.Me(), stop);
-        var ids = Places.Select(p => p.Id).ToArray();
+        var grants = reach.Grants(HttpContext.Me());
         var people = store
             .Users.AsNoTracking()
             .Include(p => p.Grants)
             .Include(p => p.OutsideAccounts)
-            .Where(p =>
-                p.Grants.Any(g =>
-                    ids.Contains(g.RegionId!.Value) || ids.Contains(g.PartnershipId!.Value) || ids.Contains(g.OrganisationId!.Value)
-                )
-            );
+            .Where(p => grants.Any(g => g.PersonId == p.Id));
         if (Address.Search is { Length: > 0 } search)
         {
             var sought = search.ToUpperInvariant();
@@ -67,12 +67,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         }
         if (Enum.TryParse<Role>(Address.Filter(RoleName), out var role))
         {
-            people = people.Where(p =>
-                p.Grants.Any(g =>
-                    g.Role == role
-                    && (ids.Contains(g.RegionId!.Value) || ids.Contains(g.PartnershipId!.Value) || ids.Contains(g.OrganisationId!.Value))
-                )
-            );
+            people = people.Where(p => grants.Any(g => g.PersonId == p.Id && g.Role == role));
         }
         return Address.Filter(StateName) switch
         {

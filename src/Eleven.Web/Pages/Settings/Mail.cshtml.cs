@@ -28,7 +28,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     public async Task OnGet(CancellationToken stop)
     {
-        var found = (await reach.Mails(HttpContext.Me(), stop)).AsNoTracking();
+        var found = reach.Mails(HttpContext.Me()).AsNoTracking();
         if (Address.Search is { Length: > 0 } search)
         {
             var sought = search.ToUpperInvariant();

@@ -59,7 +59,7 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     private async Task<bool> Find(CancellationToken stop)
     {
-        if (await (await reach.Mails(HttpContext.Me(), stop)).SingleOrDefaultAsync(m => m.Id == Mail, stop) is not { } found)
+        if (await reach.Mails(HttpContext.Me()).SingleOrDefaultAsync(m => m.Id == Mail, stop) is not { } found)
         {
             return false;
         }
