@@ -91,12 +91,24 @@ public sealed class AudienceView
             var leads = OptionBits.Of(from.Question, condition.AnyOf);
             return from.Question is ChooseSeveralQuestion or TickEachQuestion
                 ? from.AnyWithheld
-                : Leading(from, leads).Any(a => !a.IsShown)
-                    || (tally.Question.AskedIf.Length == 1 && Leading(from, leads).Sum(a => a.Figure.Count) != tally.Asked);
+                : Enumerable.Range(0, from.Question.Counters).Any(k => (leads >> k & 1) != 0 && !from[k].IsShown)
+                    || IsOverOtherForms(tally.Question, condition);
         });
 
-    private static IEnumerable<Shown> Leading(ShownTally from, ulong leads) =>
-        Enumerable.Range(0, from.Question.Counters).Where(k => (leads >> k & 1) != 0).Select(k => from[k]);
+    // Decided for all groups at once: that it is told in one group would say that nobody of the other forms came there.
+    private bool IsOverOtherForms(Question question, Condition condition)
+    {
+        if (
+            question.AskedIf.Length > 1
+            || _book.Find(question.Code, Group.Region) is not { } asked
+            || _book.Find(condition.Question, Group.Region) is not { } from
+        )
+        {
+            return false;
+        }
+        var leads = OptionBits.Of(from.Question, condition.AnyOf);
+        return !from.Forms.SequenceEqual(asked.Forms) || from.Counts.Where((_, k) => (leads >> k & 1) != 0).Sum() != asked.Asked;
+    }
 
     private static string? RestOf(Group group) =>
         group is { NotThatArea: true, Sector: null, Side: null, Classifier: null } ? group.Area : null;
