@@ -43,6 +43,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<KeptWords> KeptWords => Set<KeptWords>();
     public DbSet<WrongTries> WrongTries => Set<WrongTries>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<StoredKey> StoredKeys => Set<StoredKey>();
     public DbSet<RecordRow> RecordRows => Set<RecordRow>();
     public DbSet<RecordValues> RecordValues => Set<RecordValues>();

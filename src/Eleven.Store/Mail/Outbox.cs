@@ -43,6 +43,7 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
     ];
 
     /// <summary>A mail for the store, to be saved with what causes it.</summary>
+    /// <param name="subject">What would break its line is a space, and what is too long is cut off: it is a header of the mail.</param>
     /// <param name="host">Of the address of the application: the right half of the message's id.</param>
     public OutboxMail New(string to, string subject, string text, string host)
     {
@@ -50,12 +51,21 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
         return new OutboxMail
         {
             To = to,
-            Subject = subject,
+            Subject = OneLine(subject),
             Text = text,
             MessageId = $"<{Guid.NewGuid():N}@{host}>",
             WrittenAt = now,
             DueAt = now,
         };
+    }
+
+    private static string OneLine(string subject)
+    {
+        var line = string.Concat(subject.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return line.Length <= OutboxMail.LongestSubject
+            ? line
+            // Not in the middle of a letter that takes two places.
+            : line[..(OutboxMail.LongestSubject - (char.IsHighSurrogate(line[OutboxMail.LongestSubject - 1]) ? 1 : 0))];
     }
 
     /// <summary>Hands over every mail that is due.</summary>

@@ -3,6 +3,8 @@ namespace Eleven.Store.Mail;
 /// <summary>An e-mail to be sent: written in the same transaction as what caused it.</summary>
 public sealed class OutboxMail : Kept
 {
+    public const int LongestSubject = 200;
+
     public required string To { get; init; }
     public required string Subject { get; init; }
     public required string Text { get; init; }

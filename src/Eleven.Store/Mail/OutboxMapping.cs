@@ -12,7 +12,7 @@ internal sealed class OutboxMapping : KeptMapping<OutboxMail>
         Changes.LeaveUnrecorded(mail.Metadata);
         mail.ToTable("Outbox");
         mail.Property(m => m.To).HasMaxLength(EmailLength);
-        mail.Property(m => m.Subject).HasMaxLength(NameLength);
+        mail.Property(m => m.Subject).HasMaxLength(OutboxMail.LongestSubject);
         mail.Property(m => m.MessageId).HasMaxLength(200);
         mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         mail.HasIndex(m => m.MessageId).IsUnique();

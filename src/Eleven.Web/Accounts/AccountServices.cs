@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Hosting;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,7 +55,8 @@ internal static class AccountServices
         services.AddScoped<Passkeys>();
         services.AddScoped<SecondStep>();
         services.AddScoped<WordsKept>();
-        services.AddSingleton<Letters>();
+        services.AddScoped<Wordings>();
+        services.AddScoped<Letters>();
         services.TryAddSingleton<SayToStarter>(Console.Error.WriteLine);
         services.AddHostedService<FirstAccountLink>();
         services.AddHostedService<Tidying>();

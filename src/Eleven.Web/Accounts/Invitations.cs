@@ -20,10 +20,10 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
         var person = known ?? await Make(grant.PersonId, name, email);
         store.Grants.Add(grant);
         var hasBegun = person.PasswordHash is not null || await store.OutsideAccounts.AnyAsync(a => a.PersonId == person.Id, stop);
-        var link = hasBegun ? null : await Link(person, from, stop);
+        var link = hasBegun ? null : await Link(person, grant, from, stop);
         if (link is null)
         {
-            store.Outbox.Add(letters.NewRole(person, from.Name));
+            store.Outbox.Add(await letters.NewRole(person, grant, from.Name, stop));
         }
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
@@ -34,7 +34,7 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
     /// <returns>What was done, in a sentence.</returns>
     public async Task<string> Again(Person person, SignedIn from, CancellationToken stop)
     {
-        var link = await Link(person, from, stop);
+        var link = await Link(person, null, from, stop);
         await store.SaveChangesAsync(stop);
         return Said(person, link);
     }
@@ -54,10 +54,10 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
             : throw new InvalidOperationException($"An account was refused: {string.Join(", ", made.Errors.Select(e => e.Code))}.");
     }
 
-    private async Task<string> Link(Person person, SignedIn from, CancellationToken stop)
+    private async Task<string> Link(Person person, Grant? role, SignedIn from, CancellationToken stop)
     {
         var link = settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, Valid, stop)}");
-        store.Outbox.Add(letters.Invitation(person, from.Name, link));
+        store.Outbox.Add(await letters.Invitation(person, role, from.Name, link, stop));
         store.Note(new Deed("invited", nameof(Person), person.Id.ToString(), null));
         return link;
     }

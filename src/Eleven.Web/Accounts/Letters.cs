@@ -1,77 +1,62 @@
+using Eleven.Store;
 using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Web.Hosting;
+using Eleven.Web.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
 
-/// <summary>The mails about accounts. Each goes into the store with what causes it.</summary>
-public sealed class Letters(Settings settings, TimeProvider clock)
+/// <summary>The mails about accounts, in the words of the place that their reader is of. Each goes into the store with what causes it.</summary>
+public sealed class Letters(StoreContext store, Wordings wordings, Settings settings, TimeProvider clock)
 {
     private readonly Outbox _outbox = new((_, _) => throw new NotSupportedException("Letters are written here and sent elsewhere."), clock);
 
-    public OutboxMail Invitation(Person to, string from, string link) =>
-        New(
-            to,
-            "Your account for the Section 11 audit",
-            $"""
-            {from} has made an account for you in Eleven, the service for the Section 11 safeguarding audit.
+    /// <param name="role">The role with which the account begins; null: all that the person has.</param>
+    public Task<OutboxMail> Invitation(Person to, Grant? role, string from, string link, CancellationToken stop) =>
+        New(LetterKind.Invitation, to, role, link, stop, ("from", from));
 
-            To begin, open this link and choose a password:
-            {link}
+    public Task<OutboxMail> NewRole(Person to, Grant role, string from, CancellationToken stop) =>
+        New(LetterKind.NewRole, to, role, settings.Link("/"), stop, ("from", from));
 
-            The link works once, within 7 days. If it no longer works, ask {from} for another.
-            """
-        );
+    public Task<OutboxMail> Forgotten(Person to, string link, CancellationToken stop) => New(LetterKind.NewPassword, to, null, link, stop);
 
-    public OutboxMail NewRole(Person to, string from) =>
-        New(
-            to,
-            "You have been given another role in Eleven",
-            $"""
-            {from} has given you another role in Eleven, the service for the Section 11 safeguarding audit.
-
-            Sign in as before:
-            {settings.Link("/")}
-            """
-        );
-
-    public OutboxMail Forgotten(Person to, string link) =>
-        New(
-            to,
-            "Choose a new password for Eleven",
-            $"""
-            Somebody, probably you, asked for a new password for your account in Eleven.
-
-            To choose one, open this link:
-            {link}
-
-            The link works once, within one hour. If you did not ask for it, do nothing: your password stays as it is.
-            """
-        );
+    /// <param name="what">Your password was changed.</param>
+    public Task<OutboxMail> Changed(Person to, string what, CancellationToken stop) =>
+        New(LetterKind.AccountChanged, to, null, settings.Link("/forgotten-password"), stop, ("what", what));
 
     public OutboxMail Test(Person to) =>
         New(
             to,
-            "A test mail from Eleven",
-            $"""
-            Mail from Eleven arrives at this address. You asked for this test at:
-            {settings.Link("/settings/mail")}
-            """
+            new(
+                "A test mail from Eleven",
+                $"""
+                Hello {to.Name}
+
+                Mail from Eleven arrives at this address. You asked for this test at:
+                {settings.Link("/settings/mail")}
+                """
+            )
         );
 
-    /// <param name="what">Your password was changed.</param>
-    public OutboxMail Changed(Person to, string what) =>
-        New(
-            to,
-            "Your account in Eleven was changed",
-            $"""
-            {what}
+    private async Task<OutboxMail> New(
+        LetterKind kind,
+        Person to,
+        Grant? role,
+        string link,
+        CancellationToken stop,
+        params (string Field, string Value)[] more
+    )
+    {
+        IReadOnlyCollection<Grant> roles = role is null
+            ? await store.Grants.AsNoTracking().Where(g => g.PersonId == to.Id).ToListAsync(stop)
+            : [role];
+        var place = await wordings.Of(roles, stop);
+        var values = more.ToDictionary(m => m.Field, m => m.Value);
+        (values["name"], values["link"], values["partnership"]) = (to.Name, link, place.Name ?? "");
+        return New(to, (await wordings.Of(kind, place, stop)).With(values));
+    }
 
-            If that was not you, choose a new password at once, and tell the person who runs Eleven for you:
-            {settings.Link("/forgotten-password")}
-            """
-        );
-
-    private OutboxMail New(Person to, string subject, string text) =>
-        _outbox.New(to.Email!, subject, $"Hello {to.Name}\n\n{text}\n", settings.PublicAddress.IdnHost);
+    private OutboxMail New(Person to, Wording words) =>
+        _outbox.New(to.Email!, words.Subject, words.Text + "\n", settings.PublicAddress.IdnHost);
 }

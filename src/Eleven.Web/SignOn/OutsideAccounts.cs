@@ -34,15 +34,17 @@ internal sealed class OutsideAccounts(StoreContext store, Letters letters, Hosti
                 LinkedAt = clock.GetUtcNow().UtcDateTime,
             }
         );
-        store.Outbox.Add(letters.Changed(person, $"An account at {provider.Name} was linked to your account: it can be used to sign in."));
+        store.Outbox.Add(
+            await letters.Changed(person, $"An account at {provider.Name} was linked to your account: it can be used to sign in.", stop)
+        );
         return true;
     }
 
     /// <summary>Takes it away with the next save.</summary>
-    public void Unlink(Person person, OutsideAccount account)
+    public async Task Unlink(Person person, OutsideAccount account, CancellationToken stop)
     {
         store.OutsideAccounts.Remove(account);
-        store.Outbox.Add(letters.Changed(person, $"An account at {Name(account)} is no longer linked to your account."));
+        store.Outbox.Add(await letters.Changed(person, $"An account at {Name(account)} is no longer linked to your account.", stop));
     }
 
     /// <summary>Whether somebody could still sign in without it: with a password, a passkey, or an account at a provider that is in the settings.</summary>

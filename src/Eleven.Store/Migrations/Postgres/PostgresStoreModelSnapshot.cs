@@ -993,6 +993,50 @@ namespace Eleven.Store.Migrations.Postgres
                     b.HasAnnotation("Eleven:Unrecorded", true);
                 });
 
+            modelBuilder.Entity("Eleven.Store.Mail.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Letter")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "Letter")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LetterTemplates_OnePlace", "(\"RegionId\" IS NULL) <> (\"PartnershipId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Eleven.Store.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2058,6 +2102,19 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Eleven.Store.Mail.LetterTemplate", b =>
+                {
+                    b.HasOne("Eleven.Store.Places.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Eleven.Store.Places.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Eleven.Store.People.Grant", b =>

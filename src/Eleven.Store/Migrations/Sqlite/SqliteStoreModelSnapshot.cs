@@ -988,6 +988,50 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.HasAnnotation("Eleven:Unrecorded", true);
                 });
 
+            modelBuilder.Entity("Eleven.Store.Mail.LetterTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PartnershipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnershipId", "Letter")
+                        .IsUnique();
+
+                    b.HasIndex("RegionId", "Letter")
+                        .IsUnique();
+
+                    b.ToTable("LetterTemplates", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LetterTemplates_OnePlace", "(\"RegionId\" IS NULL) <> (\"PartnershipId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Eleven.Store.Mail.OutboxMail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2051,6 +2095,19 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Eleven.Store.Mail.LetterTemplate", b =>
+                {
+                    b.HasOne("Eleven.Store.Places.Partnership", null)
+                        .WithMany()
+                        .HasForeignKey("PartnershipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Eleven.Store.Places.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Eleven.Store.People.Grant", b =>

@@ -45,7 +45,7 @@ public sealed class AddPasskeyModel(IServiceProvider services) : PageModel
         var store = services.GetRequiredService<StoreContext>();
         await using var all = await store.BeginRecorded(stop);
         await services.GetRequiredService<UserManager<Person>>().AddOrUpdatePasskeyAsync(person, passkey);
-        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "A passkey was added to your account."));
+        store.Outbox.Add(await services.GetRequiredService<Letters>().Changed(person, "A passkey was added to your account.", stop));
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
         TempData[Done.Key] = "Your passkey is added.";

@@ -62,7 +62,9 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
     private async Task<IActionResult> Finish(Person person, CancellationToken stop)
     {
         var store = services.GetRequiredService<StoreContext>();
-        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account."));
+        store.Outbox.Add(
+            await services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account.", stop)
+        );
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = "Your authenticator app is set up.";
         if (HttpContext.Me().IsIn)

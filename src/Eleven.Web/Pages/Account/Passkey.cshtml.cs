@@ -67,7 +67,7 @@ public sealed class PasskeyModel(StoreContext store, UserManager<Person> people,
         }
         await using var all = await store.BeginRecorded(stop);
         await people.RemovePasskeyAsync(person, found.CredentialId);
-        store.Outbox.Add(letters.Changed(person, "A passkey was removed from your account."));
+        store.Outbox.Add(await letters.Changed(person, "A passkey was removed from your account.", stop));
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
         TempData[Done.Key] = "The passkey is removed. Delete it on your phone or computer too.";

@@ -44,7 +44,7 @@ public sealed class PasswordModel(IServiceProvider services) : PageModel
         await using var all = await store.BeginRecorded(stop);
         await people.ChangePasswordAsync(person, Password!, NewPassword!);
         await services.GetRequiredService<Sessions>().End(person.Id, butNot: HttpContext.Me().SessionId, stop: stop);
-        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "Your password was changed."));
+        store.Outbox.Add(await services.GetRequiredService<Letters>().Changed(person, "Your password was changed.", stop));
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
         TempData[Done.Key] = "Your password is changed.";

@@ -20,7 +20,9 @@ public sealed class RecoveryCodesModel(IServiceProvider services) : PageModel
         await using var all = await store.BeginRecorded(stop);
         Codes = await services.GetRequiredService<SecondStep>().NewRecoveryCodes(person);
         store.Note(new Deed("made recovery codes", nameof(Person), person.Id.ToString(), null));
-        store.Outbox.Add(services.GetRequiredService<Letters>().Changed(person, "New recovery codes were made for your account."));
+        store.Outbox.Add(
+            await services.GetRequiredService<Letters>().Changed(person, "New recovery codes were made for your account.", stop)
+        );
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
     }

@@ -37,7 +37,7 @@ public sealed class SignOnModel(StoreContext store, IServiceProvider services) :
             ModelState.AddModelError("", "You have no other way to sign in. Add a passkey first");
             return Page();
         }
-        Outside.Unlink(person, Found);
+        await Outside.Unlink(person, Found, stop);
         await store.SaveChangesAsync(stop);
         await all.CommitAsync(stop);
         TempData[Done.Key] = $"{Name} is no longer linked.";

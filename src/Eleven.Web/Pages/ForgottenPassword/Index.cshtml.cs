@@ -37,7 +37,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         {
             var secret = await services.GetRequiredService<Links>().Make(LinkPurpose.NewPassword, person.Id, Valid, stop);
             var link = services.GetRequiredService<Hosting.Settings>().Link($"/new-password/{secret}");
-            store.Outbox.Add(services.GetRequiredService<Letters>().Forgotten(person, link));
+            store.Outbox.Add(await services.GetRequiredService<Letters>().Forgotten(person, link, stop));
             store.Note(new Deed("asked for a new password", nameof(Person), person.Id.ToString(), null));
             await store.SaveChangesAsync(stop);
         }

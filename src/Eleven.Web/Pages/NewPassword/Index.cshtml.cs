@@ -59,7 +59,9 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         await services.GetRequiredService<Sessions>().End(person.Id, stop: stop);
         await services.GetRequiredService<Tries>().Forget("password", person.Email!, stop);
         store.Outbox.Add(
-            services.GetRequiredService<Letters>().Changed(person, "Your password was changed by a link that was sent to this address.")
+            await services
+                .GetRequiredService<Letters>()
+                .Changed(person, "Your password was changed by a link that was sent to this address.", stop)
         );
         await store.SaveChangesAsync(stop);
     }
