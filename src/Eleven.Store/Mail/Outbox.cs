@@ -2,30 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Store.Mail;
 
-/// <summary>What a mail server made of a mail.</summary>
-/// <param name="Trouble">In a sentence; null where it was taken.</param>
-public sealed record Delivery(DeliveryEnd End, string? Trouble = null)
-{
-    public static Delivery Taken { get; } = new(DeliveryEnd.Taken);
-}
-
-public enum DeliveryEnd
-{
-    Taken,
-
-    /// <summary>For certain not sent, and may go through later: no server there, or one that says so.</summary>
-    NotNow,
-
-    /// <summary>For certain not sent, and never will be.</summary>
-    Never,
-
-    /// <summary>The answer did not come.</summary>
-    Unknown,
-}
-
 /// <summary>The mails of the store on their way: each is handed over once, and again only where it was certainly not sent.</summary>
 /// <param name="deliver">Hands a mail to a server. What it throws is taken as no answer.</param>
-public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> deliver, TimeProvider clock)
+/// <param name="isAsked">The server tells later what became of a mail: see <see cref="Enquiry"/>.</param>
+public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> deliver, TimeProvider clock, bool isAsked = false)
 {
     /// <summary>A mail handed over so long ago, and still without an answer, was left by a process that died.</summary>
     public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
@@ -89,7 +69,7 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
 
     /// <summary>Sends a mail again that is doubtful, failed or came back: a person decided so.</summary>
     public static void Again(OutboxMail mail, TimeProvider clock) =>
-        (mail.State, mail.Tries, mail.DueAt) = (MailState.Waiting, 0, clock.GetUtcNow().UtcDateTime);
+        (mail.State, mail.Tries, mail.DueAt, mail.SentAt, mail.AskAt) = (MailState.Waiting, 0, clock.GetUtcNow().UtcDateTime, null, null);
 
     private async Task<bool> Send(StoreContext store, OutboxMail mail, CancellationToken stop)
     {
@@ -135,6 +115,7 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
             DeliveryEnd.NotNow when mail.Tries <= Waits.Length => MailState.Waiting,
             _ => MailState.Failed,
         };
+        mail.AskAt = isAsked && mail.State is MailState.Sent or MailState.Doubtful ? now + Enquiry.First : null;
         if (mail.State == MailState.Sent)
         {
             mail.SentAt = now;
@@ -145,12 +126,15 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
         }
     }
 
-    private static Task<int> GiveUpOnTheDead(StoreContext store, DateTime now, CancellationToken stop) =>
-        store
+    private Task<int> GiveUpOnTheDead(StoreContext store, DateTime now, CancellationToken stop)
+    {
+        DateTime? asked = isAsked ? now : null;
+        return store
             .Outbox.Where(m => m.State == MailState.Sending && m.DueAt < now - LongestAnswer)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(m => m.State, MailState.Doubtful)
+                        .SetProperty(m => m.AskAt, asked)
                         .SetProperty(m => m.Version, m => m.Version + 1)
                         .SetProperty(
                             m => m.Trouble,
@@ -158,4 +142,5 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
                         ),
                 stop
             );
+    }
 }

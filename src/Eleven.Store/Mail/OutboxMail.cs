@@ -19,6 +19,9 @@ public sealed class OutboxMail : Kept
     public required DateTime DueAt { get; set; }
     public DateTime? SentAt { get; set; }
 
+    /// <summary>When whoever took it is asked next what became of it; null: never again.</summary>
+    public DateTime? AskAt { get; set; }
+
     /// <summary>What the mail server said last, in a sentence.</summary>
     public string? Trouble { get; set; }
 }

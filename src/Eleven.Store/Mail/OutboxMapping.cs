@@ -17,5 +17,7 @@ internal sealed class OutboxMapping : KeptMapping<OutboxMail>
         mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         mail.HasIndex(m => m.MessageId).IsUnique();
         mail.HasIndex(m => new { m.State, m.DueAt });
+        mail.HasIndex(m => m.AskAt);
+        mail.HasIndex(m => m.To);
     }
 }

@@ -65,6 +65,6 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
     // Without a mail server it is handed over by hand.
     private string Said(Person person, string? link) =>
         link is null ? $"{person.Name} had an account already, and has the role now."
-        : settings.Smtp is null ? $"No mail server is set, so give {person.Name} this link yourself: {link}"
+        : !settings.SendsMail ? $"No mail server is set, so give {person.Name} this link yourself: {link}"
         : $"An invitation is on its way to {person.Email}.";
 }

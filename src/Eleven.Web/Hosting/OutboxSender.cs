@@ -3,7 +3,7 @@ using Eleven.Store.Mail;
 
 namespace Eleven.Web.Hosting;
 
-/// <summary>Hands waiting mails to the mail server, soon after they were written. Without a server they wait.</summary>
+/// <summary>Hands waiting mails to the mail server or to GOV.UK Notify, soon after they were written. Without either they wait.</summary>
 internal sealed partial class OutboxSender(
     Settings settings,
     Stores stores,
@@ -19,21 +19,32 @@ internal sealed partial class OutboxSender(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Smtp is not { } smtp)
+        if (settings.Notify is { } service)
+        {
+            using var notify = new NotifyServer(service, clock);
+            var enquiry = new Enquiry((mail, _) => InTime(stop => notify.Find(mail, stop)), clock);
+            await Rounds(new((mail, _) => Deliver(notify.Deliver, mail), clock, isAsked: true), enquiry, stoppingToken);
+        }
+        else if (settings.Smtp is { } smtp)
+        {
+            await Rounds(new((mail, _) => Deliver(new SmtpServer(smtp).Deliver, mail), clock), null, stoppingToken);
+        }
+        else
         {
             NoServer(log);
-            return;
-        }
-        var server = new SmtpServer(smtp);
-        var outbox = new Outbox((mail, _) => Deliver(server, mail), clock);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Round(outbox, stoppingToken);
-            await Task.Delay(Wait, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task Round(Outbox outbox, CancellationToken stop)
+    private async Task Rounds(Outbox outbox, Enquiry? enquiry, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            await Round(outbox, enquiry, stop);
+            await Task.Delay(Wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task Round(Outbox outbox, Enquiry? enquiry, CancellationToken stop)
     {
         if (!preparing.IsReady)
         {
@@ -43,6 +54,10 @@ internal sealed partial class OutboxSender(
         {
             await using var store = stores.Open("outbox");
             await outbox.Send(store, stop);
+            if (enquiry is not null)
+            {
+                await enquiry.Run(store, stop);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -54,15 +69,20 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private async Task<Delivery> Deliver(SmtpServer server, OutboxMail mail)
+    private async Task<Delivery> Deliver(Func<OutboxMail, CancellationToken, Task<Delivery>> server, OutboxMail mail)
     {
-        using var longest = new CancellationTokenSource(LongestAnswer);
-        var delivery = await server.Deliver(mail, longest.Token);
+        var delivery = await InTime(stop => server(mail, stop));
         if (delivery.End != DeliveryEnd.Taken)
         {
             NotTaken(log, delivery.End);
         }
         return delivery;
+    }
+
+    private static async Task<T> InTime<T>(Func<CancellationToken, Task<T>> asked)
+    {
+        using var longest = new CancellationTokenSource(LongestAnswer);
+        return await asked(longest.Token);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No mail server is set: mails wait in the store.")]

@@ -9,7 +9,7 @@ namespace Eleven.Web.Hosting;
 /// <summary>What whoever runs Eleven decided.</summary>
 /// <param name="PublicAddress">Where people find it, for links in mails: https, unless this machine alone is meant.</param>
 /// <param name="DataFolder">Outside the store: heads of the record are written here.</param>
-/// <param name="Smtp">Null where mail waits.</param>
+/// <param name="Smtp">Null where no mail server is set.</param>
 /// <param name="Proxies">Who may say from where a request came. Empty: nobody.</param>
 /// <param name="Telemetry">Where traces and metrics go, by OTLP; null for nowhere.</param>
 /// <param name="Demo">The folder of the example audits, where the store is to hold the demo region and nothing real; else null.</param>
@@ -24,6 +24,12 @@ public sealed record Settings(
     string? Demo = null
 )
 {
+    /// <summary>In place of a mail server; null where mails do not go by GOV.UK Notify.</summary>
+    public NotifySettings? Notify { get; init; }
+
+    /// <summary>Mails go out by themselves.</summary>
+    public bool SendsMail => Smtp is not null || Notify is not null;
+
     /// <summary>With whose accounts people may sign in, in the order of their buttons.</summary>
     public IReadOnlyList<SignOnProvider> SignOn { get; init; } = [];
 

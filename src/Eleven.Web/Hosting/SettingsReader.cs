@@ -1,20 +1,13 @@
 using System.Net;
-using System.Net.Mail;
 using Eleven.Store;
 using Eleven.Store.Keys;
-using Eleven.Store.Mail;
 
 namespace Eleven.Web.Hosting;
 
 /// <summary>Reads the settings, and collects every mistake in them: one sentence each, that names the setting as an environment variable.</summary>
-public sealed class SettingsReader(IConfiguration configuration)
+public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(configuration.GetSection(Section), [])
 {
-    public const string Section = "Eleven";
-    private const int SubmissionPort = 587;
-    private readonly IConfigurationSection _section = configuration.GetSection(Section);
-    private readonly List<string> _mistakes = [];
-
-    public IReadOnlyList<string> Mistakes => _mistakes;
+    public IReadOnlyList<string> Mistakes => All;
 
     /// <summary>Null where there are mistakes.</summary>
     public Settings? Read()
@@ -23,22 +16,24 @@ public sealed class SettingsReader(IConfiguration configuration)
         var key = Key();
         var address = Address();
         var folder = Required("DataFolder", "the folder for the exported heads of the record, such as /var/lib/eleven");
-        var smtp = Smtp();
+        var (smtp, notify) = new MailReader(Values, All).Read();
         var proxies = Proxies();
         var telemetry = Telemetry();
         var demo = Demo(address);
         var signOn = new SignOnReader(
-            _section.GetSection(SignOnReader.Section),
+            Values.GetSection(SignOnReader.Section),
             (name, wrong, write) => Mistake<string>(name, wrong, write)
         ).Read();
-        return _mistakes.Count == 0 ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) { SignOn = signOn } : null;
+        return All.Count == 0
+            ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) { Notify = notify, SignOn = signOn }
+            : null;
     }
 
     /// <summary>As <see cref="Read"/>, but only what the store needs.</summary>
     public KeptStore? ReadStore()
     {
         var (store, key) = (Store(), Key());
-        return _mistakes.Count == 0 ? new(store!, key!, Text("DataFolder")) : null;
+        return All.Count == 0 ? new(store!, key!, Text("DataFolder")) : null;
     }
 
     private StoreSettings? Store()
@@ -106,28 +101,6 @@ public sealed class SettingsReader(IConfiguration configuration)
             );
     }
 
-    private SmtpSettings? Smtp()
-    {
-        string? Said(string name) => Text("Smtp:" + name);
-        if (_section.GetSection("Smtp").GetChildren().All(c => string.IsNullOrWhiteSpace(c.Value)))
-        {
-            return null;
-        }
-        var host = Required("Smtp:Host", "the name of the mail server, such as smtp.example.org");
-        var from = Required("Smtp:From", "the sender, such as Five Rivers partnerships <safeguarding@example.org>");
-        if (from is not null && !MailAddress.TryCreate(from, out _))
-        {
-            Mistake<string>("Smtp:From", $"is {from}, which is no e-mail address", "Write one such as safeguarding@example.org.");
-        }
-        if ((Said("User") is null) != (Said("Password") is null))
-        {
-            Mistake<string>("Smtp:User", "and Smtp__Password go together", "Set both, or neither where the server asks nobody.");
-        }
-        var port = Number("Smtp:Port", SubmissionPort);
-        var startTls = Truth("Smtp:StartTls", true);
-        return host is null || from is null ? null : new(host, port, from, startTls, Said("User"), Said("Password"));
-    }
-
     private List<IPNetwork> Proxies()
     {
         var networks = new List<IPNetwork>();
@@ -170,31 +143,4 @@ public sealed class SettingsReader(IConfiguration configuration)
         : address is { IsLoopback: false }
             ? Mistake<string>("Demo", "is for this machine alone", "Write a public address such as http://localhost:5000, or leave it out.")
         : folder;
-
-    private string? Text(string name) => _section[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-
-    private string? Required(string name, string what) => Text(name) ?? Mistake<string>(name, "is not set", $"Write {what}.");
-
-    private int Number(string name, int unsaid) =>
-        Text(name) is not { } text ? unsaid
-        : int.TryParse(text, out var port) && port is > 0 and <= ushort.MaxValue ? port
-        : MistakeOf(name, $"is {text}, which is no port", $"Write a number from 1 to {ushort.MaxValue}, such as {SubmissionPort}.", unsaid);
-
-    private bool Truth(string name, bool unsaid) =>
-        Text(name) is not { } text ? unsaid
-        : bool.TryParse(text, out var truth) ? truth
-        : MistakeOf(name, $"is {text}", "Write true or false.", unsaid);
-
-    private T? Mistake<T>(string name, string wrong, string write)
-        where T : class
-    {
-        _mistakes.Add($"{Section}__{name.Replace(":", "__")} {wrong}. {write}");
-        return null;
-    }
-
-    private T MistakeOf<T>(string name, string wrong, string write, T unsaid)
-    {
-        Mistake<string>(name, wrong, write);
-        return unsaid;
-    }
 }

@@ -1042,6 +1042,9 @@ namespace Eleven.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1087,8 +1090,12 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskAt");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("To");
 
                     b.HasIndex("State", "DueAt");
 

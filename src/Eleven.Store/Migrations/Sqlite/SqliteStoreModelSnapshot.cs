@@ -1037,6 +1037,9 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AskAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -1082,8 +1085,12 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AskAt");
+
                     b.HasIndex("MessageId")
                         .IsUnique();
+
+                    b.HasIndex("To");
 
                     b.HasIndex("State", "DueAt");
 

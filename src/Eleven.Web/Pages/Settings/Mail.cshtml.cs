@@ -24,7 +24,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     public Listing<OutboxMail> List { get; private set; } = null!;
 
-    public bool HasServer => settings.Smtp is not null;
+    public bool HasServer => settings.SendsMail;
 
     public async Task OnGet(CancellationToken stop)
     {

@@ -18,7 +18,7 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public OutboxMail Found { get; private set; } = null!;
 
-    public bool ShowsText => settings.Smtp is null;
+    public bool ShowsText => !settings.SendsMail;
 
     public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
 

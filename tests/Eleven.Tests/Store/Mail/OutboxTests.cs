@@ -189,11 +189,4 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
         await using var reading = store.Open();
         return await reading.Outbox.AsNoTracking().SingleAsync(Stop);
     }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTime Now { get; set; } = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc);
-
-        public override DateTimeOffset GetUtcNow() => new(Now);
-    }
 }

@@ -30,6 +30,24 @@ public sealed class BackgroundTests(Sites sites) : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_is_sent_by_Notify_and_one_that_came_back_is_shown()
+    {
+        await using var service = await NotifyService.Start(TimeProvider.System);
+        await using var store = await sites.Store(Database.Sqlite);
+        await Write(store, "first@example.org");
+        await using var site = await Site.Start(On(store) with { Notify = service.Settings });
+        await Until.True(async () => (await Only(store)).State == MailState.Sent);
+
+        service.Becomes("permanent-failure");
+        await using (var work = store.Open())
+        {
+            await work.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.AskAt, DateTime.UtcNow), Stop);
+        }
+
+        await Until.True(async () => (await Only(store)).State == MailState.Bounced);
+    }
+
+    [Fact]
     public async Task A_mail_server_that_is_down_is_in_the_log_and_pages_go_on()
     {
         await using var store = await sites.Store(Database.Sqlite);

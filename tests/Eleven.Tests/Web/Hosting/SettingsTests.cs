@@ -17,6 +17,12 @@ public sealed class SettingsTests : IDisposable
         ("SignOn:council:ClientSecret", "word"),
     ];
 
+    private static readonly (string Name, string Value)[] Notify =
+    [
+        ("Notify:Key", "my_test-key-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0"),
+        ("Notify:Template", "f33517ff-2a88-4f6e-b855-c550268ce08a"),
+    ];
+
     private string Key => Path.Combine(_folder.FullName, "eleven.key");
 
     [Fact]
@@ -167,6 +173,53 @@ public sealed class SettingsTests : IDisposable
             .Mistakes.ShouldHaveSingleItem()
             .ShouldStartWith("Eleven__SignOn__the-council has a name that cannot stand in an address.");
     }
+
+    [Fact]
+    public void Mails_go_by_Notify_where_its_key_and_template_are_set()
+    {
+        var (settings, mistakes) = Read(Notify);
+
+        mistakes.ShouldBeEmpty();
+        settings!.Notify.ShouldBe(
+            new(
+                new("https://api.notifications.service.gov.uk"),
+                "26785a09-ab16-4eb0-8407-a37497a57506",
+                "3d844edf-8d35-48ac-975b-e847b4f122b0",
+                new("f33517ff-2a88-4f6e-b855-c550268ce08a")
+            )
+        );
+        settings.SendsMail.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(
+        "Notify:Key",
+        "my_key-26785a09-ab16-4eb0-8407-a37497a57506",
+        "Eleven__Notify__Key is no API key of GOV.UK Notify. Copy the whole"
+    )]
+    [InlineData("Notify:Key", "", "Eleven__Notify__Key is not set. Write an API key of your service")]
+    [InlineData("Notify:Template", "", "Eleven__Notify__Template is not set. Write the id of the template")]
+    [InlineData("Notify:Template", "letters", "Eleven__Notify__Template is letters, which is no id. Copy the id")]
+    [InlineData("Notify:Address", "http://notify.example.org", "Eleven__Notify__Address is http://notify.example.org, which is no address")]
+    [InlineData(
+        "Notify:Address",
+        "https://notify.example.org/api",
+        "Eleven__Notify__Address is https://notify.example.org/api, which is no"
+    )]
+    public void A_mistake_about_Notify_is_told(string name, string value, string said) =>
+        Read([.. Notify, (name, value)]).Mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
+
+    [Fact]
+    public void Mails_do_not_go_two_ways()
+    {
+        var mistakes = Read([.. Notify, ("Smtp:Host", "smtp.example.org"), ("Smtp:From", "five@example.org")]).Mistakes;
+
+        mistakes.ShouldBe(["Eleven__Notify__Key and Smtp__Host are both set. Mails go one way: leave out one of the two."]);
+    }
+
+    [Fact]
+    public void A_wrong_key_is_not_repeated() =>
+        Read([.. Notify, ("Notify:Key", "secret-word")]).Mistakes.ShouldHaveSingleItem().ShouldNotContain("secret-word");
 
     [Fact]
     public void A_key_file_of_zeros_is_refused()

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Store.Mail;
+
+/// <summary>Asks whoever took mails what became of them, for as long as something may. One in doubt is settled only where that is known for certain.</summary>
+/// <param name="ask">What it throws is taken as no answer.</param>
+public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask, TimeProvider clock)
+{
+    /// <summary>How long after a mail was handed over.</summary>
+    public static readonly TimeSpan First = TimeSpan.FromMinutes(1);
+    private const int AtOnce = 50;
+
+    // Again after as long as a mail is old, but no longer than this. Servers try to deliver for three days.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Last = TimeSpan.FromDays(4);
+
+    /// <summary>Asks about every mail that is due for it.</summary>
+    /// <returns>How many were asked about.</returns>
+    public async Task<int> Run(StoreContext store, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var due = await store
+            .Outbox.Where(m => m.AskAt <= now && (m.State == MailState.Sent || m.State == MailState.Doubtful))
+            .OrderBy(m => m.AskAt)
+            .Take(AtOnce)
+            .ToListAsync(stop);
+        foreach (var mail in due)
+        {
+            Settle(mail, await Ask(mail, stop));
+            try
+            {
+                await store.SaveChangesAsync(stop);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Another node asked too, or somebody sends it again.
+                store.Entry(mail).State = EntityState.Detached;
+            }
+        }
+        return due.Count;
+    }
+
+    private async Task<Fate> Ask(OutboxMail mail, CancellationToken stop)
+    {
+        try
+        {
+            return await ask(mail, stop);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            return Fate.NotKnown;
+        }
+    }
+
+    private void Settle(OutboxMail mail, Fate fate)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        // One in doubt was handed over when it was due.
+        var age = now - (mail.SentAt ?? mail.DueAt);
+        mail.AskAt =
+            fate.End is FateEnd.Arrived or FateEnd.CameBack || age > Last
+                ? null
+                : now + TimeSpan.FromTicks(Math.Clamp(age.Ticks, First.Ticks, Longest.Ticks));
+        if (fate.End == FateEnd.NotKnown)
+        {
+            return;
+        }
+        mail.State = fate.End == FateEnd.CameBack ? MailState.Bounced : MailState.Sent;
+        mail.Trouble = fate.Trouble;
+        mail.SentAt ??= mail.DueAt;
+    }
+}
