@@ -7,7 +7,7 @@ namespace Eleven.Tests.Store.Mail;
 /// <summary>A mail server on loopback that takes mails, or fails in the way it is told to.</summary>
 internal sealed class SmtpListener : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Dictionary<string, string?> _instead;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
@@ -15,7 +15,12 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     /// <param name="instead">What is answered to a word instead of yes; null: the connection is closed without an answer. "." is the end of a mail.</param>
     public SmtpListener(params (string Word, string? Answer)[] instead)
+        : this(0, instead) { }
+
+    /// <param name="port">0: any that is free.</param>
+    public SmtpListener(int port, params (string Word, string? Answer)[] instead)
     {
+        _listener = new(IPAddress.Loopback, port);
         _instead = instead.ToDictionary(i => i.Word, i => i.Answer);
         _listener.Start();
         _serving = Serve();
@@ -41,7 +46,14 @@ internal sealed class SmtpListener : IAsyncDisposable
             while (true)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await Talk(client);
+                try
+                {
+                    await Talk(client);
+                }
+                catch (IOException)
+                {
+                    // Whoever talked to us was killed.
+                }
             }
         }
         catch (OperationCanceledException)
@@ -68,7 +80,11 @@ internal sealed class SmtpListener : IAsyncDisposable
             }
             if (word == "DATA" && !_instead.ContainsKey("DATA"))
             {
-                _taken.Add(await Mail(reader));
+                if (await Mail(reader) is not { } mail)
+                {
+                    return;
+                }
+                _taken.Add(mail);
                 if (!await Answer(writer, ".", "250 taken"))
                 {
                     return;
@@ -87,13 +103,18 @@ internal sealed class SmtpListener : IAsyncDisposable
         return answer is not null;
     }
 
-    private static async Task<string> Mail(StreamReader reader)
+    // Null where it was broken off before its end.
+    private static async Task<string?> Mail(StreamReader reader)
     {
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync() is { } line && line != ".")
+        while (await reader.ReadLineAsync() is { } line)
         {
+            if (line == ".")
+            {
+                return mail.ToString();
+            }
             mail.AppendLine(line);
         }
-        return mail.ToString();
+        return null;
     }
 }

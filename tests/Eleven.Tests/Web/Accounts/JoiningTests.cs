@@ -42,7 +42,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
 
         step.Heading.ShouldBe("Set up a second step");
         (await visitor.Get("/people")).Address.ShouldBe("/account/second-step");
-        await SetUpApp(visitor);
+        await Joining.SetUpApp(visitor);
         (await visitor.Get("/people")).Words.ShouldContain("Ada Admin ada@example.org Regional administrator, Five Rivers");
         using var late = site.Visitor();
         (await late.Get(link)).Heading.ShouldBe("This link no longer works");
@@ -70,7 +70,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
         {
             (await lead.Get(path)).Address.ShouldBe("/account/second-step");
         }
-        (await SetUpApp(lead)).Address.ShouldBe("/account/recovery-codes");
+        (await Joining.SetUpApp(lead)).Address.ShouldBe("/account/recovery-codes");
         (await lead.Get("/")).Words.ShouldContain("Nothing needs you today, Lee Lead.");
         using var again = site.Visitor();
         (await again.Get(link)).Heading.ShouldBe("This link no longer works");
@@ -208,15 +208,6 @@ public sealed class JoiningTests(Sites sites) : IDisposable
 
     private static Task<Page> Invite(Visitor visitor, string name, string email, Role role, Guid place) =>
         visitor.Post("/people/invite", ("Name", name), ("Email", email), ("Role", role.ToString()), ("Place", place.ToString()));
-
-    private static async Task<Page> SetUpApp(Visitor visitor)
-    {
-        var page = await visitor.Get("/account/authenticator");
-        page.Html.QuerySelector("svg[role=img]").ShouldNotBeNull();
-        var secret = page.Html.QuerySelector(".eleven-secret")!.TextContent.Replace(" ", "");
-        var step = (long)(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds / 30;
-        return await visitor.Fill(page, page.Address, ("SecurityCode", Totp.Code(secret, step)));
-    }
 
     private static async Task<IReadOnlyList<string>> Record(Site site)
     {
