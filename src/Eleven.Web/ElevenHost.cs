@@ -6,6 +6,7 @@ using Eleven.Web.Pages.Settings;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
 using Eleven.Web.SignOn;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Eleven.Web;
 
@@ -31,7 +32,7 @@ internal static class ElevenHost
     private static void AddServices(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         if (settings.Telemetry is { } endpoint)
         {
             services.AddHostedService(_ => new Telemetry(endpoint));

@@ -54,8 +54,9 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await GiveUpOnTheDead(store, now, stop);
+        // One that was never tried is due whatever the clock says: it may have been set back since.
         var due = await store
-            .Outbox.Where(m => m.State == MailState.Waiting && m.DueAt <= now)
+            .Outbox.Where(m => m.State == MailState.Waiting && (m.DueAt <= now || m.Tries == 0))
             .OrderBy(m => m.DueAt)
             .Take(AtOnce)
             .ToListAsync(stop);

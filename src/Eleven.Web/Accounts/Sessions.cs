@@ -10,7 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Accounts;
 
 /// <summary>Begins, finds and ends sessions. The cookie names a row of the store and holds nothing else.</summary>
-public sealed class Sessions(StoreContext store, IDataProtectionProvider protection, Settings settings, TimeProvider clock)
+public sealed class Sessions(
+    StoreContext store,
+    IDataProtectionProvider protection,
+    Settings settings,
+    StoreWatch watch,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Sight = TimeSpan.FromMinutes(1);
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven session");
@@ -74,9 +80,7 @@ public sealed class Sessions(StoreContext store, IDataProtectionProvider protect
         store.As(Actor.Person(person.Id));
         if (Now - session.SeenAt > Sight)
         {
-            await store
-                .Sessions.Where(s => s.Id == session.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now), context.RequestAborted);
+            await Seen(session, context.RequestAborted);
         }
     }
 
@@ -107,6 +111,19 @@ public sealed class Sessions(StoreContext store, IDataProtectionProvider protect
         var cookie = new CookieBuilder();
         Cookies.Harden(cookie, "eleven", settings);
         context.Response.Cookies.Delete(CookieName, cookie.Build(context));
+    }
+
+    // Whoever only reads goes on where nothing can be saved.
+    private async Task Seen(Session session, CancellationToken stop)
+    {
+        try
+        {
+            await store.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, Now), stop);
+        }
+        catch (Exception trouble) when (StoreTrouble.Is(trouble))
+        {
+            watch.Trouble();
+        }
     }
 
     private Guid? Id(string cookie)

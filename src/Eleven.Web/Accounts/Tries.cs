@@ -14,6 +14,9 @@ namespace Eleven.Web.Accounts;
 internal sealed class Tries(StoreContext store, Settings settings, TimeProvider clock)
 {
     private const int Free = 5;
+
+    // A try from so far ahead was counted by a clock that has been set back since: how long to wait can no longer be told from it. Nodes differ by less.
+    private static readonly TimeSpan ClockSet = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -61,7 +64,7 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
             now.AddMinutes(15)
         );
         return await store
-                .WrongTries.Where(t => t.Of == of && t.WaitUntil <= now)
+                .WrongTries.Where(t => t.Of == of && (t.WaitUntil <= now || t.LastAt > now + ClockSet))
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(t => t.Count, t => t.Count + 1)

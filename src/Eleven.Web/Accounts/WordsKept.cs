@@ -19,11 +19,14 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
     private const int MostForms = 5;
     private static readonly TimeSpan Time = TimeSpan.FromHours(1);
 
-    // A secret is typed again.
-    private static readonly string[] NotKept = ["__RequestVerificationToken", "Password", "SecurityCode", "RecoveryCode", "Passkey"];
+    private const string Token = "__RequestVerificationToken";
+    private static readonly string[] Secrets = ["Password", "SecurityCode", "RecoveryCode", "Passkey"];
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven words kept");
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Of a field that holds a secret: that is typed again.</summary>
+    public static bool IsSecret(string field) => Secrets.Any(field.Contains);
 
     /// <summary>The address that fills the form in again; null where there was nothing to keep.</summary>
     public async Task<string?> Keep(HttpContext context, OverSession over)
@@ -37,7 +40,7 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
             return null;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(f => !NotKept.Any(f.Key.Contains)).ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var fields = form.Where(f => !IsSecret(f.Key) && !f.Key.Contains(Token)).ToDictionary(f => f.Key, f => f.Value.ToArray());
         var query = QueryString.Create(
             context.Request.Query.Where(q => q.Key != Query).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
         );

@@ -11,14 +11,19 @@ public sealed record ShownError(int Status, string? Route)
     /// <summary>By which whoever runs the service finds the lines of the log.</summary>
     public string Reference { get; } = Activity.Current?.TraceId.ToHexString() ?? "";
 
+    /// <summary>Null where nothing was sent.</summary>
+    public Unsaved? Unsaved { get; init; }
+
     /// <summary>As the endpoint names it, without what an address puts in.</summary>
     public static string? RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : null;
 }
 
 /// <summary>An answer without words gets a page of ours, and whatever is thrown ends here.</summary>
-internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing preparing, ILogger<ErrorPages> log)
+internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing preparing, StoreWatch watch, ILogger<ErrorPages> log)
 {
+    private const string RetryAfterSeconds = "60";
+
     public async Task Invoke(HttpContext context)
     {
         try
@@ -47,6 +52,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
             return next(context);
         }
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Task.CompletedTask;
     }
 
@@ -61,6 +67,8 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         };
         if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            watch.Trouble();
             NoStore(log, thrown);
         }
         else if (context.Response.StatusCode == StatusCodes.Status500InternalServerError)
@@ -73,7 +81,8 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     {
         var status = context.Response.StatusCode;
         var route = ShownError.RouteOf(context);
-        context.Features.Set(new ShownError(status, route));
+        var unsaved = status == StatusCodes.Status503ServiceUnavailable ? await Unsaved.Of(context) : null;
+        context.Features.Set(new ShownError(status, route) { Unsaved = unsaved });
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

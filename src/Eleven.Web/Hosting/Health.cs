@@ -1,13 +1,9 @@
-using Eleven.Store;
-using Microsoft.EntityFrameworkCore;
-
 namespace Eleven.Web.Hosting;
 
 /// <summary>Two addresses for whatever watches over the program: it runs, and it can answer.</summary>
 internal static class Health
 {
     public const string Path = "/health";
-    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(3);
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
@@ -15,28 +11,15 @@ internal static class Health
         routes.MapGet(Path + "/ready", Ready);
     }
 
-    private static async Task<IResult> Ready(StorePreparing preparing, Stores stores, CancellationToken stop)
+    private static async Task<IResult> Ready(StorePreparing preparing, StoreWatch watch, CancellationToken stop)
     {
-        if (preparing.IsReady && await Reaches(stores, stop))
+        var state = preparing.IsReady ? await watch.Look(stop) : StoreState.Away;
+        return state switch
         {
-            return Results.Text("Ready.\n");
-        }
-        return Results.Text("The store cannot be reached.\n", statusCode: StatusCodes.Status503ServiceUnavailable);
-    }
-
-    private static async Task<bool> Reaches(Stores stores, CancellationToken stop)
-    {
-        using var longest = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        longest.CancelAfter(LongestAnswer);
-        try
-        {
-            await using var store = stores.Open();
-            return await store.RecordHeads.AnyAsync(longest.Token);
-        }
-        catch (Exception trouble)
-            when (StoreTrouble.Is(trouble) || (trouble is OperationCanceledException && !stop.IsCancellationRequested))
-        {
-            return false;
-        }
+            StoreState.Whole => Results.Text("Ready.\n"),
+            // Taken out of use, it could not even show what is there.
+            StoreState.OnlyRead => Results.Text("Ready to show what is there. Nothing can be saved: is the disk full?\n"),
+            _ => Results.Text("The store cannot be reached.\n", statusCode: StatusCodes.Status503ServiceUnavailable),
+        };
     }
 }

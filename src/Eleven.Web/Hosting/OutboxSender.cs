@@ -17,6 +17,8 @@ internal sealed partial class OutboxSender(
     // Shorter than the host waits when it is stopped: a mail on its way then is seen through, so that none is in doubt.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
 
+    private bool _troubled;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Notify is { } service)
@@ -58,6 +60,7 @@ internal sealed partial class OutboxSender(
             {
                 await enquiry.Run(store, stop);
             }
+            _troubled = false;
         }
         catch (OperationCanceledException)
         {
@@ -65,7 +68,12 @@ internal sealed partial class OutboxSender(
         }
         catch (Exception trouble)
         {
-            NotNow(log, trouble);
+            // Once, and not every other second until it is well again.
+            if (!_troubled)
+            {
+                NotNow(log, trouble);
+            }
+            _troubled = true;
         }
     }
 

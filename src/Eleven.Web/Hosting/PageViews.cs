@@ -5,7 +5,7 @@ using Eleven.Store.Record;
 namespace Eleven.Web.Hosting;
 
 /// <summary>Who opened what that is not their own: gathered as pages are answered, and written to the record together, within a second.</summary>
-public sealed partial class PageViews(Stores stores, StorePreparing preparing, TimeProvider clock, ILogger<PageViews> log)
+public sealed partial class PageViews(Stores stores, StorePreparing preparing, StoreWatch watch, TimeProvider clock, ILogger<PageViews> log)
     : BackgroundService
 {
     private const string Opened = "opened";
@@ -15,6 +15,7 @@ public sealed partial class PageViews(Stores stores, StorePreparing preparing, T
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(500);
     private readonly Channel<(Actor Actor, Deed Deed)> _gathered = Channel.CreateBounded<(Actor, Deed)>(Most);
     private readonly List<(Actor Actor, Deed Deed)> _batch = [];
+    private bool _troubled;
 
     public void Add(Actor actor, string subject, string id)
     {
@@ -54,10 +55,17 @@ public sealed partial class PageViews(Stores stores, StorePreparing preparing, T
             }
             await all.CommitAsync();
             _batch.Clear();
+            _troubled = false;
         }
         catch (Exception trouble)
         {
-            NotNow(log, trouble);
+            // Once, and not twice a second until the store is well again.
+            if (!_troubled)
+            {
+                NotNow(log, trouble);
+            }
+            _troubled = true;
+            watch.Trouble();
         }
     }
 

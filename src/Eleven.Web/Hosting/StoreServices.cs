@@ -6,6 +6,7 @@ internal static class StoreServices
     {
         services.AddSingleton<Stores>();
         services.AddScoped(s => s.GetRequiredService<Stores>().Open());
+        services.AddSingleton<StoreWatch>();
         services.AddSingleton<StorePreparing>();
         services.AddHostedService(s => s.GetRequiredService<StorePreparing>());
     }

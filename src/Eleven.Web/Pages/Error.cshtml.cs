@@ -13,11 +13,15 @@ public sealed class ErrorModel : PageModel
 
     public string Reference { get; private set; } = "";
 
+    /// <summary>What was sent, to be sent again; null where nothing was.</summary>
+    public Unsaved? Unsaved { get; private set; }
+
     // Asked for by its own address, it is a page that is not there.
     public void OnGet()
     {
         var error = HttpContext.Features.Get<ShownError>() ?? new(StatusCodes.Status404NotFound, null);
         Response.StatusCode = error.Status;
+        Unsaved = error.Unsaved;
         (Heading, Words) = error.Status switch
         {
             StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
@@ -39,8 +43,14 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status503ServiceUnavailable => (
                 "Sorry, the service is not available",
                 [
-                    "Eleven cannot read or save anything at the moment. What was saved before is kept.",
-                    "If you just sent something, go back in your browser to keep what you wrote, and send it again in a few minutes.",
+                    "Eleven cannot show or save what it keeps at the moment. What was saved before is safe.",
+                    Unsaved switch
+                    {
+                        null => "Wait a few minutes, then load this page again.",
+                        { TypedAgain: true } => "What you just sent was not saved. Wait a few minutes, then go back and enter it again.",
+                        _ =>
+                            "What you just sent was not saved, but it is kept on this page. Leave the page open, wait a few minutes, then send it again.",
+                    },
                 ]
             ),
             >= StatusCodes.Status500InternalServerError => (

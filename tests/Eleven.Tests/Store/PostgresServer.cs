@@ -25,10 +25,26 @@ public sealed class PostgresServer : IAsyncLifetime
             await Run("chown", User, _folder);
         }
         await Run(AsServer("initdb", "-D", Data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"));
-        var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200";
-        await Run(AsServer("pg_ctl", "start", "--wait", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", options));
+        await Start();
         await Do($"CREATE DATABASE {Ready}");
         await EmptyStore.Prepare(new StoreSettings(To(Ready) + ";Pooling=false"));
+    }
+
+    public async Task Start()
+    {
+        var options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200";
+        await Run(AsServer("pg_ctl", "start", "--wait", "-D", Data, "-l", Path.Combine(_folder, "log"), "-o", options));
+    }
+
+    /// <summary>As whoever looks after it does: what is being done is broken off.</summary>
+    public Task Stop() => Run(AsServer("pg_ctl", "stop", "--wait", "--mode=fast", "-D", Data));
+
+    /// <summary>From now on a database can only be read, or written again; as after a failover, connections are new.</summary>
+    public async Task MayBeWritten(string connection, bool may)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connection).Database;
+        await Do($"ALTER DATABASE {database} SET default_transaction_read_only = {(may ? "off" : "on")}");
+        await Do($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
     }
 
     /// <summary>A connection string to a new database without anything in it, not even a table.</summary>

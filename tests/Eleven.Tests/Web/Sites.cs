@@ -30,7 +30,9 @@ public sealed class Sites : IAsyncDisposable
     public Task<Provider> Police() => _police.Value;
 
     /// <summary>An empty store of the test's own.</summary>
-    public async Task<EmptyStore> Store(Database database) => await EmptyStore.On(database, await _postgres.Value);
+    public async Task<EmptyStore> Store(Database database) => await EmptyStore.On(database, await Postgres());
+
+    public Task<PostgresServer> Postgres() => _postgres.Value;
 
     public async ValueTask DisposeAsync()
     {

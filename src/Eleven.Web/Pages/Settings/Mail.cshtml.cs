@@ -24,6 +24,9 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     public Listing<OutboxMail> List { get; private set; } = null!;
 
+    /// <summary>Why mails are still waiting that were tried, as the mail server said last; null where none is.</summary>
+    public string? Trouble { get; private set; }
+
     public bool HasServer => settings.SendsMail;
 
     public async Task OnGet(CancellationToken stop)
@@ -38,6 +41,12 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         {
             found = found.Where(m => m.State == state);
         }
+        Trouble = await reach
+            .Mails(HttpContext.Me())
+            .Where(m => m.State == MailState.Waiting && m.Trouble != null)
+            .OrderByDescending(m => m.DueAt)
+            .Select(m => m.Trouble)
+            .FirstOrDefaultAsync(stop);
         List = await Listing<OutboxMail>.Of(found, Address, Orders, m => m.Id, stop);
     }
 
