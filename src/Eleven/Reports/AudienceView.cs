@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
 using Eleven.Reports.Withholding;
 using Eleven.Tallies;
@@ -64,7 +63,7 @@ public sealed class AudienceView
     private ShownTally Seen(QuestionTally tally, bool whole, ImmutableArray<bool> withheld) =>
         new(tally, whole, withheld)
         {
-            AskedWithheld = MembersTold(tally) || LeadsHidden(tally),
+            AskedWithheld = MembersTold(tally) || new LeadsShown(_book, Find).AreHidden(tally),
             BesideWithheld = Pattern.Withheld.Contains(Pattern.Beside(tally.Question.Code)),
         };
 
@@ -77,37 +76,6 @@ public sealed class AudienceView
         }
         var allAsked = tally.Asked == _book.Members(tally.Group, tally.Who);
         return !allAsked && tally.Question.AskedIf.IsEmpty && !Members(new Group { Side = PoliceSide.Police }, tally.Who).IsShown;
-    }
-
-    // Who is asked a routed question are those who gave an answer to another: where that is withheld, so is how many were asked. Of an answer with
-    // several ticks even the rest of it tells. Where it is told over other forms, the one less the other are the people of those forms.
-    private bool LeadsHidden(QuestionTally tally) =>
-        tally.Question.AskedIf.Any(condition =>
-        {
-            if (Find(condition.Question, tally.Group) is not { AllWithheld: false } from)
-            {
-                return true;
-            }
-            var leads = OptionBits.Of(from.Question, condition.AnyOf);
-            return from.Question is ChooseSeveralQuestion or TickEachQuestion
-                ? from.AnyWithheld
-                : Enumerable.Range(0, from.Question.Counters).Any(k => (leads >> k & 1) != 0 && !from[k].IsShown)
-                    || IsOverOtherForms(tally.Question, condition);
-        });
-
-    // Decided for all groups at once: that it is told in one group would say that nobody of the other forms came there.
-    private bool IsOverOtherForms(Question question, Condition condition)
-    {
-        if (
-            question.AskedIf.Length > 1
-            || _book.Find(question.Code, Group.Region) is not { } asked
-            || _book.Find(condition.Question, Group.Region) is not { } from
-        )
-        {
-            return false;
-        }
-        var leads = OptionBits.Of(from.Question, condition.AnyOf);
-        return !from.Forms.SequenceEqual(asked.Forms) || from.Counts.Where((_, k) => (leads >> k & 1) != 0).Sum() != asked.Asked;
     }
 
     private static string? RestOf(Group group) =>

@@ -20,7 +20,14 @@ internal static class FormsTogether
         var speaking = Speaking(parts, group);
         return parts
             .Where(p => p.Apart && !p.Police && !speaking.Contains(p))
-            .Select(p => p.Tally with { Question = QuestionSets.Forms.Apart(p.Tally.Question, p.Variant!), Forms = [p.Variant!] })
+            .Select(p =>
+                p.Tally with
+                {
+                    Question = QuestionSets.Forms.Apart(p.Tally.Question, p.Variant!),
+                    Forms = [p.Variant!],
+                    AskedOn = [p.Variant!],
+                }
+            )
             .Prepend(Together(parts, speaking));
     }
 
@@ -30,6 +37,7 @@ internal static class FormsTogether
         var tallies = speaking.Select(p => p.Tally).ToArray();
         var alike = tallies.All(t => t.Question.Counters == question.Counters);
         var differ = !alike || speaking.Length < parts.Length || parts.Any(p => p.Apart);
+        ImmutableArray<string> forms = [.. speaking.Select(p => p.Variant ?? "").Distinct()];
         return tallies[0] with
         {
             Question = question,
@@ -41,7 +49,8 @@ internal static class FormsTogether
             BaseOfEach = alike && question is not TickEachQuestion ? [] : PerCounter(question, tallies, (t, i) => t.AnsweredOf(i)),
             AskedOfEach = alike ? [] : PerCounter(question, tallies, (t, _) => t.Asked),
             Places = question is RankQuestion ? PlacesOf(question, tallies) : [],
-            Forms = differ ? [.. speaking.Select(p => p.Variant ?? "").Distinct()] : [],
+            Forms = differ ? forms : [],
+            AskedOn = forms,
         };
     }
 

@@ -38,6 +38,9 @@ public sealed record QuestionTally
     /// <summary>The forms (variant ids, empty for the general form) whose answers are in here, where a variant asks differently.</summary>
     public ImmutableArray<string> Forms { get; init; } = [];
 
+    /// <summary>Every form whose answers are in here, whether or not another asks differently or leaves it out. None: not known by form.</summary>
+    public ImmutableArray<string> AskedOn { get; init; } = [];
+
     public long Base(int counter) =>
         Question.CountedOver switch
         {

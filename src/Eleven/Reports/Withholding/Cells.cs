@@ -139,16 +139,17 @@ internal sealed class Cells
         {
             Never("nothing chosen", Counts, [Base]);
         }
-        if (Question is ChooseSeveralQuestion several)
-        {
-            Alone(several);
-        }
+        Alone();
     }
 
+    /// <summary>Whether who chose it chose nothing else.</summary>
+    public bool StandsAlone(int counter) =>
+        Question is ChooseSeveralQuestion several && counter < several.Choices.Length && several.Choices[counter].ExcludesOthers;
+
     // Who chose "None of these" chose nothing else.
-    private void Alone(ChooseSeveralQuestion question)
+    private void Alone()
     {
-        var alone = Counts.Where((_, k) => k < question.Choices.Length && question.Choices[k].ExcludesOthers).ToArray();
+        var alone = Counts.Where((_, k) => StandsAlone(k)).ToArray();
         foreach (var other in alone.Length > 0 ? Counts.Except(alone) : [])
         {
             Never($"{_ids[Array.IndexOf(Counts, other)]} beside what stands alone", [Base], [other, .. alone]);

@@ -22,9 +22,9 @@ internal sealed class PublishableSet
             Add(book, question, same);
             ties.Of(question.Code);
         }
+        Routing.Of(Questions, Groups, ties);
         foreach (var question in Questions)
         {
-            Routing.Of(question, Groups, ties);
             ties.OfAnyone(question.Code);
         }
         Besides = [.. Questions.Select(q => q.Code).Select(Beside).OfType<Unit>()];

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Eleven.Answers.Importing;
 using Eleven.QuestionSets;
-using Eleven.Tallies;
 
 namespace Eleven.Reports.Withholding;
 
@@ -11,44 +9,53 @@ namespace Eleven.Reports.Withholding;
 /// </summary>
 internal static class Routing
 {
+    /// <param name="questions">All of them.</param>
     /// <param name="groups">The region first.</param>
-    public static void Of(Question question, ImmutableArray<Breakdown> groups, Ties ties)
+    public static void Of(IEnumerable<Question> questions, ImmutableArray<Breakdown> groups, Ties ties)
     {
-        Cells[] rows = [.. groups.Select(g => g.Find(question.Code)).OfType<Cells>()];
-        var silent = rows.ToDictionary(r => r.Group, r => new WholeNumber(r.Tally.Asked - r.Tally.Answered) { Withheld = true });
-        foreach (var condition in question.AskedIf)
+        Cells[][] all = [.. questions.Select(q => groups.Select(g => g.Find(q.Code)).OfType<Cells>().ToArray()).Where(r => r.Length > 0)];
+        var silent = all.SelectMany(r => r)
+            .ToDictionary(r => r, r => new WholeNumber(r.Tally.Asked - r.Tally.Answered) { Withheld = true });
+        foreach (var rows in all)
         {
-            Lead[] leads =
-            [
-                .. rows.Where(r => r.Group.Find(condition.Question) is not null)
-                    .Select(r => Lead.Of(r, r.Group.Find(condition.Question)!, condition, silent[r.Group])),
-            ];
-            var apart = question.AskedIf.Length == 1 && leads.FirstOrDefault(l => l.Asked.Group == groups[0]) is { IsOverOtherForms: true };
+            Of(rows, groups, ties, silent);
+        }
+    }
+
+    private static void Of(Cells[] rows, ImmutableArray<Breakdown> groups, Ties ties, Dictionary<Cells, WholeNumber> silent)
+    {
+        var question = rows[0].Question;
+        var conditions = DecidingConditions.Of(question, code => groups[0].Find(code)?.Question);
+        foreach (var condition in conditions)
+        {
+            Lead[] leads = [.. rows.Select(r => Lead.Of(r, condition, s => silent[s])).OfType<Lead>()];
+            var whole = leads.FirstOrDefault(l => l.Asked.Group == groups[0]);
             foreach (var lead in leads)
             {
-                if (apart)
+                if (conditions.Length == 1 && whole is { IsOverOtherForms: true })
                 {
-                    Left(lead, groups);
+                    Left(lead, whole);
                 }
                 else
                 {
-                    Tie(lead, condition);
+                    Tie(lead, condition, conditions.Length == 1);
                 }
             }
         }
         foreach (var row in rows.Where(r => r.NotRelevant is not null))
         {
-            Knowledge.AddUp(silent[row.Group], row.Beside);
+            Knowledge.AddUp(silent[row], row.Beside);
         }
-        ties.Of(g => silent.GetValueOrDefault(g));
-        TieLeft(question, groups, ties);
-        if (silent.TryGetValue(groups[0], out var all) && all.Value == 0)
+        WholeNumber? Silent(Breakdown group) => group.Find(question.Code) is { } row ? silent[row] : null;
+        ties.Of(Silent);
+        ties.Of(g => g.Find(question.Code)?.OfOtherForm?.Number);
+        if (Silent(groups[0]) is { Value: 0 } all)
         {
             Knowledge.Is(all, 0);
         }
     }
 
-    private static void Tie(Lead lead, Condition condition)
+    private static void Tie(Lead lead, Condition condition, bool alone)
     {
         if (!lead.SameForms)
         {
@@ -57,83 +64,66 @@ internal static class Routing
         // One may give several answers that lead there, or have given none to another question that leads there too.
         if (lead.Led == lead.Came)
         {
-            Knowledge.Same(lead.Answers, lead.Asks);
+            Knowledge.Same(lead.Answers, [.. lead.Asks, .. lead.Silent, .. lead.Alone]);
         }
-        lead.Asked.Never($"led by {condition.Question} {string.Join(' ', condition.AnyOf)}", lead.Answers, lead.Asks);
+        var led = $"led by {condition.Question} {string.Join(' ', condition.AnyOf)}";
+        lead.Asked.Never(led, lead.Answers, [.. lead.Asks, .. lead.Silent, .. lead.Alone]);
+        if (alone && !lead.IsExact && lead.Answers.All(lead.From.Counts.Contains))
+        {
+            NotLed(lead, led);
+        }
+    }
+
+    // Who ticked an answer that leads there was asked; who was not ticked something else, and who ticked what stands alone was not.
+    private static void NotLed(Lead lead, string led)
+    {
+        var (from, asked) = (lead.From, lead.Asked);
+        WholeNumber[] came = [.. lead.Asks, .. lead.Silent];
+        foreach (var answer in lead.Answers)
+        {
+            asked.Never($"{led}: {from.Ids[Array.IndexOf(from.Counts, answer)]}", came, [answer]);
+        }
+        if (from.Question is not ChooseSeveralQuestion)
+        {
+            return;
+        }
+        asked.Never($"{led}: or ticked another", [.. came, .. from.Counts.Except(lead.Answers)], [from.Base]);
+        WholeNumber[] alone = [.. from.Counts.Where((n, k) => from.StandsAlone(k) && !lead.Answers.Contains(n))];
+        asked.Never($"{led}: and not what stands alone", [from.Base], [.. came, .. alone]);
     }
 
     // The one less the other is the people of the other form who gave the answer that leads there.
-    private static void Left(Lead lead, ImmutableArray<Breakdown> groups)
+    private static void Left(Lead lead, Lead whole)
     {
-        var (from, asked) = (lead.From, lead.Asked);
-        var fewer = lead.IsOfFewerForms;
-        var people = fewer
-            ? from.Group.Members.Count - (from.Question.AskedIf.IsEmpty ? from.Tally.Asked : 0)
-            : from.Tally.Asked - AskedOnForms(asked, groups);
+        var asked = lead.Asked;
+        WholeNumber[] came = [.. lead.Asks, .. lead.Silent, .. lead.Alone];
+        if (asked.Group is { Kind: BreakdownKind.Side, IsPolice: true } && !lead.IsLike(whole) && lead.Led == lead.Came)
+        {
+            // Told apart from all others, they are told here.
+            Knowledge.Same(lead.Answers, came);
+            asked.OfOtherForm = new(new WholeNumber(lead.Led) { Withheld = true }, asked.Group.Members.Count);
+            Knowledge.Same(lead.Answers, [asked.OfOtherForm.Number, .. lead.Alone]);
+            return;
+        }
+        var fewer = whole.Came >= whole.Led;
+        var people = asked.Group.Members.Count - (fewer ? lead.GivenFrom : lead.GivenAsked);
         var count = fewer ? lead.Came - lead.Led : lead.Led - lead.Came;
         if (count < 0 || count > people)
         {
             return;
         }
         var number = new WholeNumber(count, 0, people) { Withheld = true };
-        Knowledge.Same(fewer ? [.. lead.Answers, number] : lead.Answers, fewer ? lead.Asks : [.. lead.Asks, number]);
-        asked.OfOtherForm = new(number, people, fewer ? lead.Answers : []);
-    }
-
-    // How many were given the forms that ask it, as another question tells that hangs on none and that the police are not asked either; 0 where none does.
-    private static long AskedOnForms(Cells row, ImmutableArray<Breakdown> groups)
-    {
-        var police = groups.FirstOrDefault(g => g is { Kind: BreakdownKind.Side, IsPolice: true });
-        return police?.Find(row.Question.Code)?.Tally.Asked != 0
-            ? 0
-            : row.Group.Rows.FirstOrDefault(r => r.Question.AskedIf.IsEmpty && police.Find(r.Question.Code)?.Tally.Asked == 0)?.Tally.Asked
-                ?? 0;
-    }
-
-    // People of the other form are those of the police where their side's own row says as many; sectors and areas hang together as of any number.
-    private static void TieLeft(Question question, ImmutableArray<Breakdown> groups, Ties ties)
-    {
-        OfOtherForm? Left(Breakdown group) => group.Find(question.Code)?.OfOtherForm;
-        ties.Of(g => g.Kind == BreakdownKind.Side ? null : Left(g)?.Number);
-        var side = groups.FirstOrDefault(g => g is { Kind: BreakdownKind.Side, IsPolice: true });
-        if (side is null || Left(side) is not { Leads: { Length: > 0 } leads })
+        Knowledge.Same(fewer ? [.. lead.Answers, number] : lead.Answers, fewer ? came : [.. came, number]);
+        asked.OfOtherForm = new(number, people);
+        // All of the group got a form that leaves it out.
+        if (!fewer && lead.Came == 0)
         {
-            return;
-        }
-        foreach (var group in groups.Where(g => g.Kind == BreakdownKind.Region || (g != side && g.IsPolice)))
-        {
-            if (Left(group) is { } left && left.Number.Value == leads.Sum(l => l.Value))
-            {
-                Knowledge.Same([left.Number], leads);
-            }
+            Array.ForEach([.. lead.Asks, .. lead.Silent], n => Knowledge.Is(n, 0));
         }
     }
 }
 
-/// <summary>Those of a routed question who came to it on a form that is told apart, in one group.</summary>
+/// <summary>Those of a routed question who came to it, or would have, on a form that is told apart, in one group.</summary>
 /// <param name="Number">How many: no table prints it, but one may tell it.</param>
 /// <param name="People">How many were given that form.</param>
-/// <param name="Leads">The answers that lead there on the forms that are told; empty where those are all.</param>
-internal sealed record OfOtherForm(WholeNumber Number, long People, WholeNumber[] Leads);
-
-/// <summary>A question in one group beside the one that leads to it.</summary>
-/// <param name="Answers">How many gave each answer that leads there.</param>
-/// <param name="Asks">Those who answered it, and those who did not.</param>
-internal sealed record Lead(Cells Asked, Cells From, WholeNumber[] Answers, WholeNumber[] Asks)
-{
-    public static Lead Of(Cells asked, Cells from, Condition condition, WholeNumber silent)
-    {
-        var bits = OptionBits.Of(from.Question, condition.AnyOf);
-        return new(asked, from, [.. from.Counts.Where((_, k) => (bits >> k & 1) != 0)], [asked.Base, silent]);
-    }
-
-    public long Led => Answers.Sum(a => a.Value);
-    public long Came => Asks.Sum(a => a.Value);
-    public bool SameForms => From.Tally.Forms.SequenceEqual(Asked.Tally.Forms);
-
-    /// <summary>Told over fewer forms than what it leads to. None named: over all.</summary>
-    public bool IsOfFewerForms => From.Tally.Forms.Length > 0 && (Asked.Tally.Forms.Length == 0 || Came > Led);
-
-    /// <summary>Whether one of the two is told over forms that the other is not. Of several ticks each may lead there, and then the one less the other is nobody.</summary>
-    public bool IsOverOtherForms => (Answers.Length == 1 || From.Question is not ChooseSeveralQuestion) && (!SameForms || Led != Came);
-}
+internal sealed record OfOtherForm(WholeNumber Number, long People);
