@@ -2,6 +2,7 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
+using Eleven.Web.Pages.Record;
 using Eleven.Web.Pages.Settings;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
@@ -48,6 +49,7 @@ internal static class ElevenHost
         services.AddSignOn(settings);
         services.AddHostedService<DemoLinks>();
         services.AddPermission();
+        services.AddSingleton<LineCounts>();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();
         services.AddRazorPages().AddMvcOptions(PlainMessages.Use).AddMvcOptions(o => o.Filters.Add<WordsBack>());

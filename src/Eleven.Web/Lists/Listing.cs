@@ -20,18 +20,23 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
 {
     /// <param name="orders">The first is the order where nobody asked for another.</param>
     /// <param name="id">Tells alike ones apart, so that no page repeats what another has.</param>
+    /// <param name="counted">How many there are, where somebody has counted them already.</param>
     public static async Task<Listing<T>> Of<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
         Expression<Func<T, TId>> id,
-        CancellationToken stop
+        CancellationToken stop,
+        int? counted = null
     )
     {
         var (ordered, by, down) = Ordered(all, address, orders, id);
-        var total = await all.CountAsync(stop);
+        var total = counted ?? await all.CountAsync(stop);
         var page = Math.Clamp(address.Page, 1, Last(total));
-        var items = await ordered.Skip((page - 1) * OnPage).Take(OnPage).ToListAsync(stop);
+        var before = (page - 1) * OnPage;
+        // No more than there are: a store that has them all need not look for others.
+        var some = Math.Min(OnPage, total - before);
+        var items = some <= 0 ? [] : await ordered.Skip(before).Take(some).ToListAsync(stop);
         return new(address, items, total, page, by, down);
     }
 

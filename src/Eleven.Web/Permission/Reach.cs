@@ -1,9 +1,9 @@
+using System.Linq.Expressions;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
-using Eleven.Store.Record;
 using Eleven.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,47 +38,64 @@ public sealed class Reach(StoreContext store)
     }
 
     /// <summary>Where they may give roles: regions first, then partnerships, then organisations, by name.</summary>
-    public Task<List<ReachedPlace>> Of(SignedIn me, CancellationToken stop) => Of(me, null, stop);
+    /// <param name="atMost">There may be thousands.</param>
+    public Task<List<ReachedPlace>> Of(SignedIn me, CancellationToken stop, int atMost = int.MaxValue) => Of(me, _ => true, atMost, stop);
 
-    /// <param name="held">Only the places of these roles; null for all.</param>
-    public async Task<List<ReachedPlace>> Of(SignedIn me, IEnumerable<Grant>? held, CancellationToken stop)
+    /// <summary>Only the places of these roles.</summary>
+    public Task<List<ReachedPlace>> Of(SignedIn me, IEnumerable<Grant> held, CancellationToken stop)
     {
-        Guid?[]? only = held is null ? null : [.. held.Select(g => g.RegionId ?? g.PartnershipId ?? g.OrganisationId).Distinct()];
+        var ids = held.Select(g => g.RegionId ?? g.PartnershipId ?? g.OrganisationId).OfType<Guid>().Distinct().ToArray();
+        return Of(me, p => ids.Contains(p.Id), int.MaxValue, stop);
+    }
+
+    /// <summary>Only those whose name holds these words, in whatever case.</summary>
+    public Task<List<ReachedPlace>> Named(SignedIn me, string words, int atMost, CancellationToken stop)
+    {
+        var sought = words.Trim().ToUpperInvariant();
+        return Of(me, p => p.Name.ToUpper().Contains(sought), atMost, stop);
+    }
+
+    /// <summary>One place; null where they may not give roles there.</summary>
+    public async Task<ReachedPlace?> Find(SignedIn me, Guid place, CancellationToken stop) =>
+        (await Of(me, p => p.Id == place, 1, stop)).SingleOrDefault();
+
+    private async Task<List<ReachedPlace>> Of(SignedIn me, Expression<Func<NamedPlace, bool>> wanted, int atMost, CancellationToken stop)
+    {
         var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
         var found = new List<ReachedPlace>();
-        found.AddRange(
-            (
-                await store
-                    .Regions.AsNoTracking()
-                    .Where(r => regions.Contains(r.Id) && (only == null || only.Contains(r.Id)))
-                    .OrderBy(r => r.Name)
-                    .ToListAsync(stop)
-            ).Select(r => new ReachedPlace(r.Id, r.Name, "region", r.Id, null, null))
+        await Add(
+            store.Regions.Where(r => regions.Contains(r.Id)).Select(r => new NamedPlace { Id = r.Id, Name = r.Name }),
+            p => new(p.Id, p.Name, "region", p.Id, null, null)
         );
-        found.AddRange(
-            (
-                await store
-                    .Partnerships.AsNoTracking()
-                    .Where(p => regions.Contains(p.RegionId) || partnerships.Contains(p.Id))
-                    .Where(p => only == null || only.Contains(p.Id))
-                    .OrderBy(p => p.Area)
-                    .Select(p => new { p.Id, p.Area })
-                    .ToListAsync(stop)
-            ).Select(p => new ReachedPlace(p.Id, p.Area, "partnership", null, p.Id, null))
+        await Add(
+            store
+                .Partnerships.Where(p => regions.Contains(p.RegionId) || partnerships.Contains(p.Id))
+                .Select(p => new NamedPlace { Id = p.Id, Name = p.Area }),
+            p => new(p.Id, p.Name, "partnership", null, p.Id, null)
         );
-        found.AddRange(
-            (
-                await Organisations(me, PermissionTable.GivesRoles)
-                    .AsNoTracking()
-                    .Where(o => only == null || only.Contains(o.Id))
-                    .OrderBy(o => o.Name)
-                    .Select(o => new { o.Id, o.Name })
-                    .ToListAsync(stop)
-            ).Select(o => new ReachedPlace(o.Id, o.Name, "organisation", null, null, o.Id))
+        await Add(
+            Organisations(me, PermissionTable.GivesRoles).Select(o => new NamedPlace { Id = o.Id, Name = o.Name }),
+            p => new(p.Id, p.Name, "organisation", null, null, p.Id)
         );
         return found;
+
+        async Task Add(IQueryable<NamedPlace> places, Func<NamedPlace, ReachedPlace> reached)
+        {
+            if (found.Count < atMost)
+            {
+                found.AddRange(
+                    (await places.Where(wanted).OrderBy(p => p.Name).Take(atMost - found.Count).ToListAsync(stop)).Select(reached)
+                );
+            }
+        }
+    }
+
+    private sealed record NamedPlace
+    {
+        public required Guid Id { get; init; }
+        public required string Name { get; init; }
     }
 
     /// <summary>The organisations in which one of these roles of somebody holds.</summary>
@@ -154,23 +171,16 @@ public sealed class Reach(StoreContext store)
         return store.Outbox.Where(m => addresses.Contains(m.To));
     }
 
-    /// <summary>The lines of the record that somebody may read: what was done by people of their regions, and everything where there are no other regions.</summary>
-    public async Task<IQueryable<RecordRow>> Record(SignedIn me, CancellationToken stop)
+    /// <summary>Whose lines of the record somebody may read: of the people of their regions; null where there are no other regions, for everybody's.</summary>
+    /// <returns>As the record calls them.</returns>
+    public async Task<IReadOnlySet<string>?> Actors(SignedIn me, CancellationToken stop)
     {
         var regions = me.Grants.Where(g => PermissionTable.ReadsRecord.Contains(g.Role)).Select(g => g.RegionId).OfType<Guid>().ToArray();
         if (!await store.Regions.AnyAsync(r => !regions.Contains(r.Id), stop))
         {
-            return store.RecordRows;
+            return null;
         }
-        var places = (await Of(me, stop)).Select(p => p.Id).ToArray();
-        var people = await store
-            .Grants.Where(g =>
-                places.Contains(g.RegionId!.Value) || places.Contains(g.PartnershipId!.Value) || places.Contains(g.OrganisationId!.Value)
-            )
-            .Select(g => g.PersonId)
-            .Distinct()
-            .ToListAsync(stop);
-        string[] actors = [.. people.Select(p => p.ToString())];
-        return store.RecordRows.Where(r => actors.Contains(r.Actor));
+        var people = await Grants(me).Select(g => g.PersonId).Distinct().ToListAsync(stop);
+        return people.Select(p => p.ToString()).ToHashSet();
     }
 }

@@ -97,6 +97,25 @@ public sealed class Ground
         return person;
     }
 
+    /// <summary>So many organisations of the north that no list shows them all.</summary>
+    public async Task<Organisation[]> Many(int count)
+    {
+        var sector =
+            Region.Sectors.FirstOrDefault()
+            ?? new Sector
+            {
+                Id = Fire.SectorId,
+                RegionId = Region.Id,
+                Code = "all",
+                Name = "All",
+            };
+        Organisation[] many = [.. Enumerable.Range(1, count).Select(n => Organisation($"School {n}", sector, North))];
+        await using var store = _site.Open();
+        store.Organisations.AddRange(many);
+        await store.SaveChangesAsync(Stop);
+        return many;
+    }
+
     /// <summary>An audit of the north alone, in which the fire service is.</summary>
     public async Task<Audit> Audit(AuditState state)
     {

@@ -5,13 +5,12 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.People;
 
 /// <summary>Gives somebody a role, and an account where they have none.</summary>
-public sealed class InviteModel(StoreContext store, UserManager<Person> people, Reach reach, Invitations invitations) : PageModel
+public sealed class InviteModel(StoreContext store, UserManager<Person> people, Reach reach, Invitations invitations) : PlacePage(reach)
 {
     [BindProperty, Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
     public string Name { get; set; } = "";
@@ -19,46 +18,17 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
     [BindProperty, EmailField(ErrorMessage = "Enter their e-mail address, such as name@example.org")]
     public string Email { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Choose what they come to do")]
-    public Role? Role { get; set; }
-
-    [BindProperty, Required(ErrorMessage = "Choose where")]
-    public Guid? Place { get; set; }
-
-    public List<ReachedPlace> Reached { get; private set; } = [];
-
-    public async Task OnGet(CancellationToken stop) => Reached = await reach.Of(HttpContext.Me(), stop);
-
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        await OnGet(stop);
-        var place = Reached.SingleOrDefault(p => p.Id == Place);
-        if (Place is not null && place is null)
+        var known = ModelState.IsValid ? await people.FindByEmailAsync(Email.Trim()) : null;
+        if (await Chosen(known?.Id ?? Guid.CreateVersion7(), "Choose what they come to do", stop) is not var (grant, place))
         {
-            ModelState.AddModelError(nameof(Place), "Choose where");
-        }
-        if (!ModelState.IsValid || Role is not { } role || place is null)
-        {
-            return Page();
-        }
-        var known = await people.FindByEmailAsync(Email.Trim());
-        var grant = new Grant
-        {
-            PersonId = known?.Id ?? Guid.CreateVersion7(),
-            Role = role,
-            RegionId = place.RegionId,
-            PartnershipId = place.PartnershipId,
-            OrganisationId = place.OrganisationId,
-        };
-        if (!RolesIn.Fits(role, grant))
-        {
-            ModelState.AddModelError(nameof(Place), $"{RolesIn.Name(role)} is a role in {RolesIn.Of(role)}. Choose {RolesIn.Of(role)}");
             return Page();
         }
         if (
             known is not null
             && await store.Grants.AnyAsync(
-                g => g.PersonId == known.Id && g.Role == role && (g.RegionId ?? g.PartnershipId ?? g.OrganisationId) == place.Id,
+                g => g.PersonId == known.Id && g.Role == grant.Role && (g.RegionId ?? g.PartnershipId ?? g.OrganisationId) == place.Id,
                 stop
             )
         )

@@ -25,8 +25,8 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
 
     public async Task OnGet(CancellationToken stop)
     {
-        var places = await reach.Of(HttpContext.Me(), stop);
         Found = await store.Users.Include(p => p.Grants).Include(p => p.OutsideAccounts).SingleAsync(p => p.Id == Person, stop);
+        var places = await reach.Of(HttpContext.Me(), Found.Grants, stop);
         Grants =
         [
             .. from grant in Found.Grants

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Record;
 
 /// <summary>Who did what, when: the newest first.</summary>
-public sealed class IndexModel(StoreContext store, Reach reach, PageViews views) : PageModel
+public sealed class IndexModel(StoreContext store, Reach reach, LineCounts counts, PageViews views) : PageModel
 {
     public const string ActionName = "action";
     public const string SubjectName = "subject";
@@ -37,55 +37,84 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     public async Task OnGet(CancellationToken stop)
     {
-        var mine = await reach.Record(HttpContext.Me(), stop);
-        Actions = await mine.Select(r => r.Action).Distinct().Order().ToListAsync(stop);
-        Subjects = await mine.Select(r => r.Subject).Distinct().Order().ToListAsync(stop);
-        List = await Listing<RecordRow>.Of(await Asked(mine, stop), Address, Orders, r => r.Number, stop);
+        var (lines, counted) = await Asked(stop);
+        List = await Listing<RecordRow>.Of(lines, Address, Orders, r => r.Number, stop, counted);
         Who = await Who.Of(store, List.Items, stop);
     }
 
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
-        var asked = await Asked(await reach.Record(HttpContext.Me(), stop), stop);
+        var (lines, _) = await Asked(stop);
         views.Add(HttpContext.Me().Actor, "Record", "as a file");
         return new CsvDownload(
             "record",
             ["Number", "Time (UTC)", "Who", "Did", "Kind", "Which"],
-            Rows(Listing<RecordRow>.Whole(asked, Address, Orders, r => r.Number), stop)
+            Rows(Listing<RecordRow>.Whole(lines, Address, Orders, r => r.Number), stop)
         );
     }
 
-    private async Task<IQueryable<RecordRow>> Asked(IQueryable<RecordRow> lines, CancellationToken stop)
+    // How many there are is known without reading them, where it is asked neither for one thing nor for days.
+    private async Task<(IQueryable<RecordRow> Lines, int? Counted)> Asked(CancellationToken stop)
     {
+        var actors = await reach.Actors(HttpContext.Me(), stop);
+        var all = (await counts.Of(store, stop)).Where(c => actors?.Contains(c.Actor) != false).ToArray();
+        Actions = [.. all.Select(c => c.Action).Distinct().Order(StringComparer.Ordinal)];
+        Subjects = [.. all.Select(c => c.Subject).Distinct().Order(StringComparer.Ordinal)];
+        var lines = store.RecordRows.AsNoTracking();
+        var isCounted = true;
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
-            var people = await store
-                .Users.Where(p => p.Name.ToUpper().Contains(sought) || p.NormalizedEmail!.Contains(sought))
-                .Select(p => p.Id)
-                .ToListAsync(stop);
-            string[] actors = [.. people.Select(p => p.ToString())];
-            lines = lines.Where(r => actors.Contains(r.Actor) || r.SubjectId == search);
+            if (await People(search, stop) is { Count: > 0 } people)
+            {
+                actors = actors is null ? people : people.Where(actors.Contains).ToHashSet();
+            }
+            else
+            {
+                // Things are found by their kind and id.
+                string[] kinds = [.. Subjects];
+                lines = lines.Where(r => kinds.Contains(r.Subject) && r.SubjectId == search);
+                isCounted = false;
+            }
         }
+        if (actors is not null)
+        {
+            string[] these = [.. actors];
+            lines = lines.Where(r => these.Contains(r.Actor));
+        }
+        var counted = all.Where(c => actors?.Contains(c.Actor) != false);
         if (Address.Filter(ActionName) is { } action)
         {
             lines = lines.Where(r => r.Action == action);
+            counted = counted.Where(c => c.Action == action);
         }
         if (Address.Filter(SubjectName) is { } subject)
         {
             lines = lines.Where(r => r.Subject == subject);
+            counted = counted.Where(c => c.Subject == subject);
         }
         if (Day(FromName) is { } from)
         {
             var begin = LocalTime.Begin(from);
             lines = lines.Where(r => r.At >= begin);
+            isCounted = false;
         }
         if (Day(UntilName) is { } until)
         {
             var end = LocalTime.Begin(until.AddDays(1));
             lines = lines.Where(r => r.At < end);
+            isCounted = false;
         }
-        return lines.AsNoTracking();
+        return (lines, isCounted ? counted.Sum(c => c.Lines) : null);
+    }
+
+    private async Task<HashSet<string>> People(string search, CancellationToken stop)
+    {
+        var sought = search.ToUpperInvariant();
+        var people = await store
+            .Users.Where(p => p.Name.ToUpper().Contains(sought) || p.NormalizedEmail!.Contains(sought))
+            .Select(p => p.Id)
+            .ToListAsync(stop);
+        return people.Select(p => p.ToString()).ToHashSet();
     }
 
     private DateOnly? Day(string name) =>

@@ -30,8 +30,11 @@ public sealed class LineModel(StoreContext store, Reach reach) : PageModel
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
-        var mine = await reach.Record(HttpContext.Me(), stop);
-        if (await mine.AsNoTracking().SingleOrDefaultAsync(r => r.Number == Number, stop) is not { } found)
+        var mine = await reach.Actors(HttpContext.Me(), stop);
+        if (
+            await store.RecordRows.AsNoTracking().SingleOrDefaultAsync(r => r.Number == Number, stop) is not { } found
+            || mine?.Contains(found.Actor) == false
+        )
         {
             return NotFound();
         }

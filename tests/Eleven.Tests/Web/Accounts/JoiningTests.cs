@@ -113,7 +113,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
     [InlineData("BusinessManager", "south", "Choose where")]
     [InlineData("BusinessManager", "other", "Choose where")]
     [InlineData("Contributor", "school", "Choose where")]
-    [InlineData("Emperor", "north", "Role cannot be “Emperor”")]
+    [InlineData("Emperor", "north", "Choose what they come to do")]
     public async Task Nobody_gives_a_role_that_does_not_fit_or_where_they_may_not(string role, string where, string said)
     {
         var site = await sites.On(Database.Sqlite);

@@ -73,6 +73,35 @@ public sealed class RecordPagesTests(Sites sites)
         (await theirs.Get(line)).Words.ShouldContain("Name Ada");
     }
 
+    [Theory, OnBoth]
+    public async Task As_many_lines_are_said_as_the_file_has_and_new_ones_are_counted_too(Database database)
+    {
+        var site = await sites.On(database);
+        var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        using var mine = await site.SignedInAs(me);
+        using var theirs = await site.SignedInAs(await elsewhere.Somebody(Role.RegionalAdministrator));
+        for (var round = 0; round < 3; round++)
+        {
+            foreach (var (visitor, fire) in new[] { (mine, ground.Fire), (theirs, elsewhere.Fire) })
+            {
+                await visitor.Post(
+                    $"/organisations/{fire.Id}/contacts",
+                    ("Form.Name", $"Ada {round}"),
+                    ("Form.Email", $"ada{round}@example.org"),
+                    ("Form.Role", "Other")
+                );
+            }
+            foreach (var query in new[] { "subject=Contact", "subject=Contact&action=added", $"subject=Contact&search={me.Email}" })
+            {
+                var file = await mine.Get($"/record?{query}&handler=csv");
+                file.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1 + round + 1);
+                (await mine.Get($"/record?{query}")).Words.ShouldContain(round == 0 ? "1 line" : $"{round + 1} lines");
+            }
+            (await mine.Get($"/record?subject=Contact&search={ground.Fire.Id}")).Words.ShouldContain("Nothing was found.");
+        }
+    }
+
     [Theory]
     [InlineData("from=2026-02-30&until=9999-12-31")]
     [InlineData("from=yesterday&action=%27&subject=%3Cb%3E")]
