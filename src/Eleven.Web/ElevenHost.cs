@@ -43,6 +43,7 @@ internal static class ElevenHost
         services.AddSingleton<PageViews>();
         services.AddHostedService(s => s.GetRequiredService<PageViews>());
         services.AddHostedService<OutboxSender>();
+        services.AddHostedService<ReturnedMails>();
         services.AddHostedService<HeadExport>();
         services.AddAntiforgery(o => Cookies.Harden(o.Cookie, "eleven-form", settings));
         services.AddAccounts(settings);

@@ -11,7 +11,14 @@ namespace Eleven.Store.Mail;
 /// <param name="From">For example Five Rivers partnerships &lt;safeguarding@example.org&gt;.</param>
 /// <param name="StartTls">Refuses a server that cannot.</param>
 /// <param name="User">Null where the server asks nobody.</param>
-public sealed record SmtpSettings(string Host, int Port, string From, bool StartTls = true, string? User = null, string? Password = null);
+public sealed record SmtpSettings(string Host, int Port, string From, bool StartTls = true, string? User = null, string? Password = null)
+{
+    /// <summary>Where mail servers send back what they cannot deliver; null: to the sender.</summary>
+    public string? ReturnAddress { get; init; }
+
+    /// <summary>A Maildir into which that is put; null where nobody looks.</summary>
+    public string? ReturnFolder { get; init; }
+}
 
 /// <summary>Hands mails to an SMTP server, and tells what certainly was not sent from what may have been.</summary>
 public sealed class SmtpServer(SmtpSettings settings)
@@ -66,6 +73,11 @@ public sealed class SmtpServer(SmtpSettings settings)
             // English stays readable on its way.
             BodyTransferEncoding = TransferEncoding.QuotedPrintable,
         };
+        if (settings.ReturnAddress is { } back)
+        {
+            // Of the envelope too.
+            message.Sender = new MailAddress(back);
+        }
         message.Headers.Add("Message-ID", mail.MessageId);
         // No answering machine should answer.
         message.Headers.Add("Auto-Submitted", "auto-generated");

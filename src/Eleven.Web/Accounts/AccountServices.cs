@@ -57,6 +57,7 @@ internal static class AccountServices
         services.AddScoped<WordsKept>();
         services.AddScoped<Wordings>();
         services.AddScoped<Letters>();
+        services.AddScoped<LastMails>();
         services.TryAddSingleton<SayToStarter>(Console.Error.WriteLine);
         services.AddHostedService<FirstAccountLink>();
         services.AddHostedService<Tidying>();

@@ -29,7 +29,27 @@ internal sealed class MailReader(IConfigurationSection section, List<string> mis
         }
         var port = Number("Smtp:Port", SubmissionPort);
         var startTls = Truth("Smtp:StartTls", true);
-        return host is null || from is null ? null : new(host, port, from, startTls, Said("User"), Said("Password"));
+        var back = Said("ReturnAddress");
+        if (back is not null && (!MailAddress.TryCreate(back, out var address) || address.Address != back))
+        {
+            Mistake<string>(
+                "Smtp:ReturnAddress",
+                $"is {back}, which is no e-mail address alone",
+                "Write one such as returned@example.org."
+            );
+        }
+        var folder = Said("ReturnFolder");
+        if (folder is not null && !new ReturnFolder(folder).Exists)
+        {
+            Mistake<string>(
+                "Smtp:ReturnFolder",
+                $"names {folder}, which is no Maildir",
+                "Write a folder that has the folders new and cur in it."
+            );
+        }
+        return host is null || from is null
+            ? null
+            : new(host, port, from, startTls, Said("User"), Said("Password")) { ReturnAddress = back, ReturnFolder = folder };
     }
 
     private NotifySettings? Notify()

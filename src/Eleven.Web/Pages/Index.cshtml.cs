@@ -29,7 +29,13 @@ public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
             var mails = await reach.Mails(me).CountAsync(m => Stuck.Contains(m.State), stop);
             if (mails > 0)
             {
-                Lines.Add(new(mails == 1 ? "1 mail did not go out" : $"{mails} mails did not go out", "/settings/mail", null));
+                Lines.Add(
+                    new(
+                        mails == 1 ? "1 mail did not arrive, or may not have" : $"{mails} mails did not arrive, or may not have",
+                        "/settings/mail",
+                        null
+                    )
+                );
             }
         }
         var begun = await reach

@@ -1,5 +1,6 @@
 using Eleven.Store.Mail;
 using Eleven.Store.People;
+using Eleven.Store.Places;
 using Eleven.Tests.Browser;
 using Eleven.Tests.Store;
 using Microsoft.Playwright;
@@ -19,6 +20,19 @@ public sealed class MailScreenTests(Sites sites, HeadlessBrowser browser)
         using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
         var lead = await ground.Somebody(Role.SafeguardingLead);
         var (bounced, doubtful) = (await ground.Mail(lead, MailState.Bounced), await ground.Mail(lead, MailState.Doubtful));
+        await using (var store = site.Open())
+        {
+            store.Add(
+                new Contact
+                {
+                    OrganisationId = ground.Fire.Id,
+                    Name = "Jo Lead",
+                    Email = lead.Email!,
+                    Role = SafeguardingRole.SafeguardingLead,
+                }
+            );
+            await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
         var north = $"/settings/partnerships/{ground.North.Id}/letters";
         (string, string)[] pages =
         [
@@ -28,6 +42,8 @@ public sealed class MailScreenTests(Sites sites, HeadlessBrowser browser)
             ("/settings/mail", "/mail"),
             ($"/settings/mail/{bounced.Id}", "/mail-bounced"),
             ($"/settings/mail/{doubtful.Id}", "/mail-doubtful"),
+            ($"/people/{lead.Id}", "/person-bounced"),
+            ($"/organisations/{ground.Fire.Id}", "/organisation-bounced"),
         ];
 
         var used = await browser.Use(

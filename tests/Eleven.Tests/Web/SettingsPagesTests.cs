@@ -4,6 +4,7 @@ using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Tests.Store;
 using Eleven.Tests.Web.Accounts;
+using Eleven.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Tests.Web;
@@ -158,6 +159,41 @@ public sealed class SettingsPagesTests(Sites sites)
         await Until.True(async () =>
             await store.Outbox.AsNoTracking().Where(m => m.Id == failed.Id).Select(m => m.State).SingleAsync(Stop) == MailState.Sent
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mail_that_came_back_is_told_where_its_address_is_corrected_until_one_arrives(Database database)
+    {
+        const string said = "The last e-mail to this address came back";
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        await using var store = site.Open();
+        store.Add(
+            new Contact
+            {
+                OrganisationId = ground.Fire.Id,
+                Name = "Jo Lead",
+                Email = lead.Email!,
+                Role = SafeguardingRole.SafeguardingLead,
+            }
+        );
+        await store.SaveChangesAsync(Stop);
+        var bounced = await ground.Mail(lead, MailState.Bounced);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        using var executive = await site.SignedInAs(await ground.Somebody(Role.Executive));
+        var (person, fire) = ($"/people/{lead.Id}", $"/organisations/{ground.Fire.Id}");
+
+        var mail = await administrator.Get($"/settings/mail/{bounced.Id}");
+        mail.Words.ShouldContain("Check the address.");
+        mail.Html.QuerySelector($"main a[href='{person}']").ShouldNotBeNull();
+        (await administrator.Get(person)).Words.ShouldContain(said);
+        (await administrator.Get(fire)).Words.ShouldContain($"{said} ({LocalTime.Day(bounced.WrittenAt)}). 550 No such mailbox.");
+        (await executive.Get(fire)).Words.ShouldNotContain(said);
+
+        await ground.Mail(lead, MailState.Sent);
+        (await administrator.Get(person)).Words.ShouldNotContain(said);
+        (await administrator.Get(fire)).Words.ShouldNotContain(said);
     }
 
     [Theory, OnBoth]

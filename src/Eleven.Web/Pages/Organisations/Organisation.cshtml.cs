@@ -14,7 +14,7 @@ namespace Eleven.Web.Pages.Organisations;
 public sealed record PastAudit(string Title, string Period, string Name, bool IsExpected);
 
 /// <summary>One organisation: what it is, whom to write to, what it was called, and the audits it was in.</summary>
-public sealed class OrganisationModel(StoreContext store, Reach reach) : PageModel
+public sealed class OrganisationModel(StoreContext store, Reach reach, LastMails mails) : PageModel
 {
     [FromRoute]
     public Guid Organisation { get; set; }
@@ -24,6 +24,9 @@ public sealed class OrganisationModel(StoreContext store, Reach reach) : PageMod
     public PlaceNames Names { get; private set; } = null!;
 
     public List<PastAudit> Audits { get; private set; } = [];
+
+    /// <summary>By its address, the last mail to a contact where that did not arrive: for whoever can correct the address.</summary>
+    public Dictionary<string, LostMail> Lost { get; private set; } = [];
 
     public bool MayChange { get; private set; }
 
@@ -48,6 +51,7 @@ public sealed class OrganisationModel(StoreContext store, Reach reach) : PageMod
         ).ToListAsync(stop);
         MayChange = await May(PermissionTable.GivesRoles, stop);
         MayKeepContacts = await May(PermissionTable.KeepsContacts, stop);
+        Lost = MayKeepContacts ? await mails.Lost([.. Found.Contacts.Select(c => c.Email)], stop) : [];
     }
 
     private Task<bool> May(IEnumerable<Store.People.Role> roles, CancellationToken stop) =>

@@ -18,6 +18,9 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
 
     public Person Found { get; private set; } = null!;
 
+    /// <summary>Null where the last mail to them arrived, as far as is known.</summary>
+    public LostMail? Lost { get; private set; }
+
     public List<(Guid Grant, string Words)> Grants { get; private set; } = [];
 
     /// <summary>Only where all of their roles are within reach: else a business manager would get hold of an administrator's account.</summary>
@@ -35,6 +38,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
             orderby place.Kind, place.Name
             select (grant.Id, $"{RolesIn.Name(grant.Role)}, {place.Shown}"),
         ];
+        Lost = (await services.GetRequiredService<LastMails>().Lost([Found.Email!], stop)).GetValueOrDefault(Found.Email!);
         CanBeginAgain = Grants.Count == Found.Grants.Count && Person != HttpContext.Me().PersonId;
     }
 

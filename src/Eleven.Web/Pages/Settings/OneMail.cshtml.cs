@@ -18,6 +18,9 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public OutboxMail Found { get; private set; } = null!;
 
+    /// <summary>Whom it is for, where there is an account of the address.</summary>
+    public Guid? Person { get; private set; }
+
     public bool ShowsText => !settings.SendsMail;
 
     public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
@@ -64,6 +67,7 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
             return false;
         }
         Found = found;
+        Person = await store.Users.Where(p => p.Email == found.To).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
         return true;
     }
 }

@@ -30,6 +30,36 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
         taken.ShouldContain("Please send it by Friday.");
     }
 
+    [Fact]
+    public async Task What_cannot_be_delivered_is_returned_to_an_address_of_its_own()
+    {
+        await using var server = new SmtpListener();
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        var settings = new SmtpSettings("127.0.0.1", server.Port, "Eleven <eleven@example.org>", StartTls: false)
+        {
+            ReturnAddress = "returned@example.org",
+        };
+        await Written(store, Outbox(server));
+
+        await Round(store, new(new SmtpServer(settings).Deliver, _clock));
+
+        server.Begun.ShouldHaveSingleItem().ShouldStartWith("MAIL FROM:<returned@example.org>");
+        var taken = server.Taken.ShouldHaveSingleItem();
+        taken.ShouldContain("<eleven@example.org>");
+        taken.ShouldContain("Sender: returned@example.org");
+    }
+
+    [Fact]
+    public void A_subject_is_one_line_and_has_an_end()
+    {
+        var mail = Outbox(1)
+            .New("jo@example.org", "Hello\r\nBcc: all@example.org " + string.Concat(Enumerable.Repeat("\U0001F9D2", 200)), "", "x");
+
+        mail.Subject.ShouldStartWith("Hello  Bcc: all@example.org ");
+        mail.Subject.Length.ShouldBeInRange(199, 200);
+        char.IsHighSurrogate(mail.Subject[^1]).ShouldBeFalse();
+    }
+
     [Theory, OnBoth]
     public async Task A_mail_whose_cause_was_not_saved_is_not_sent(Database database)
     {

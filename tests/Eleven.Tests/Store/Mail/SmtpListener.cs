@@ -31,6 +31,9 @@ internal sealed class SmtpListener : IAsyncDisposable
     /// <summary>Mails as they came, headers and all; also those whose sender got no answer.</summary>
     public IReadOnlyList<string> Taken => _taken;
 
+    /// <summary>The lines that began a mail: MAIL FROM and the address to which it is returned.</summary>
+    public List<string> Begun { get; } = [];
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -73,6 +76,10 @@ internal sealed class SmtpListener : IAsyncDisposable
             if (await Answer(writer, word, word == "DATA" ? "354 go on" : "250 ok") is not true)
             {
                 return;
+            }
+            if (word == "MAIL")
+            {
+                Begun.Add(line);
             }
             if (word == "QUIT")
             {

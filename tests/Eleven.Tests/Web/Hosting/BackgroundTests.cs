@@ -48,6 +48,26 @@ public sealed class BackgroundTests(Sites sites) : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_that_came_back_into_the_folder_is_shown()
+    {
+        await using var server = new SmtpListener();
+        await using var store = await sites.Store(Database.Sqlite);
+        var returned = ReturnFolderTests.MailFolder();
+        await Write(store, "first@example.org");
+        await using (var work = store.Open())
+        {
+            await work.Outbox.ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MailState.Sent), Stop);
+        }
+        var report = MailReports.UnknownUser.Replace(MailReports.Id, (await Only(store)).MessageId);
+        await File.WriteAllTextAsync(Path.Combine(returned.FullName, "new", "1"), report, Stop);
+
+        await using var site = await Site.Start(On(store) with { Smtp = Smtp(server.Port) with { ReturnFolder = returned.FullName } });
+
+        await Until.True(async () => (await Only(store)).State == MailState.Bounced);
+        returned.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_mail_server_that_is_down_is_in_the_log_and_pages_go_on()
     {
         await using var store = await sites.Store(Database.Sqlite);

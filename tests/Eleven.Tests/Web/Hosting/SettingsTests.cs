@@ -210,6 +210,26 @@ public sealed class SettingsTests : IDisposable
         Read([.. Notify, (name, value)]).Mistakes.ShouldHaveSingleItem().ShouldStartWith(said);
 
     [Fact]
+    public void Mails_that_come_back_are_read_from_a_Maildir_that_there_is()
+    {
+        (string, string)[] smtp = [("Smtp:Host", "smtp.example.org"), ("Smtp:From", "five@example.org")];
+        (string, string)[] set = [.. smtp, ("Smtp:ReturnAddress", "back@example.org"), ("Smtp:ReturnFolder", _folder.FullName)];
+
+        Read(set)
+            .Mistakes.ShouldBe([
+                $"Eleven__Smtp__ReturnFolder names {_folder.FullName}, which is no Maildir. Write a folder that has the folders new and cur in it.",
+            ]);
+        _folder.CreateSubdirectory("new");
+        _folder.CreateSubdirectory("cur");
+        var (settings, mistakes) = Read(set);
+        mistakes.ShouldBeEmpty();
+        (settings!.Smtp!.ReturnAddress, settings.Smtp.ReturnFolder).ShouldBe(("back@example.org", _folder.FullName));
+        Read([.. smtp, ("Smtp:ReturnAddress", "Five <back@example.org>")])
+            .Mistakes.ShouldHaveSingleItem()
+            .ShouldStartWith("Eleven__Smtp__ReturnAddress is Five <back@example.org>, which is no e-mail address alone.");
+    }
+
+    [Fact]
     public void Mails_do_not_go_two_ways()
     {
         var mistakes = Read([.. Notify, ("Smtp:Host", "smtp.example.org"), ("Smtp:From", "five@example.org")]).Mistakes;

@@ -1,0 +1,34 @@
+using Eleven.Store;
+using Eleven.Store.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>A mail that did not arrive.</summary>
+/// <param name="Trouble">In sentences; null where nobody said why.</param>
+public sealed record LostMail(string To, MailState State, DateTime WrittenAt, string? Trouble)
+{
+    /// <summary>The last mail to this address came back (3 March 2026): why.</summary>
+    public string Said =>
+        $"The last e-mail to this address {(State == MailState.Bounced ? "came back" : "was not sent")} ({LocalTime.Day(WrittenAt)}). {Trouble}".TrimEnd();
+}
+
+/// <summary>Whether mails reach an address.</summary>
+public sealed class LastMails(StoreContext store)
+{
+    private static readonly MailState[] Known = [MailState.Sent, MailState.Failed, MailState.Bounced];
+
+    /// <summary>By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing.</summary>
+    public async Task<Dictionary<string, LostMail>> Lost(IReadOnlyCollection<string> addresses, CancellationToken stop)
+    {
+        var mails = await store
+            .Outbox.Where(m => addresses.Contains(m.To) && Known.Contains(m.State))
+            .Select(m => new LostMail(m.To, m.State, m.WrittenAt, m.Trouble))
+            .ToListAsync(stop);
+        return mails
+            .GroupBy(m => m.To)
+            .Select(g => g.MaxBy(m => m.WrittenAt)!)
+            .Where(m => m.State != MailState.Sent)
+            .ToDictionary(m => m.To);
+    }
+}
