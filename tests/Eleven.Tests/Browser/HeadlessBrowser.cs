@@ -51,7 +51,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     }
 
     /// <summary>A page to act on, with scripts or without. Handed back: what it complained of, as of a script that was not allowed, and what it asked for.</summary>
-    public async Task<UsedPage> Use(Uri address, int width, bool scripts, Func<IPage, Task> act)
+    public async Task<UsedPage> Use(Uri address, int width, bool scripts, Func<IPage, Task> act, TimeSpan? patience = null)
     {
         await using var window = await Window(width, scripts);
         var page = await window.NewPageAsync();
@@ -67,7 +67,7 @@ public sealed class HeadlessBrowser : IAsyncDisposable
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) => fetched.Add(request.Url);
         await page.GotoAsync(address.AbsoluteUri);
-        await act(page).WaitAsync(Patience);
+        await act(page).WaitAsync(patience ?? Patience);
         return new([.. complaints], [.. fetched]);
     }
 

@@ -153,7 +153,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
     private static string Together(string[] who) =>
         string.Join(", ", EveryRole.All(who.Contains) ? [.. who.Except(EveryRole), "every role"] : who);
 
-    private static string[] Routes(Site site) =>
+    internal static string[] Routes(Site site) =>
         [
             .. site
                 .Services.GetRequiredService<EndpointDataSource>()
@@ -171,7 +171,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
         : [null];
 
     // An audit is one of those of its state.
-    private static string Address(string route, Dictionary<string, string> places, string? state) =>
+    internal static string Address(string route, Dictionary<string, string> places, string? state) =>
         "/"
         + PlaceIn()
             .Replace(route, m => places[m.Groups[1].Value == "audit" && state != "another's" ? state! : m.Groups[1].Value])
@@ -196,7 +196,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .Replace("/{contact:guid?}", "")
             .Replace("/{name:guid?}", "");
 
-    private static async Task<Dictionary<string, string>> Places(Site site, Ground ground)
+    internal static async Task<Dictionary<string, string>> Places(Site site, Ground ground)
     {
         var places = new Dictionary<string, string>
         {
