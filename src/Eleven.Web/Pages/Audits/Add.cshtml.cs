@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
@@ -19,25 +17,8 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
     public const string Nothing = "nothing";
     private const int MostEarlier = 8;
 
-    [BindProperty, Required(ErrorMessage = "Enter the title"), StringLength(200, ErrorMessage = "Title must be 200 characters or fewer")]
-    [AllowNull]
-    public string Title
-    {
-        get;
-        set => field = value?.Trim() ?? "";
-    } = "";
-
-    [
-        BindProperty,
-        Required(ErrorMessage = "Enter the period, such as 2026-27"),
-        StringLength(40, ErrorMessage = "Period must be 40 characters or fewer")
-    ]
-    [AllowNull]
-    public string Period
-    {
-        get;
-        set => field = value?.Trim() ?? "";
-    } = "";
+    [BindProperty]
+    public AuditForm Form { get; set; } = new();
 
     /// <summary>The id of an earlier audit, or nothing.</summary>
     [BindProperty]
@@ -81,24 +62,16 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         {
             ModelState.AddModelError(nameof(From), "Choose what to begin with");
         }
-        var title = Title.ToUpperInvariant();
-        if (await store.Audits.AnyAsync(a => a.RegionId == Region.Id && title == a.Title.ToUpper(), stop))
-        {
-            ModelState.AddModelError(nameof(Title), "There is an audit of this title already");
-        }
-        if (Period.Length > 0 && Slug.Of(Period).Length == 0)
-        {
-            ModelState.AddModelError(nameof(Period), "Period must have a letter or a number");
-        }
+        await Form.Check(store, Region.Id, null, ModelState, stop);
         if (!ModelState.IsValid)
         {
             return Page();
         }
         var code = Codes.Free(
-            $"{Region.Code} {Period}",
+            $"{Region.Code} {Form.Period}",
             await store.Audits.Where(a => a.RegionId == Region.Id).Select(a => a.Code).ToHashSetAsync(stop)
         );
-        var audit = From == Nothing ? await Begin(code, stop) : await AuditCopy.Of(store, last, code, Title, Period, stop);
+        var audit = From == Nothing ? await Begin(code, stop) : await AuditCopy.Of(store, last, code, Form.Title, Form.Period, stop);
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = $"{audit.Title} is begun. Here is what is still to do before it can open.";
         return LocalRedirect($"/audits/{audit.Id}/set-up");
@@ -111,8 +84,8 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         {
             RegionId = Region.Id,
             Code = code,
-            Title = Title,
-            Period = Period,
+            Title = Form.Title,
+            Period = Form.Period,
             State = AuditState.InPreparation,
             DecimalsInTables = new CountingRules().DecimalsInTables,
             WhereAspectsDiffer = new CountingRules().WhereAspectsDiffer,

@@ -19,11 +19,11 @@ public sealed class SetUpTests(Sites sites)
         var set = (await ground.Questions("self-assessment-2023-24", QuestionSetState.Published)).Id;
         using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
 
-        (await manager.Post("/audits/add", ("Title", " "), ("From", "nothing"))).Problems.ShouldBe([
+        (await manager.Post("/audits/add", ("Form.Title", " "), ("From", "nothing"))).Problems.ShouldBe([
             "Enter the title",
             "Enter the period, such as 2026-27",
         ]);
-        var begun = await manager.Post("/audits/add", ("Title", "First audit"), ("Period", "2026-27"), ("From", "nothing"));
+        var begun = await manager.Post("/audits/add", ("Form.Title", "First audit"), ("Form.Period", "2026-27"), ("From", "nothing"));
 
         begun.Heading.ShouldBe("Set up First audit");
         begun.Words.ShouldContain("2 of 5 are done.");
@@ -53,13 +53,18 @@ public sealed class SetUpTests(Sites sites)
         var last = await ground.Audit(AuditState.Closed);
         using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
 
-        var copy = await manager.Post("/audits/add", ("Title", "The next audit"), ("Period", "2026-27"), ("From", last.Id.ToString()));
+        var copy = await manager.Post(
+            "/audits/add",
+            ("Form.Title", "The next audit"),
+            ("Form.Period", "2026-27"),
+            ("From", last.Id.ToString())
+        );
 
         copy.Heading.ShouldBe("Set up The next audit");
         copy.Words.ShouldContain("1 return is expected");
         (await manager.Get(copy.Address.Replace("/set-up", ""))).Fact("Compared with").ShouldBe(last.Title);
         (
-            await manager.Post("/audits/add", ("Title", "the next AUDIT"), ("Period", "2026-27"), ("From", last.Id.ToString()))
+            await manager.Post("/audits/add", ("Form.Title", "the next AUDIT"), ("Form.Period", "2026-27"), ("From", last.Id.ToString()))
         ).Problems.ShouldBe(["There is an audit of this title already"]);
     }
 
@@ -90,9 +95,9 @@ public sealed class SetUpTests(Sites sites)
         ]);
         var late = await manager.Post(here + "/details", [.. Details("Audit", "4", "1", "2027"), .. Closes("3", "1", "2027")]);
         late.Problems.ShouldBe(["The date it closes must not be before the date it opens"]);
-        (await manager.Post("/audits/add", ("Title", "A"), ("Period", "B"), ("From", Guid.NewGuid().ToString()))).Problems.ShouldBe([
-            "Choose what to begin with",
-        ]);
+        (
+            await manager.Post("/audits/add", ("Form.Title", "A"), ("Form.Period", "B"), ("From", Guid.NewGuid().ToString()))
+        ).Problems.ShouldBe(["Choose what to begin with"]);
     }
 
     [Theory, OnBoth]
@@ -155,7 +160,7 @@ public sealed class SetUpTests(Sites sites)
     }
 
     private static (string, string)[] Details(string title, string day, string month, string year) =>
-        [("Title", title), ("Period", "2026-27"), ("OpensOn.Day", day), ("OpensOn.Month", month), ("OpensOn.Year", year)];
+        [("Form.Title", title), ("Form.Period", "2026-27"), ("OpensOn.Day", day), ("OpensOn.Month", month), ("OpensOn.Year", year)];
 
     private static (string, string)[] Closes(string day, string month, string year) =>
         [("ClosesOn.Day", day), ("ClosesOn.Month", month), ("ClosesOn.Year", year)];

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
+using Eleven.QuestionSets;
+using Eleven.Store;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Audits;
+
+/// <summary>What an audit is called.</summary>
+public sealed class AuditForm
+{
+    [Required(ErrorMessage = "Enter the title"), StringLength(200, ErrorMessage = "Title must be 200 characters or fewer")]
+    [AllowNull]
+    public string Title
+    {
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "";
+
+    [Required(ErrorMessage = "Enter the period, such as 2026-27"), StringLength(40, ErrorMessage = "Period must be 40 characters or fewer")]
+    [AllowNull]
+    public string Period
+    {
+        get;
+        set => field = value?.Trim() ?? "";
+    } = "";
+
+    /// <summary>No two audits of a region have one title, and a code can be made of the period.</summary>
+    /// <param name="own">The audit itself, where it is there already.</param>
+    public async Task Check(StoreContext store, Guid region, Guid? own, ModelStateDictionary problems, CancellationToken stop)
+    {
+        var title = Title.ToUpperInvariant();
+        if (await store.Audits.AnyAsync(a => a.RegionId == region && a.Id != own && title == a.Title.ToUpper(), stop))
+        {
+            problems.AddModelError("Form.Title", "There is an audit of this title already");
+        }
+        if (Period.Length > 0 && Slug.Of(Period).Length == 0)
+        {
+            problems.AddModelError("Form.Period", "Period must have a letter or a number");
+        }
+    }
+}
+
+/// <summary>The fields of it, as pages share them.</summary>
+public sealed record AuditFields(AuditForm Form);
