@@ -53,6 +53,7 @@ internal static class AccountServices
         services.AddScoped<Links>();
         services.AddScoped<Invitations>();
         services.AddScoped<Passkeys>();
+        services.AddScoped<ItIsYou>();
         services.AddScoped<SecondStep>();
         services.AddScoped<WordsKept>();
         services.AddScoped<Wordings>();

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
 namespace Eleven.Web.Hosting;
 
 /// <summary>Reads a form before a page does, so that one too large is said to be so, whoever asks for it first.</summary>
@@ -6,40 +9,64 @@ internal static class SentForms
     /// <summary>Bytes of a request, where its page does not allow more.</summary>
     public const int Largest = 1024 * 1024;
 
+    // A browser reads no answer before it has sent all: what is too large is taken and thrown away, up to a size that nobody sends by mistake.
+    private const int MostThrownAway = 64 * 1024 * 1024;
+
     public static void UseSentForms(this IApplicationBuilder application) =>
         application.Use(
             async (context, next) =>
             {
-                if (await IsRead(context))
+                if (await Trouble(context) is { } status)
                 {
-                    await next(context);
+                    context.Response.StatusCode = status;
                 }
                 else
                 {
-                    context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                    await next(context);
                 }
             }
         );
 
-    private static async Task<bool> IsRead(HttpContext context)
+    private static async Task<int?> Trouble(HttpContext context)
     {
+        if (HasNull(context.Request.Query))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
         if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType)
         {
-            return true;
+            return null;
+        }
+        if (context.Request.ContentLength > Largest)
+        {
+            await ThrowAway(context);
+            return StatusCodes.Status413PayloadTooLarge;
         }
         try
         {
-            await context.Request.ReadFormAsync(context.RequestAborted);
-            return true;
+            return HasNull(await context.Request.ReadFormAsync(context.RequestAborted)) ? StatusCodes.Status400BadRequest : null;
         }
         catch (BadHttpRequestException sent) when (sent.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return false;
+            return StatusCodes.Status413PayloadTooLarge;
         }
         catch (InvalidDataException)
         {
             // More fields, or longer ones, than a form may have.
-            return false;
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+    }
+
+    // No keyboard has this character, and PostgreSQL keeps it in no text.
+    private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        fields.Any(f => f.Key.Contains('\0') || f.Value.Any(v => v?.Contains('\0') == true));
+
+    private static async Task ThrowAway(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostThrownAway;
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
     }
 }

@@ -3,7 +3,6 @@ using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
 using Eleven.Web.SignOn;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,9 +12,8 @@ namespace Eleven.Web.Pages.Account;
 
 /// <summary>Sends somebody to a provider, to link the account that they have there. Whoever found a computer unlocked does not get that far.</summary>
 [EnableRateLimiting(AccountServices.StrangersLimit)]
-public sealed class LinkSignOnModel(IServiceProvider services, StoreContext store, TimeProvider clock) : PageModel
+public sealed class LinkSignOnModel(IServiceProvider services, StoreContext store) : PageModel
 {
-    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
     private SignOnProvider? _provider;
     private Person _person = null!;
 
@@ -26,6 +24,8 @@ public sealed class LinkSignOnModel(IServiceProvider services, StoreContext stor
     public string? Password { get; set; }
 
     public string Name => _provider?.Name ?? "";
+
+    private ItIsYou ItIsYou => services.GetRequiredService<ItIsYou>();
 
     public bool HasPassword => _person.PasswordHash is not null;
 
@@ -44,7 +44,10 @@ public sealed class LinkSignOnModel(IServiceProvider services, StoreContext stor
         {
             return NotFound();
         }
-        await CheckPassword(stop);
+        if (HasPassword && await ItIsYou.Problem(_person, Password, "Your password is not right", stop) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+        }
         if (MustSignInAgain || !ModelState.IsValid)
         {
             return Page();
@@ -66,32 +69,7 @@ public sealed class LinkSignOnModel(IServiceProvider services, StoreContext stor
         _provider = services.GetRequiredService<SigningOn>().Provider(Provider);
         var me = HttpContext.Me();
         _person = await store.Users.SingleAsync(p => p.Id == me.PersonId, stop);
-        var since = await store.Sessions.Where(s => s.Id == me.SessionId).Select(s => s.StartedAt).SingleAsync(stop);
-        MustSignInAgain = !HasPassword && clock.GetUtcNow().UtcDateTime - since > Recent;
+        MustSignInAgain = await ItIsYou.MustSignInAgain(_person, me, stop);
         return _provider is not null;
-    }
-
-    private async Task CheckPassword(CancellationToken stop)
-    {
-        if (!HasPassword)
-        {
-            return;
-        }
-        var tries = services.GetRequiredService<Tries>();
-        if (await tries.Wait("password", _person.Email!, stop) is { } wait)
-        {
-            ModelState.AddModelError(nameof(Password), TooMany.Say(wait));
-        }
-        else if (
-            Password is not { Length: > 0 and <= PasswordRule.Longest }
-            || !await services.GetRequiredService<UserManager<Person>>().CheckPasswordAsync(_person, Password)
-        )
-        {
-            ModelState.AddModelError(nameof(Password), "Your password is not right");
-        }
-        else
-        {
-            await tries.Forget("password", _person.Email!, stop);
-        }
     }
 }

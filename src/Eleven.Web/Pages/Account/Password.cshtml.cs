@@ -23,14 +23,9 @@ public sealed class PasswordModel(IServiceProvider services) : PageModel
         var store = services.GetRequiredService<StoreContext>();
         var people = services.GetRequiredService<UserManager<Person>>();
         var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
-        var tries = services.GetRequiredService<Tries>();
-        if (await tries.Wait("password", person.Email!, stop) is { } wait)
+        if (await services.GetRequiredService<ItIsYou>().Problem(person, Password, "Your password now is not right", stop) is { } wrong)
         {
-            ModelState.AddModelError(nameof(Password), TooMany.Say(wait));
-        }
-        else if (Password is not { Length: > 0 and <= PasswordRule.Longest } || !await people.CheckPasswordAsync(person, Password))
-        {
-            ModelState.AddModelError(nameof(Password), "Your password now is not right");
+            ModelState.AddModelError(nameof(Password), wrong);
         }
         if (PasswordRule.Problem(NewPassword, person) is { } problem)
         {
@@ -40,7 +35,6 @@ public sealed class PasswordModel(IServiceProvider services) : PageModel
         {
             return Page();
         }
-        await tries.Forget("password", person.Email!, stop);
         await using var all = await store.BeginRecorded(stop);
         await people.ChangePasswordAsync(person, Password!, NewPassword!);
         await services.GetRequiredService<Sessions>().End(person.Id, butNot: HttpContext.Me().SessionId, stop: stop);

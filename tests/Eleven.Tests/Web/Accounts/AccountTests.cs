@@ -79,6 +79,31 @@ public sealed class AccountTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_found_a_computer_unlocked_adds_no_passkey(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var here = await jo.Site.SignedInAs(jo.Person);
+        using var there = await jo.Site.SignedInAs(jo.Person);
+        const string path = "/account/passkeys/add";
+
+        (await here.Get(path)).Text.ShouldNotContain("data-options");
+        var refused = await here.Post(path, ("Password", "wrong wrong wrong"));
+        refused.Problems.ShouldBe(["Your password is not right"]);
+        refused.Text.ShouldNotContain("data-options");
+        (await here.Send(path, ("Name", "Theirs"), (Visitor.Token, refused.Value(Visitor.Token)!))).Problems.ShouldBe([
+            "Your password is not right",
+        ]);
+
+        var asked = await here.Post(path, ("Password", Known.Password));
+        asked.Text.ShouldContain("data-options");
+        (await here.Fill(asked, path, ("Name", ""))).Problems.ShouldBe(["Enter a name for the passkey"]);
+        // What counts for one session counts for no other.
+        var token = (await there.Get(path)).Value(Visitor.Token)!;
+        var elsewhere = await there.Send(path, ("Name", "Mine"), ("PasswordWas", asked.Value("PasswordWas")!), (Visitor.Token, token));
+        elsewhere.Problems.ShouldBe(["Your password is not right"]);
+    }
+
+    [Theory, OnBoth]
     public async Task Sessions_are_listed_and_ended_one_by_one_or_all_but_this(Database database)
     {
         var jo = await Known.On(await sites.On(database));

@@ -165,6 +165,13 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await SignIn(page, jo);
 
                 await page.GotoAsync(new Uri(jo.Site.Address, "/account/passkeys/add").AbsoluteUri);
+                await page.GetByLabel("Your password", new() { Exact = true }).FillAsync("wrong wrong wrong");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Your password is not right" }).WaitForAsync();
+                await page.GetByLabel("Your password", new() { Exact = true }).FillAsync(Known.Password);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.GetByLabel("Name of the passkey").WaitForAsync();
+                await Screens.Look(page, "/account-passkey-add-name", 1280);
                 await page.GetByLabel("Name of the passkey").FillAsync("Work laptop");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Add the passkey" }).ClickAsync();
                 await page.GetByText("Your passkey is added.").WaitForAsync();
