@@ -23,7 +23,12 @@ public sealed class OutboxMail : Kept
     public DateTime? AskAt { get; set; }
 
     /// <summary>What the mail server said last, in a sentence.</summary>
-    public string? Trouble { get; set; }
+    public string? Trouble
+    {
+        get;
+        // What is said after it begins anew.
+        set => field = value is null or [.., '.'] ? value : value + ".";
+    }
 }
 
 public enum MailState

@@ -147,6 +147,10 @@ public sealed class SettingsPagesTests(Sites sites)
         list.Html.QuerySelectorAll("tbody tr").Length.ShouldBe(2);
         (await administrator.Get("/settings/mail?state=Failed")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
         (await administrator.Get($"/settings/mail/{theirs.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        var rows = (await administrator.Get("/settings/mail?state=Failed&handler=csv")).Text.TrimEnd().Split("\r\n");
+        rows.Length.ShouldBe(2);
+        rows[1].ShouldStartWith($"Your account,{lead.Email},Not sent,");
+        rows[1].ShouldEndWith(",550 No such mailbox.");
         var one = await administrator.Get($"/settings/mail/{failed.Id}");
         one.Fact("What the mail server said").ShouldBe("550 No such mailbox.");
         // Only who it is for may follow its link.

@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Mail;
 using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
 using Eleven.Web.Lists;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>The mails to people whom one looks after, and what became of each: the newest first.</summary>
-public sealed class MailModel(StoreContext store, Reach reach, Letters letters, Hosting.Settings settings) : PageModel
+public sealed class MailModel(StoreContext store, Reach reach, Letters letters, Hosting.Settings settings, PageViews views) : PageModel
 {
     public const string StateName = "state";
 
@@ -31,6 +32,27 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     public async Task OnGet(CancellationToken stop)
     {
+        Trouble = await reach
+            .Mails(HttpContext.Me())
+            .Where(m => m.State == MailState.Waiting && m.Trouble != null)
+            .OrderByDescending(m => m.DueAt)
+            .Select(m => m.Trouble)
+            .FirstOrDefaultAsync(stop);
+        List = await Listing<OutboxMail>.Of(Asked(), Address, Orders, m => m.Id, stop);
+    }
+
+    public IActionResult OnGetCsv()
+    {
+        views.Add(HttpContext.Me().Actor, "Mails", "as a file");
+        return new CsvDownload(
+            "mails",
+            ["Subject", "To", "State", "Written", "Sent", "What the mail server said"],
+            Rows(Listing<OutboxMail>.Whole(Asked(), Address, Orders, m => m.Id))
+        );
+    }
+
+    private IQueryable<OutboxMail> Asked()
+    {
         var found = reach.Mails(HttpContext.Me()).AsNoTracking();
         if (Address.Search is { Length: > 0 } search)
         {
@@ -41,13 +63,23 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         {
             found = found.Where(m => m.State == state);
         }
-        Trouble = await reach
-            .Mails(HttpContext.Me())
-            .Where(m => m.State == MailState.Waiting && m.Trouble != null)
-            .OrderByDescending(m => m.DueAt)
-            .Select(m => m.Trouble)
-            .FirstOrDefaultAsync(stop);
-        List = await Listing<OutboxMail>.Of(found, Address, Orders, m => m.Id, stop);
+        return found;
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<string>> Rows(IQueryable<OutboxMail> mails)
+    {
+        await foreach (var mail in mails.AsAsyncEnumerable())
+        {
+            yield return
+            [
+                mail.Subject,
+                mail.To,
+                Name(mail.State),
+                LocalTime.Moment(mail.WrittenAt),
+                mail.SentAt is { } sent ? LocalTime.Moment(sent) : "",
+                mail.Trouble ?? "",
+            ];
+        }
     }
 
     /// <summary>Writes a mail to oneself.</summary>

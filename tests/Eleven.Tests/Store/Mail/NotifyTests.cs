@@ -72,7 +72,7 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
         await Round(store, service);
 
         var mail = await Only(store);
-        (mail.State, mail.Trouble).ShouldBe((state, trouble));
+        (mail.State, mail.Trouble).ShouldBe((state, trouble.TrimEnd('.') + "."));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
         await Round(store, service);
 
         (wrongClock.State, wrongClock.Trouble).ShouldBe(
-            (MailState.Waiting, "GOV.UK Notify answered 403: Error: Your system clock must be accurate to within 30 seconds")
+            (MailState.Waiting, "GOV.UK Notify answered 403: Error: Your system clock must be accurate to within 30 seconds.")
         );
         (await Only(store)).State.ShouldBe(MailState.Waiting);
         await Removed(store);

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Eleven.Tests.Store.Mail;
@@ -30,6 +32,12 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     /// <summary>Mails as they came, headers and all; also those whose sender got no answer.</summary>
     public IReadOnlyList<string> Taken => _taken;
+
+    /// <summary>With which it keeps a secret; null where it cannot. Then it also wants a user and a password.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Users with their passwords, as they were told to it over a safe connection.</summary>
+    public List<string> SignedIn { get; } = [];
 
     /// <summary>The lines that began a mail: MAIL FROM and the address to which it is returned.</summary>
     public List<string> Begun { get; } = [];
@@ -67,15 +75,26 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     private async Task Talk(TcpClient client)
     {
-        using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        Stream stream = client.GetStream();
+        var (reader, writer) = Over(stream);
         await writer.WriteLineAsync("220 mail.example.org");
         while (await reader.ReadLineAsync() is { } line)
         {
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
-            if (await Answer(writer, word, word == "DATA" ? "354 go on" : "250 ok") is not true)
+            if (await Answer(writer, word, Yes(word, stream is SslStream)) is not true)
             {
                 return;
+            }
+            if (word == "STARTTLS" && Certificate is not null)
+            {
+                var safe = new SslStream(stream);
+                await safe.AuthenticateAsServerAsync(Certificate);
+                (stream, (reader, writer)) = (safe, Over(safe));
+            }
+            if (word == "AUTH")
+            {
+                SignedIn.Add($"{Plain(line.Split(' ')[^1])} {Plain((await reader.ReadLineAsync())!)}");
+                await writer.WriteLineAsync("235 welcome");
             }
             if (word == "MAIL")
             {
@@ -99,6 +118,23 @@ internal sealed class SmtpListener : IAsyncDisposable
             }
         }
     }
+
+    private string Yes(string word, bool isSafe) =>
+        word switch
+        {
+            "DATA" => "354 go on",
+            "EHLO" when Certificate is not null => $"250-mail.example.org\r\n250 {(isSafe ? "AUTH LOGIN" : "STARTTLS")}",
+            "STARTTLS" when Certificate is not null => "220 go on",
+            // Asks for the password.
+            "AUTH" => "334 UGFzc3dvcmQ6",
+            "MAIL" when Certificate is not null && SignedIn.Count == 0 => "530 sign in first",
+            _ => "250 ok",
+        };
+
+    private static (StreamReader, StreamWriter) Over(Stream stream) =>
+        (new(stream, Encoding.UTF8), new(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true });
+
+    private static string Plain(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 
     private async Task<bool> Answer(StreamWriter writer, string word, string yes)
     {

@@ -21,7 +21,14 @@ internal sealed class OwnProcess : IDisposable
     /// <param name="connection">Of the store; its key file holds <see cref="EmptyStore.Key"/>.</param>
     /// <param name="folder">For the key file and what is exported.</param>
     /// <param name="smtp">The port of a mail server on this machine.</param>
-    public static async Task<OwnProcess> Start(string connection, string folder, Uri address, int smtp)
+    /// <param name="instead">Other variables of its environment, or other values.</param>
+    public static async Task<OwnProcess> Start(
+        string connection,
+        string folder,
+        Uri address,
+        int smtp,
+        params (string Name, string Value)[] instead
+    )
     {
         var key = Path.Combine(folder, "eleven.key");
         await File.WriteAllBytesAsync(key, EmptyStore.Key, Stop);
@@ -45,6 +52,10 @@ internal sealed class OwnProcess : IDisposable
                 ["ASPNETCORE_URLS"] = address.AbsoluteUri,
             },
         };
+        foreach (var (name, value) in instead)
+        {
+            start.Environment[name] = value;
+        }
         var own = new OwnProcess(Process.Start(start)!);
         own._process.ErrorDataReceived += (_, line) => own._said.Enqueue(line.Data ?? "");
         own._process.BeginErrorReadLine();
