@@ -105,12 +105,29 @@ public sealed class Reach(StoreContext store)
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
         var organisations = grants.Select(g => g.OrganisationId).OfType<Guid>().ToArray();
+        // Each condition is one that an index answers: else all organisations of the store would be looked at, for somebody of one of them.
+        var inAreas = store.Set<OrganisationArea>().Where(a => partnerships.Contains(a.PartnershipId)).Select(a => a.OrganisationId);
+        var aroundAreas = store.Partnerships.Where(p => partnerships.Contains(p.Id)).Select(p => p.RegionId);
         return store.Organisations.Where(o =>
             regions.Contains(o.RegionId)
             || organisations.Contains(o.Id)
-            || o.Areas.Any(a => partnerships.Contains(a.PartnershipId))
-            || (o.IsNational && store.Partnerships.Any(p => partnerships.Contains(p.Id) && p.RegionId == o.RegionId))
+            || inAreas.Contains(o.Id)
+            || (o.IsNational && aroundAreas.Contains(o.RegionId))
         );
+    }
+
+    /// <summary>The regions in which somebody has a role, or has one in a partnership or an organisation there.</summary>
+    public async Task<Guid[]> RegionsAround(SignedIn me, CancellationToken stop)
+    {
+        var regions = me.Grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
+        var partnerships = me.Grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var organisations = me.Grants.Select(g => g.OrganisationId).OfType<Guid>().ToArray();
+        return await store
+            .Partnerships.Where(p => partnerships.Contains(p.Id))
+            .Select(p => p.RegionId)
+            .Union(store.Organisations.Where(o => organisations.Contains(o.Id)).Select(o => o.RegionId))
+            .Union(store.Regions.Where(r => regions.Contains(r.Id)).Select(r => r.Id))
+            .ToArrayAsync(stop);
     }
 
     /// <summary>The regions in which somebody may set places up: all of them, or the area of a partnership there.</summary>

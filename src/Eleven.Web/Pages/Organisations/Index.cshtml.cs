@@ -45,7 +45,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
     private async Task<IQueryable<Organisation>> Asked(CancellationToken stop)
     {
         var found = reach.Organisations(HttpContext.Me(), Enum.GetValues<Role>()).AsNoTracking();
-        Names = await PlaceNames.Of(store, found.Select(o => o.RegionId), stop);
+        Names = await PlaceNames.Of(store, await reach.RegionsAround(HttpContext.Me(), stop), stop);
         if (Address.Search is { Length: > 0 } search)
         {
             var sought = search.ToUpperInvariant();

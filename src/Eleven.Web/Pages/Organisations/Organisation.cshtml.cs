@@ -41,7 +41,7 @@ public sealed class OrganisationModel(StoreContext store, Reach reach, LastMails
             .Include(o => o.Contacts.OrderBy(c => c.Name))
             .AsSplitQuery()
             .SingleAsync(o => o.Id == Organisation, stop);
-        Names = await PlaceNames.Of(store, store.Regions.Where(r => r.Id == Found.RegionId).Select(r => r.Id), stop);
+        Names = await PlaceNames.Of(store, [Found.RegionId], stop);
         Audits = await (
             from then in store.Set<AuditOrganisation>()
             join audit in store.Audits on then.AuditId equals audit.Id

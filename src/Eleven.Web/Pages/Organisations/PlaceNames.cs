@@ -12,7 +12,7 @@ public sealed record PlaceNames(
     IReadOnlyDictionary<Guid, string> MergedInto
 )
 {
-    public static async Task<PlaceNames> Of(StoreContext store, IQueryable<Guid> regions, CancellationToken stop) =>
+    public static async Task<PlaceNames> Of(StoreContext store, IReadOnlyCollection<Guid> regions, CancellationToken stop) =>
         new(
             await store
                 .Partnerships.Where(p => regions.Contains(p.RegionId))
