@@ -1,3 +1,4 @@
+using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +9,14 @@ namespace Eleven.Web.Accounts;
 public delegate void SayToStarter(string sentence);
 
 /// <summary>As long as nobody has an account, prints a link at the start with which the first is made. Nothing else makes one.</summary>
-internal sealed class FirstAccountLink(Settings settings, Stores stores, StorePreparing preparing, TimeProvider clock, SayToStarter say)
-    : BackgroundService
+internal sealed class FirstAccountLink(
+    Settings settings,
+    Stores stores,
+    StorePreparing preparing,
+    StoreWatch watch,
+    TimeProvider clock,
+    SayToStarter say
+) : BackgroundService
 {
     private static readonly TimeSpan Valid = TimeSpan.FromDays(1);
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
@@ -22,17 +29,30 @@ internal sealed class FirstAccountLink(Settings settings, Stores stores, StorePr
         {
             return;
         }
-        while (!preparing.IsReady)
+        while (!preparing.IsReady || !await Say(stoppingToken))
         {
             await Task.Delay(Wait, clock, stoppingToken);
         }
-        await using var store = stores.Open("set-up");
-        if (await store.Users.AnyAsync(stoppingToken))
+    }
+
+    // False where nothing can be saved just now.
+    private async Task<bool> Say(CancellationToken stop)
+    {
+        try
         {
-            return;
+            await using var store = stores.Open("set-up");
+            if (!await store.Users.AnyAsync(stop))
+            {
+                var secret = await new Links(store, clock).Make(LinkPurpose.FirstAccount, null, Valid, stop);
+                await store.SaveChangesAsync(stop);
+                say($"Nobody has an account yet. Make the first one here, within a day: {settings.Link(Address(secret))}");
+            }
+            return true;
         }
-        var secret = await new Links(store, clock).Make(LinkPurpose.FirstAccount, null, Valid, stoppingToken);
-        await store.SaveChangesAsync(stoppingToken);
-        say($"Nobody has an account yet. Make the first one here, within a day: {settings.Link(Address(secret))}");
+        catch (Exception trouble) when (StoreTrouble.Is(trouble))
+        {
+            watch.Trouble();
+            return false;
+        }
     }
 }

@@ -133,6 +133,21 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
     }
 
     [Fact]
+    public async Task The_first_link_is_printed_once_there_is_room_for_it()
+    {
+        await using var store = await sites.Store(Database.Postgres);
+        await (await sites.Postgres()).MayBeWritten(store.Connection, false);
+        await using var site = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        using var visitor = site.Visitor();
+        await Until.True(async () => (await visitor.Get("/health/ready")).Text.Contains("Nothing can be saved"));
+        site.Said.ShouldBeEmpty();
+
+        await (await sites.Postgres()).MayBeWritten(store.Connection, true);
+
+        await Until.True(() => Task.FromResult(site.Said.Count == 1));
+    }
+
+    [Fact]
     public async Task What_holds_a_secret_or_a_file_is_entered_again()
     {
         await using var site = await Site.Start(Site.On(new($"Data Source={_folder.FullName}/away/eleven.db"), _folder.FullName));
