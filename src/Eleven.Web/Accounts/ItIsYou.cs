@@ -24,9 +24,12 @@ internal sealed class ItIsYou(
 
     /// <summary>They have no password to enter, and signed in too long ago.</summary>
     public async Task<bool> MustSignInAgain(Person person, SignedIn me, CancellationToken stop) =>
-        person.PasswordHash is null
-        && clock.GetUtcNow().UtcDateTime - await store.Sessions.Where(s => s.Id == me.SessionId).Select(s => s.StartedAt).SingleAsync(stop)
-            > Recent;
+        person.PasswordHash is null && !await HasJustSignedIn(me, stop);
+
+    /// <summary>With all steps.</summary>
+    public async Task<bool> HasJustSignedIn(SignedIn me, CancellationToken stop) =>
+        clock.GetUtcNow().UtcDateTime - await store.Sessions.Where(s => s.Id == me.SessionId).Select(s => s.StartedAt).SingleAsync(stop)
+        <= Recent;
 
     /// <summary>What is wrong with the password that was entered, in a sentence; null where it is theirs. Tries in vain are counted.</summary>
     public async Task<string?> Problem(Person person, string? password, string wrong, CancellationToken stop)

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Account;
 
 /// <summary>Shows a new secret, and keeps it once the app has shown that it has it. Until then the earlier one works.</summary>
-public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
+public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(services)
 {
     private static readonly TimeSpan Valid = TimeSpan.FromMinutes(30);
 
@@ -30,14 +30,23 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
     public string Spaced { get; private set; } = "";
 
     private ITimeLimitedDataProtector Protector =>
-        services.GetDataProtector($"Eleven authenticator {HttpContext.Me().PersonId}").ToTimeLimitedDataProtector();
+        Services.GetDataProtector($"Eleven authenticator {HttpContext.Me().PersonId}").ToTimeLimitedDataProtector();
 
-    public async Task OnGet(CancellationToken stop) =>
-        Show(services.GetRequiredService<UserManager<Person>>().GenerateNewAuthenticatorKey(), await Me(stop));
+    public async Task OnGet(CancellationToken stop)
+    {
+        var person = await Me(stop);
+        await Ask(person, stop);
+        ShowAnother(person);
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var person = await Me(stop);
+        if (!await Ask(person, stop))
+        {
+            ShowAnother(person);
+            return Page();
+        }
         if (Secret() is not { } secret)
         {
             // Shown too long ago.
@@ -45,7 +54,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
         }
         if (ModelState.IsValid)
         {
-            var tried = await services.GetRequiredService<SecondStep>().TurnOn(person, secret, SecurityCode, stop);
+            var tried = await Services.GetRequiredService<SecondStep>().TurnOn(person, secret, SecurityCode, stop);
             if (tried.IsRight)
             {
                 return await Finish(person, stop);
@@ -61,9 +70,9 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
 
     private async Task<IActionResult> Finish(Person person, CancellationToken stop)
     {
-        var store = services.GetRequiredService<StoreContext>();
+        var store = Services.GetRequiredService<StoreContext>();
         store.Outbox.Add(
-            await services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account.", stop)
+            await Services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account.", stop)
         );
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = "Your authenticator app is set up.";
@@ -71,13 +80,21 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
         {
             return LocalRedirect("/account");
         }
-        await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and app");
+        await Services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and app");
         return LocalRedirect("/account/recovery-codes");
+    }
+
+    private void ShowAnother(Person person)
+    {
+        if (IsSure)
+        {
+            Show(Services.GetRequiredService<UserManager<Person>>().GenerateNewAuthenticatorKey(), person);
+        }
     }
 
     private void Show(string secret, Person person)
     {
-        var settings = services.GetRequiredService<Hosting.Settings>();
+        var settings = Services.GetRequiredService<Hosting.Settings>();
         Picture = QrPicture.Of(Totp.Address(secret, person.Email!, settings.PublicAddress.IdnHost), "QR code for your authenticator app");
         Spaced = string.Join(' ', secret.Chunk(4).Select(four => new string(four)));
         Hidden = Protector.Protect(secret, Valid);
@@ -95,7 +112,4 @@ public sealed class AuthenticatorModel(IServiceProvider services) : PageModel
             return null;
         }
     }
-
-    private Task<Person> Me(CancellationToken stop) =>
-        services.GetRequiredService<StoreContext>().Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
 }

@@ -104,6 +104,33 @@ public sealed class AccountTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Nor_sets_up_an_app_or_sees_new_recovery_codes(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var here = await jo.Site.SignedInAs(jo.Person);
+        await using (var store = jo.Site.Open())
+        {
+            await store
+                .Sessions.Where(s => s.PersonId == jo.Person.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(s => s.StartedAt, s => s.StartedAt.AddHours(-1)), Stop);
+        }
+
+        (await here.Get("/account/authenticator")).Html.QuerySelector(".eleven-secret").ShouldBeNull();
+        (await here.Post("/account/authenticator", ("Password", "wrong wrong wrong"))).Problems.ShouldBe(["Your password is not right"]);
+        var app = await here.Post("/account/authenticator", ("Password", Known.Password));
+        var code = Joining.CodeOf(app.Html.QuerySelector(".eleven-secret")!.TextContent);
+        (await here.Fill(app, "/account/authenticator", ("SecurityCode", code))).Words.ShouldContain("Your authenticator app is set up.");
+
+        var refused = await here.Post("/account/recovery-codes", ("Password", "wrong wrong wrong"));
+        refused.Problems.ShouldBe(["Your password is not right"]);
+        (await here.Send("/account/recovery-codes", (Visitor.Token, refused.Value(Visitor.Token)!)))
+            .Html.QuerySelectorAll(".eleven-codes li")
+            .ShouldBeEmpty();
+        var asked = await here.Post("/account/recovery-codes", ("Password", Known.Password));
+        (await here.Fill(asked, "/account/recovery-codes")).Html.QuerySelectorAll(".eleven-codes li").Length.ShouldBe(10);
+    }
+
+    [Theory, OnBoth]
     public async Task Sessions_are_listed_and_ended_one_by_one_or_all_but_this(Database database)
     {
         var jo = await Known.On(await sites.On(database));

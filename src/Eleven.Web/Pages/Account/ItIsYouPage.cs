@@ -1,0 +1,75 @@
+using Eleven.Store;
+using Eleven.Store.People;
+using Eleven.Web.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Web.Pages.Account;
+
+/// <summary>A page that changes how somebody signs in: whoever is in already shows first that it is them.</summary>
+public abstract class ItIsYouPage(IServiceProvider services) : PageModel
+{
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Says that it was them a moment ago.</summary>
+    [BindProperty(Name = "PasswordWas")]
+    public string? Word { get; set; }
+
+    /// <summary>False as long as the password is asked for.</summary>
+    public bool IsSure { get; private set; }
+
+    /// <summary>Has no password to enter, and signed in too long ago.</summary>
+    public bool MustSignInAgain { get; private set; }
+
+    protected IServiceProvider Services => services;
+
+    private ItIsYou ItIsYou => services.GetRequiredService<ItIsYou>();
+
+    /// <returns>True where it is the form of the page that was sent. Whoever is halfway in gave their password just now.</returns>
+    protected async Task<bool> Ask(Person person, CancellationToken stop)
+    {
+        var me = HttpContext.Me();
+        var was = !me.IsIn || ItIsYou.IsWord(Word, me);
+        MustSignInAgain = !was && await ItIsYou.MustSignInAgain(person, me, stop);
+        if (!was)
+        {
+            ModelState.Clear();
+        }
+        if (MustSignInAgain || (!was && person.PasswordHash is not null && !await IsRight(person, stop)))
+        {
+            return false;
+        }
+        (IsSure, Word) = (true, ItIsYou.Word(me));
+        ModelState.Remove("PasswordWas");
+        return was;
+    }
+
+    /// <summary>Asks nothing of somebody who signed in, or set up their second step, just now.</summary>
+    protected async Task<bool> AskUnlessNew(Person person, CancellationToken stop)
+    {
+        if (!await ItIsYou.HasJustSignedIn(HttpContext.Me(), stop))
+        {
+            return await Ask(person, stop);
+        }
+        IsSure = true;
+        return true;
+    }
+
+    protected Task<Person> Me(CancellationToken stop) =>
+        services.GetRequiredService<StoreContext>().Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
+
+    private async Task<bool> IsRight(Person person, CancellationToken stop)
+    {
+        if (!HttpMethods.IsPost(Request.Method))
+        {
+            return false;
+        }
+        if (await ItIsYou.Problem(person, Password, "Your password is not right", stop) is { } problem)
+        {
+            ModelState.AddModelError(nameof(Password), problem);
+        }
+        return ModelState.IsValid;
+    }
+}
