@@ -23,11 +23,15 @@ internal sealed class Cells
         (Counts, Bases) = (new WholeNumber[_ids.Length], new WholeNumber[_ids.Length]);
         for (var k = 0; k < _ids.Length; k++)
         {
-            Bases[k] = each ? Offered(tally.BaseOfEach[k], tally.BaseOfEach[k]) : Base;
-            Counts[k] = same(k) ?? (each ? Offered(tally.Counts[k], tally.BaseOfEach[k]) : new WholeNumber(tally.Counts[k]));
+            Bases[k] = each ? Offered(tally.BaseOfEach[k]) : Base;
+            Counts[k] = same(k) ?? new WholeNumber(tally.Counts[k]);
             if (each)
             {
                 Never($"base {_ids[k]}", [Base], [Bases[k]]);
+            }
+            if (NotOffered(k))
+            {
+                Knowledge.Is(Counts[k], 0);
             }
         }
         Ranks = tally.Question is RankQuestion ? Ranking.Of(tally, Counts, Base) : [];
@@ -111,7 +115,7 @@ internal sealed class Cells
     // A rating is one of its bands.
     private bool ChoosesOne => Question is YesNoQuestion or ChooseOneQuestion or ScaleQuestion or RatingQuestion;
 
-    private static WholeNumber Offered(long value, long offered) => offered == 0 ? new WholeNumber(value, 0, 0) : new WholeNumber(value);
+    private static WholeNumber Offered(long people) => people == 0 ? new WholeNumber(people, 0, 0) : new WholeNumber(people);
 
     private static WholeNumber Less(WholeNumber @base, WholeNumber count)
     {

@@ -54,6 +54,12 @@ internal sealed class Lead
     public long Came => Asks.Sum(a => a.Value) + Silent.Sum(s => s.Value);
     public bool SameForms => _from.Length > 0 ? _from.SequenceEqual(_asked) : From.Tally.Forms.SequenceEqual(Asked.Tally.Forms);
 
+    /// <summary>Whether the same people of the group were given both, be it that others elsewhere were not.</summary>
+    public bool SamePeople => SameForms || (GivenFrom == Members && GivenAsked == Members) || IsOfPolice;
+
+    /// <summary>Whether all forms of the one are among those of the other: else two forms' people stand in the difference, and neither is told.</summary>
+    public bool IsWithin => _from.All(_asked.Contains) || _asked.All(_from.Contains);
+
     /// <summary>Whether one of the two is told over forms that the other is not.</summary>
     public bool IsOverOtherForms => IsExact && (!SameForms || Led != Came);
 
@@ -65,6 +71,15 @@ internal sealed class Lead
 
     /// <summary>How many of the group were given a form that asks it; 0 where nothing tells how many.</summary>
     public long GivenAsked => Given(_asked);
+
+    private long Members => Asked.Group.Members.Count;
+
+    // What is asked of the police alone, under the general code, names their form.
+    private bool IsOfPolice =>
+        Asked.Group is { Kind: BreakdownKind.Side, IsPolice: true } police
+        && police.Rows.Where(r => ApartOf(r) is null).Select(OnlyForm).FirstOrDefault(f => f is not null) is { } form
+        && _from.Contains(form)
+        && _asked.Contains(form);
 
     /// <summary>Null where the group was not asked what leads there.</summary>
     public static Lead? Of(Cells asked, Condition condition, Func<Cells, WholeNumber> silent)
@@ -83,9 +98,12 @@ internal sealed class Lead
         return new(asked, from, askeds, froms, condition, silent);
     }
 
+    // Null where several are, or the general form.
+    private static string? OnlyForm(Cells row) => row.Tally.AskedOn is [{ Length: > 0 } form] ? form : null;
+
     /// <summary>The form that alone asks the question, under a code of its own; null for a question of the general form.</summary>
-    private static string? ApartOf(Cells row) =>
-        row.Tally.AskedOn is [{ Length: > 0 } form] && row.Question.Code.EndsWith($"-{form}", StringComparison.Ordinal) ? form : null;
+    public static string? ApartOf(Cells row) =>
+        OnlyForm(row) is { } form && row.Question.Code.EndsWith($"-{form}", StringComparison.Ordinal) ? form : null;
 
     private static string Apart(string code, string form) => $"{code}-{form}";
 

@@ -16,11 +16,20 @@ internal static class Routing
         Cells[][] all = [.. questions.Select(q => groups.Select(g => g.Find(q.Code)).OfType<Cells>().ToArray()).Where(r => r.Length > 0)];
         var silent = all.SelectMany(r => r)
             .ToDictionary(r => r, r => new WholeNumber(r.Tally.Asked - r.Tally.Answered) { Withheld = true });
+        foreach (var row in silent.Keys.Where(IsOfNoPolice))
+        {
+            Knowledge.Is(row.Base, 0);
+            Knowledge.Is(silent[row], 0);
+        }
         foreach (var rows in all)
         {
             Of(rows, groups, ties, silent);
         }
     }
+
+    // What another form than the police's asks apart none of the police was asked, and everyone knows.
+    private static bool IsOfNoPolice(Cells row) =>
+        row is { Tally.Asked: 0, Group: { Kind: BreakdownKind.Side, IsPolice: true } } && Lead.ApartOf(row) is not null;
 
     private static void Of(Cells[] rows, ImmutableArray<Breakdown> groups, Ties ties, Dictionary<Cells, WholeNumber> silent)
     {
@@ -57,7 +66,7 @@ internal static class Routing
 
     private static void Tie(Lead lead, Condition condition, bool alone)
     {
-        if (!lead.SameForms)
+        if (!lead.SamePeople)
         {
             return;
         }

@@ -3,7 +3,7 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Reports.Withholding;
 
-/// <summary>The first step of withholding: breakdowns on too few people, and for the public the sizes of small groups.</summary>
+/// <summary>The first step of withholding: breakdowns on too few people or told over several forms, and for the public the sizes of small groups.</summary>
 internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresholds thresholds)
 {
     private static readonly BreakdownKind[] Kinds = [BreakdownKind.Sector, BreakdownKind.Side, BreakdownKind.Area];
@@ -16,6 +16,20 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
             Bases(row);
         }
         Wrote();
+        OverForms();
+    }
+
+    // Of the police their own row tells nothing new.
+    private void OverForms()
+    {
+        var routes = new RoutesOverForms(set.Groups[0]);
+        bool IsOfPolice(Cells row) =>
+            set.Groups.Any(g => g is { Kind: BreakdownKind.Side, IsPolice: true } && g.Find(row.Question.Code)?.Base == row.Base);
+        var rows = set.Groups.Where(g => g.Kind is BreakdownKind.Area or BreakdownKind.Sector).SelectMany(g => g.Rows);
+        foreach (var row in rows.Where(r => !r.IsNobody && !IsOfPolice(r) && routes.Hides(r)))
+        {
+            withheld.Add(row.Whole);
+        }
     }
 
     // How many wrote something beside a grade or an option stands nowhere but as the base of its themes: of one group it would be what the others leave of the region.

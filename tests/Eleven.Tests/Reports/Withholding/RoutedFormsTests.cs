@@ -80,6 +80,96 @@ public sealed class RoutedFormsTests
         }
     }
 
+    // Those led on by the one answer and by the other are together all who gave one: less those of the general form, the police of an area.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Two_questions_that_hang_on_one_a_form_asks_in_other_words_are_not_broken_down(int seed)
+    {
+        var (more, after) = (
+            Well with
+            {
+                Code = "3",
+                AskedIf = [new("1", ["no"])],
+            },
+            Well with
+            {
+                Code = "4",
+                AskedIf = [new("3", ["yes"])],
+            }
+        );
+        var view = View(seed, Set([Known, Well, more, after], Police with { Replaces = [Otherwise(Known)] }));
+
+        BrokenDown(view, "2", "3", "4").ShouldBeEmpty();
+        view.Find("2", Group.Region)!.Base.IsShown.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_question_that_hangs_on_one_a_form_asks_in_other_words_is_still_broken_down()
+    {
+        var told = Enumerable.Range(1, 25).Select(seed => View(seed, Set([Known, Well], Police with { Replaces = [Otherwise(Known)] })));
+
+        told.Count(v => BrokenDown(v, "2").Any()).ShouldBeGreaterThan(5);
+    }
+
+    // Those of the general form gave the answer and came to it. Of the others it is told only by how much the one form has more than the other.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_one_form_is_asked_in_other_words_and_another_leaves_out_is_not_broken_down(int seed)
+    {
+        var view = View(seed, Set([Known, Well], Police with { Replaces = [Otherwise(Known)] }, Schools with { Omits = ["2"] }));
+
+        BrokenDown(view, "2").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_only_an_option_of_the_police_leads_to_is_not_broken_down(int seed)
+    {
+        var which = new ChooseOneQuestion
+        {
+            Code = "1",
+            Text = "Which?",
+            Choices = Options("a", "b"),
+        };
+        var view = View(
+            seed,
+            Set([which, Well with { AskedIf = [new("1", ["video"])] }], Police with { AddsOptions = [new("1", new("video", "Video"))] })
+        );
+
+        BrokenDown(view, "2").ShouldBeEmpty();
+    }
+
+    // Nobody of the police is offered what schools add: beside it a small count of theirs is alone.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void An_option_that_a_group_is_not_offered_hides_nothing_in_it(int seed)
+    {
+        var which = new ChooseOneQuestion
+        {
+            Code = "1",
+            Text = "Which?",
+            Choices = Options("a", "b"),
+        };
+        var view = View(
+            seed,
+            Set(
+                [which],
+                Police with
+                {
+                    AddsOptions = [new("1", new("video", "Video"))],
+                },
+                Schools with
+                {
+                    AddsOptions = [new("1", new("class", "Class"))],
+                }
+            )
+        );
+
+        var police = view.Find("1", new Group { Side = PoliceSide.Police })!;
+        var hidden = new[] { "a", "b", "video" }.Count(id => !police[Counters.Ids(police.Question).ToList().IndexOf(id)].IsShown);
+        hidden.ShouldNotBe(1);
+    }
+
     // That a condition is said once more does not change who is asked.
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -110,6 +200,13 @@ public sealed class RoutedFormsTests
     private static bool Hides(AudienceView view, string question, Group group) =>
         group.Sector is null && view.Find(question, group) is { } tally && !tally[0].IsShown;
 
+    private static IEnumerable<string> BrokenDown(AudienceView view, params string[] codes) =>
+        from code in codes
+        from @group in OfferedGroups.Of(Audit)
+        where @group.Area is not null || @group.Sector is not null and not "police"
+        where view.Find(code, @group) is { AllWithheld: false, Answered.IsShown: true }
+        select $"{code}@{@group.Key}";
+
     private static AudienceView View(int seed, QuestionSet set)
     {
         var random = new Random(seed);
@@ -139,6 +236,7 @@ public sealed class RoutedFormsTests
                 answers[question.Code][row] =
                     !question.AskedIf.All(Holds) ? Answer.NotAsked
                     : several ? Answer.OfAll((ulong)new[] { 1, 2, 3, 4, 4 }[random.Next(5)])
+                    : question.Counters > 2 ? Answer.Of(random.Next(question.Counters))
                     : Answer.Of(random.Next(3) / 2);
             }
         }
