@@ -10,8 +10,25 @@ public static class StoreTrouble
     // SQLite's result codes: busy, locked, read-only, input or output failed, full, cannot be opened. https://sqlite.org/rescode.html
     private static readonly int[] SqliteCodes = [5, 6, 8, 10, 13, 14];
 
-    // PostgreSQL's classes of errors: no connection, no resources (a full disk, too many connections), somebody stopped it. Appendix A of its manual.
-    private static readonly string[] PostgresClasses = ["08", "53", "57", "58"];
+    // PostgreSQL's classes of errors: no connection, not let in, no resources (a full disk, too many connections), somebody stopped it. Appendix A of its manual.
+    private static readonly string[] PostgresClasses = ["08", "28", "53", "57", "58"];
+
+    private const int NoDatabase = 26;
+
+    /// <summary>What is wrong with the setting that names the store, and what to do, in sentences; null where the setting is not to blame.</summary>
+    public static string? OfSetting(Exception? thrown) =>
+        thrown switch
+        {
+            null => null,
+            SqliteException { SqliteErrorCode: NoDatabase } => "It names a file that is no SQLite database. Check its path.",
+            UnauthorizedAccessException =>
+                "It names a file that the user of the program may not write. Let that user write it and its folder.",
+            PostgresException { SqlState: var state } postgres when state.StartsWith("28", StringComparison.Ordinal) =>
+                $"PostgreSQL lets nobody in with it: {postgres.MessageText}. Check user name and password.",
+            PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } postgres =>
+                $"Its user may not do what is needed in PostgreSQL: {postgres.MessageText}. Make the database, and let the user own it.",
+            _ => OfSetting(thrown.InnerException),
+        };
 
     /// <summary>Closes what is open and not in use, so that the next question opens a connection of its own.</summary>
     public static void ForgetConnections() => NpgsqlConnection.ClearAllPools();

@@ -41,3 +41,8 @@ catch (StoreTooNewException newer)
     await Console.Error.WriteLineAsync($"Eleven cannot start. {newer.Message}");
     return cannotStart;
 }
+catch (Exception trouble) when (StoreTrouble.OfSetting(trouble) is not null)
+{
+    await Console.Error.WriteLineAsync($"Eleven cannot start. Eleven__Store is wrong. {StoreTrouble.OfSetting(trouble)}");
+    return cannotStart;
+}

@@ -12,12 +12,10 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
     public bool IsReady => _ready;
 
     /// <exception cref="StoreTooNewException">A newer version of the program has been at work in the store.</exception>
+    /// <remarks>What <see cref="StoreTrouble.OfSetting"/> can put into words is thrown as it came: waiting does not mend a setting.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!await Prepared(cancellationToken))
-        {
-            NotReached(log);
-        }
+        await Prepare(isStarting: true, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -26,29 +24,37 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
         while (!_ready)
         {
             await Task.Delay(Wait, clock, stoppingToken);
-            if (await Prepared(stoppingToken))
+            await Prepare(isStarting: false, stoppingToken);
+            if (_ready)
             {
                 Reached(log);
             }
         }
     }
 
-    private async Task<bool> Prepared(CancellationToken stop)
+    private async Task Prepare(bool isStarting, CancellationToken stop)
     {
         try
         {
             await using var store = stores.Open("set-up");
             await StorePreparation.Prepare(store, settings.Store, stop);
-            return _ready = true;
+            _ready = true;
         }
-        catch (Exception trouble) when (StoreTrouble.Is(trouble) || trouble is IOException)
+        catch (Exception trouble) when (isStarting && StoreTrouble.OfSetting(trouble) is not null)
         {
-            return false;
+            throw;
+        }
+        catch (Exception trouble) when (StoreTrouble.Is(trouble) || StoreTrouble.OfSetting(trouble) is not null || trouble is IOException)
+        {
+            if (isStarting)
+            {
+                NotReached(log, trouble.GetBaseException().Message);
+            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store cannot be reached. Pages say so until it can.")]
-    private static partial void NotReached(ILogger log);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store cannot be reached. Pages say so until it can. {Why}")]
+    private static partial void NotReached(ILogger log, string why);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The store has been reached.")]
     private static partial void Reached(ILogger log);

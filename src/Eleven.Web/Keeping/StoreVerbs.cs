@@ -44,6 +44,10 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
         {
             return await Wrong(trouble.Message, Refused);
         }
+        catch (Exception trouble) when (StoreTrouble.OfSetting(trouble) is not null)
+        {
+            return await Wrong($"Eleven__Store is wrong. {StoreTrouble.OfSetting(trouble)}", Refused);
+        }
         catch (Exception trouble) when (StoreTrouble.Is(trouble))
         {
             return await Wrong($"The store cannot be used: {trouble.GetBaseException().Message}", Refused);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Eleven.Tests.Store;
 using Eleven.Web.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -253,29 +252,6 @@ public sealed class SettingsTests : IDisposable
     [InlineData("http://localhost:8080")]
     [InlineData("http://127.0.0.1:8080")]
     public void This_machine_alone_may_do_without_https(string address) => Read(("PublicAddress", address)).Mistakes.ShouldBeEmpty();
-
-    [Fact]
-    public async Task The_program_says_every_mistake_and_does_not_start()
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(SettingsReader).Assembly.Location])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder.FullName,
-            Environment = { ["Eleven__Store"] = "nothing", ["Eleven__PublicAddress"] = "https://eleven.example.org" },
-        };
-        using var program = Process.Start(start)!;
-
-        var said = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        program.ExitCode.ShouldBe(1);
-        said.ShouldStartWith("Eleven cannot start. These settings are wrong:\nEleven__Store names no store.");
-        said.ShouldContain("\nEleven__KeyFile is not set.");
-        said.ShouldContain("\nEleven__DataFolder is not set.");
-        said.TrimEnd().Split('\n').Length.ShouldBe(4);
-    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
