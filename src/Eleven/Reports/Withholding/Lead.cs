@@ -57,8 +57,10 @@ internal sealed class Lead
     /// <summary>Whether the same people of the group were given both, be it that others elsewhere were not.</summary>
     public bool SamePeople => SameForms || (GivenFrom == Members && GivenAsked == Members) || IsOfPolice;
 
-    /// <summary>Whether all forms of the one are among those of the other: else two forms' people stand in the difference, and neither is told.</summary>
-    public bool IsWithin => _from.All(_asked.Contains) || _asked.All(_from.Contains);
+    /// <summary>
+    /// Whether all forms of the one are among those of the other, and how many were given those is told: else two forms' people stand in the difference, or nobody can say of how many it is.
+    /// </summary>
+    public bool TellsOneDifference => (_from.All(_asked.Contains) && GivenFrom > 0) || (_asked.All(_from.Contains) && GivenAsked > 0);
 
     /// <summary>Whether one of the two is told over forms that the other is not.</summary>
     public bool IsOverOtherForms => IsExact && (!SameForms || Led != Came);

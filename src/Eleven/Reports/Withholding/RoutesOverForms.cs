@@ -45,7 +45,7 @@ internal sealed class RoutesOverForms
             var lead = Lead.Of(row, condition, r => new WholeNumber(r.Tally.Asked - r.Tally.Answered));
             if (lead is { SameForms: false } || (conditions.Length == 1 && lead is { IsOverOtherForms: true }))
             {
-                yield return (CodeOf(row), conditions.Length == 1 && lead is { IsExact: true, IsWithin: true });
+                yield return (CodeOf(row), conditions.Length == 1 && lead is { IsExact: true, TellsOneDifference: true });
             }
         }
     }

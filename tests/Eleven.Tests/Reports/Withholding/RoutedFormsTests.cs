@@ -121,6 +121,12 @@ public sealed class RoutedFormsTests
         BrokenDown(view, "2").ShouldBeEmpty();
     }
 
+    // No other question is asked of the general form alone: how many police there are in an area is not told, so that nothing says whether they are too few.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_a_form_leaves_out_is_not_broken_down_where_nothing_tells_how_many_were_given_it(int seed) =>
+        BrokenDown(View(seed, Set([Known, Well], Police with { Omits = ["2"] })), "2").ShouldBeEmpty();
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void What_only_an_option_of_the_police_leads_to_is_not_broken_down(int seed)
