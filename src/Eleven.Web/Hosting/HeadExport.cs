@@ -21,7 +21,7 @@ internal sealed partial class HeadExport(
         while (!stoppingToken.IsCancellationRequested)
         {
             await Export(stoppingToken);
-            await Task.Delay(_last == default ? TimeSpan.FromSeconds(1) : Wait, clock, stoppingToken)
+            await Task.Delay(preparing.IsReady ? Wait : TimeSpan.FromSeconds(1), clock, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

@@ -50,6 +50,11 @@ internal static class SentForms
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
+        catch (InvalidDataException sent) when (sent.InnerException is InvalidOperationException)
+        {
+            // A character that no text has, such as %00.
+            return StatusCodes.Status400BadRequest;
+        }
         catch (InvalidDataException)
         {
             // More fields, or longer ones, than a form may have.

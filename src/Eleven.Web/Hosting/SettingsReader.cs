@@ -15,7 +15,7 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
         var store = Store();
         var key = Key();
         var address = Address();
-        var folder = Required("DataFolder", "the folder for the exported heads of the record, such as /var/lib/eleven");
+        var folder = Folder();
         var (smtp, notify) = new MailReader(Values, All).Read();
         var proxies = Proxies();
         var telemetry = Telemetry();
@@ -73,6 +73,33 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
             return Mistake<KeyFile>(name, $"names {path}, which cannot be read", $"{wrong.Message} {make}");
+        }
+    }
+
+    private string? Folder()
+    {
+        const string name = "DataFolder";
+        const string write = "the folder for the exported heads of the record, such as /var/lib/eleven";
+        if (Required(name, write) is not { } path)
+        {
+            return null;
+        }
+        try
+        {
+            Directory.CreateDirectory(path);
+            using var tried = new FileStream(
+                Path.Combine(path, Path.GetRandomFileName()),
+                FileMode.CreateNew,
+                FileAccess.Write,
+                FileShare.None,
+                1,
+                FileOptions.DeleteOnClose
+            );
+            return path;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return Mistake<string>(name, $"names {path}, in which nothing can be written", $"{wrong.Message} Write {write}.");
         }
     }
 

@@ -11,6 +11,14 @@ namespace Eleven.Web.Hosting;
 /// <param name="TypedAgain">A secret or a file was among them, which no page gives back.</param>
 public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string Value)> Fields, bool TypedAgain)
 {
+    /// <summary>What somebody may have written: what is longer than a choice, and not of the form's own.</summary>
+    public IEnumerable<string> Written =>
+        Fields
+            .Where(f => !f.Name.StartsWith("__", StringComparison.Ordinal) && !Own.Contains(f.Name) && f.Value.Contains(' '))
+            .Select(f => f.Value);
+
+    private static readonly string[] Own = ["Shown", Changing.Stale.VersionField];
+
     /// <summary>Null where nothing was sent, or where it cannot be read.</summary>
     public static async Task<Unsaved?> Of(HttpContext context)
     {

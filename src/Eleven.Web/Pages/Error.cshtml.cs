@@ -16,12 +16,16 @@ public sealed class ErrorModel : PageModel
     /// <summary>What was sent, to be sent again; null where nothing was.</summary>
     public Unsaved? Unsaved { get; private set; }
 
+    /// <summary>Sending it again would do no good.</summary>
+    public bool IsTooLate { get; private set; }
+
     // Asked for by its own address, it is a page that is not there.
     public void OnGet()
     {
         var error = HttpContext.Features.Get<ShownError>() ?? new(StatusCodes.Status404NotFound, null);
         Response.StatusCode = error.Status;
         Unsaved = error.Unsaved;
+        IsTooLate = error.Status == StatusCodes.Status409Conflict;
         (Heading, Words) = error.Status switch
         {
             StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
@@ -31,6 +35,15 @@ public sealed class ErrorModel : PageModel
                     "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.",
                     "If somebody sent you the address, you may need to ask them, or the person who runs this service, to let you see the page.",
                 }
+            ),
+            StatusCodes.Status409Conflict => (
+                "It changed while you had it open",
+                [
+                    "Somebody published the question set, or removed what you were changing. What you just sent was not saved.",
+                    Unsaved?.Written.Any() == true
+                        ? "This is what you wrote. Copy what you still need."
+                        : "Go back to the question set and see how it stands now.",
+                ]
             ),
             StatusCodes.Status413PayloadTooLarge => (
                 "What you sent is too large",

@@ -14,7 +14,7 @@ namespace Eleven.Web.Pages;
 public sealed record Waiting(string What, string Address, string? When);
 
 /// <summary>What waits for whoever is there, at most seven things.</summary>
-public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
+public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clock) : PageModel
 {
     private const int Most = 7;
     private static readonly MailState[] Stuck = [MailState.Doubtful, MailState.Failed, MailState.Bounced];
@@ -52,7 +52,7 @@ public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
             .ToListAsync(stop);
         foreach (var audit in begun)
         {
-            var list = await Checklist.Of(store, audit, stop);
+            var list = await Checklist.Of(store, audit, LocalTime.Today(clock), stop);
             Lines.Add(
                 new(
                     $"{audit.Title}: {(list.IsReady ? "ready to open" : list.ToDo == 1 ? "1 thing to set up" : $"{list.ToDo} things to set up")}",

@@ -41,7 +41,8 @@ public sealed class RowTagHelper : ComponentTagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var action = Href is null
+        // An expression that is null comes here as no letters.
+        var action = string.IsNullOrEmpty(Href)
             ? null
             : new SummaryAction
             {

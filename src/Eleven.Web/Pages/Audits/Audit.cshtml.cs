@@ -3,6 +3,7 @@ using Eleven.Answers;
 using Eleven.Reports;
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
@@ -64,13 +65,14 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
             orderby used.Order
             select set.Title
         ).ToListAsync(stop);
+        var mine = reach.Audits(HttpContext.Me(), Enum.GetValues<Role>());
         Earlier =
         [
             .. (
                 await (
                     from compared in store.Set<ComparedAudit>()
                     join audit in store.Audits on compared.EarlierId equals audit.Id
-                    where compared.AuditId == Audit
+                    where compared.AuditId == Audit && mine.Any(m => m.Id == audit.Id)
                     orderby compared.Order
                     select new { audit.Id, audit.Title }
                 ).ToListAsync(stop)

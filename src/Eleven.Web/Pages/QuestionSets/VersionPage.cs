@@ -52,6 +52,11 @@ public abstract class VersionPage(StoreContext store) : PageModel
             await Load(HttpContext.RequestAborted);
             await base.OnPageHandlerExecutionAsync(context, next);
         }
+        else if (Set is not null && HttpMethods.IsPost(Request.Method))
+        {
+            // It was there when the form was opened.
+            context.Result = StatusCode(StatusCodes.Status409Conflict);
+        }
         else
         {
             context.Result = NotFound();

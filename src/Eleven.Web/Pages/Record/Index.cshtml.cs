@@ -45,6 +45,9 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
         var (lines, _) = await Asked(stop);
+        // As it stands now: lines that are added meanwhile, this download's own among them, would move the others to a page that was read already.
+        var last = await store.RecordHeads.AsNoTracking().Select(h => h.Number).SingleAsync(stop);
+        lines = lines.Where(r => r.Number <= last);
         views.Add(HttpContext.Me().Actor, "Record", "as a file");
         return new CsvDownload(
             "record",

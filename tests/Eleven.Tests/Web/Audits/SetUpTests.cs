@@ -143,6 +143,78 @@ public sealed class SetUpTests(Sites sites)
         list.Words.ShouldContain("version 2023-24: it is a draft.");
     }
 
+    [Theory]
+    [InlineData(
+        "1 3 1",
+        "1 4 9999",
+        "The date it opens must be between a year ago and 5 years from now",
+        "The date it closes must be within 5 years from now"
+    )]
+    [InlineData(
+        "1 3 2020",
+        "1 4 2020",
+        "The date it opens must be between a year ago and 5 years from now",
+        "The date it closes must be today or later"
+    )]
+    public async Task Days_long_gone_or_far_off_are_refused(string opens, string closes, params string[] said)
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var audit = await ground.Audit(AuditState.InPreparation);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var ((o, c), path) = ((opens.Split(' '), closes.Split(' ')), $"/audits/{audit.Id}/set-up/details");
+
+        var refused = await manager.Post(path, [.. Details(audit.Title, o[0], o[1], o[2].PadLeft(4, '0')), .. Closes(c[0], c[1], c[2])]);
+
+        refused.Problems.ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task A_day_of_closing_that_has_passed_meanwhile_is_told()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var audit = await ground.Audit(AuditState.InPreparation);
+        await using (var store = site.Open())
+        {
+            var kept = await store.Audits.SingleAsync(a => a.Id == audit.Id, Stop);
+            (kept.OpensOn, kept.ClosesOn) = (new DateOnly(2026, 1, 5), new DateOnly(2026, 2, 6));
+            await store.SaveChangesAsync(Stop);
+        }
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        (await manager.Get($"/audits/{audit.Id}/set-up")).Words.ShouldContain(
+            "Choose a later day on which it closes: that day has passed."
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task An_earlier_audit_is_named_only_to_those_who_can_open_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var (now, earlier) = (await ground.Audit(AuditState.Closed), await ground.Audit(AuditState.Closed));
+        await using (var store = site.Open())
+        {
+            store.Add(
+                new ComparedAudit
+                {
+                    AuditId = now.Id,
+                    EarlierId = earlier.Id,
+                    Name = "earlier",
+                    Order = 0,
+                }
+            );
+            await store.Set<AuditOrganisation>().Where(o => o.AuditId == earlier.Id).ExecuteDeleteAsync(Stop);
+            await store.SaveChangesAsync(Stop);
+        }
+        using var lead = await site.SignedInAs(await ground.Somebody(Role.SafeguardingLead));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        (await lead.Get($"/audits/{now.Id}")).Fact("Compared with").ShouldBeNull();
+        (await manager.Get($"/audits/{now.Id}")).Fact("Compared with").ShouldBe(earlier.Title);
+    }
+
     [Theory, OnBoth]
     public async Task An_audit_that_was_begun_by_mistake_is_removed_and_one_that_is_answered_is_not_reached(Database database)
     {

@@ -47,6 +47,12 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_data_folder_in_which_nothing_can_be_written_is_refused() =>
+        Read(("DataFolder", "/proc/nothing"))
+            .Mistakes.ShouldHaveSingleItem()
+            .ShouldStartWith("Eleven__DataFolder names /proc/nothing, in which nothing can be written.");
+
+    [Fact]
     public void Four_settings_are_enough()
     {
         var (settings, mistakes) = Read();

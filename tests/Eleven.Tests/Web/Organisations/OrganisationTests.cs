@@ -13,6 +13,21 @@ public sealed class OrganisationTests(Sites sites)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData(Role.Executive)]
+    [InlineData(Role.SafeguardingLead)]
+    [InlineData(Role.BusinessManager)]
+    public async Task No_link_leads_to_nothing_for_whoever_may_not_change_it(Role role)
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var somebody = await site.SignedInAs(await ground.Somebody(role));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        (await somebody.Get($"/organisations/{ground.Fire.Id}")).Html.QuerySelectorAll("a:not([href]), a[href='']").ShouldBeEmpty();
+        (await manager.Get("/settings")).Html.QuerySelectorAll("a:not([href]), a[href='']").ShouldBeEmpty();
+    }
+
     [Theory, OnBoth]
     public async Task An_organisation_is_added_with_its_sector_areas_and_contacts(Database database)
     {

@@ -272,6 +272,25 @@ public sealed class EditingTests(Sites sites)
             (await manager.Post($"{draft}/questions/add?to=A&kind={kind}", fields)).Problems;
     }
 
+    [Theory, OnBoth]
+    public async Task What_is_sent_to_a_version_that_was_published_meanwhile_comes_back(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var draft = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var form = await manager.Get(draft + "/questions/A1");
+        (await other.Post(draft + "/publish")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var late = await manager.Fill(form, draft + "/questions/A1", Changed(form, "How do <b>staff</b> know?"));
+
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Heading.ShouldBe("It changed while you had it open");
+        late.Words.ShouldContain("How do <b>staff</b> know?");
+        late.Words.ShouldNotContain(form.Value(Visitor.Token)!);
+    }
+
     private static async Task<Asked> Read(Site site, Guid version)
     {
         await using var store = site.Open();

@@ -30,12 +30,13 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
     public int ToDo => Steps.Count(s => s.Needed && !s.IsDone);
 
     /// <param name="audit">With its areas, organisations and question sets.</param>
-    public static async Task<Checklist> Of(StoreContext store, Store.Audits.Audit audit, CancellationToken stop)
+    /// <param name="today">In England.</param>
+    public static async Task<Checklist> Of(StoreContext store, Store.Audits.Audit audit, DateOnly today, CancellationToken stop)
     {
         var region = await AuditPlacing.RegionOf(store, audit.RegionId, stop);
         var asked = await Asked(store, audit, stop);
         return new([
-            Dates(audit),
+            Dates(audit, today),
             Areas(audit, region),
             QuestionSets(asked),
             await Organisations(store, audit, region, asked, stop),
@@ -48,9 +49,14 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
         ]);
     }
 
-    private static Step Dates(Store.Audits.Audit audit) =>
+    private static Step Dates(Store.Audits.Audit audit, DateOnly today) =>
         audit is { OpensOn: { } opens, ClosesOn: { } closes }
-            ? new("Title and dates", "details", $"{LocalTime.Day(opens)} to {LocalTime.Day(closes)}", [])
+            ? new(
+                "Title and dates",
+                "details",
+                $"{LocalTime.Day(opens)} to {LocalTime.Day(closes)}",
+                closes < today ? ["Choose a later day on which it closes: that day has passed."] : []
+            )
             : new("Title and dates", "details", null, ["Say when it opens and when it closes."]);
 
     private static Step Areas(Store.Audits.Audit audit, Region region)

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Eleven.Web.Pages.Audits.SetUp;
 
 /// <summary>What the audit is called, and from when to when it can be answered.</summary>
-public sealed class DetailsModel(StoreContext store) : SetUpPage(store)
+public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUpPage(store)
 {
+    private const int YearsAhead = 5;
+
     [BindProperty]
     public AuditForm Form { get; set; } = new();
 
@@ -29,10 +31,7 @@ public sealed class DetailsModel(StoreContext store) : SetUpPage(store)
         await Find(stop);
         var opens = OpensOn.Read(ModelState, nameof(OpensOn), "The date it opens");
         var closes = ClosesOn.Read(ModelState, nameof(ClosesOn), "The date it closes");
-        if (closes < opens)
-        {
-            ModelState.AddModelError(nameof(ClosesOn), "The date it closes must not be before the date it opens");
-        }
+        CheckDates(opens, closes);
         await Form.Check(Kept, Found.RegionId, Audit, ModelState, stop);
         Compare(
             new("Title", Found.Title, Form.Title),
@@ -46,6 +45,27 @@ public sealed class DetailsModel(StoreContext store) : SetUpPage(store)
         }
         (Found.Title, Found.Period, Found.OpensOn, Found.ClosesOn) = (Form.Title, Form.Period, opens, closes);
         return await Save("The title and dates are saved.", () => OnPost(stop), stop);
+    }
+
+    private void CheckDates(DateOnly? opens, DateOnly? closes)
+    {
+        var today = LocalTime.Today(clock);
+        if (opens < today.AddYears(-1) || opens > today.AddYears(YearsAhead))
+        {
+            ModelState.AddModelError(nameof(OpensOn), $"The date it opens must be between a year ago and {YearsAhead} years from now");
+        }
+        if (closes < opens)
+        {
+            ModelState.AddModelError(nameof(ClosesOn), "The date it closes must not be before the date it opens");
+        }
+        else if (closes < today)
+        {
+            ModelState.AddModelError(nameof(ClosesOn), "The date it closes must be today or later");
+        }
+        else if (closes > today.AddYears(YearsAhead))
+        {
+            ModelState.AddModelError(nameof(ClosesOn), $"The date it closes must be within {YearsAhead} years from now");
+        }
     }
 
     private static string Day(DateOnly? day) => day is { } d ? LocalTime.Day(d) : "none";
