@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Eleven.Store;
 
-/// <summary>Every connection to the file keeps its promises: a commit is on the disk before it is confirmed, and nothing refers to what is not there.</summary>
+/// <summary>Every connection to the file keeps its promises: a commit is on the disk before it is confirmed, nothing refers to what is not there, and capitals are told of all letters.</summary>
 internal sealed class SqliteSafety : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
@@ -17,8 +17,13 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
             ? "PRAGMA foreign_keys = ON;"
             : Pragmas;
 
+    // Its own upper() knows the letters of English alone, and would not find "élan" in "Élan".
+    private static void KnowAllLetters(DbConnection connection) =>
+        ((SqliteConnection)connection).CreateFunction<string?, string?>("upper", t => t?.ToUpperInvariant(), isDeterministic: true);
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        KnowAllLetters(connection);
         using var command = connection.CreateCommand();
         command.CommandText = For(connection);
         command.ExecuteNonQuery();
@@ -30,6 +35,7 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
         CancellationToken cancellationToken = default
     )
     {
+        KnowAllLetters(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = For(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

@@ -33,7 +33,10 @@ public sealed class StoreSettings
     /// <summary>Opens nothing: the first question does.</summary>
     public StoreContext Open(RecordSeal seal) =>
         IsPostgres
-            ? new PostgresStore(new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(_connection).Options, seal)
+            ? new PostgresStore(
+                new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(_connection).AddInterceptors(PostgresCapitals.Only).Options,
+                seal
+            )
             : new SqliteStore(
                 new DbContextOptionsBuilder<SqliteStore>().UseSqlite(_connection).AddInterceptors(SqliteSafety.Only).Options,
                 seal

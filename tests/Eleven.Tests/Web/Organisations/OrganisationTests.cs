@@ -29,6 +29,22 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Letters_with_accents_are_the_same_in_capitals_and_lose_the_accent_in_a_code(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var sector = (await Sector(site, ground)).ToString();
+        Task<Page> Add(string name) =>
+            manager.Post("/organisations/add", ("Form.Name", name), ("Form.Sector", sector), ("Form.Areas", ground.North.Id.ToString()));
+
+        (await Add("Élan Café Trust")).Fact("Code in files").ShouldBe("elan-cafe-trust");
+
+        (await Add("ÉLAN CAFÉ trust")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await manager.Get("/organisations?search=élan+CAFÉ")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
     public async Task An_organisation_is_added_with_its_sector_areas_and_contacts(Database database)
     {
         var site = await sites.On(database);
