@@ -48,11 +48,28 @@ public sealed class Reach(StoreContext store)
         return Of(me, p => ids.Contains(p.Id), int.MaxValue, stop);
     }
 
-    /// <summary>Only those whose name holds these words, in whatever case.</summary>
-    public Task<List<ReachedPlace>> Named(SignedIn me, string words, int atMost, CancellationToken stop)
+    /// <summary>Those that are called so, in whatever case, and those whose name only holds these words. A partnership is also found by its full name.</summary>
+    /// <param name="atMost">Of each: who looks whether only one is called so needs two.</param>
+    public async Task<(List<ReachedPlace> Called, List<ReachedPlace> Holding)> Named(
+        SignedIn me,
+        string words,
+        int atMost,
+        CancellationToken stop
+    )
     {
         var sought = words.Trim().ToUpperInvariant();
-        return Of(me, p => p.Name.ToUpper().Contains(sought), atMost, stop);
+        return (
+            await Of(me, p => p.Name.ToUpper() == sought || p.FullName.ToUpper() == sought, atMost, stop),
+            await Of(
+                me,
+                p =>
+                    p.Name.ToUpper() != sought
+                    && p.FullName.ToUpper() != sought
+                    && (p.Name.ToUpper().Contains(sought) || p.FullName.ToUpper().Contains(sought)),
+                atMost,
+                stop
+            )
+        );
     }
 
     /// <summary>One place; null where they may not give roles there.</summary>
@@ -66,17 +83,35 @@ public sealed class Reach(StoreContext store)
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
         var found = new List<ReachedPlace>();
         await Add(
-            store.Regions.Where(r => regions.Contains(r.Id)).Select(r => new NamedPlace { Id = r.Id, Name = r.Name }),
+            store
+                .Regions.Where(r => regions.Contains(r.Id))
+                .Select(r => new NamedPlace
+                {
+                    Id = r.Id,
+                    Name = r.Name,
+                    FullName = r.Name,
+                }),
             p => new(p.Id, p.Name, "region", p.Id, null, null)
         );
         await Add(
             store
                 .Partnerships.Where(p => regions.Contains(p.RegionId) || partnerships.Contains(p.Id))
-                .Select(p => new NamedPlace { Id = p.Id, Name = p.Area }),
+                .Select(p => new NamedPlace
+                {
+                    Id = p.Id,
+                    Name = p.Area,
+                    FullName = p.Name,
+                }),
             p => new(p.Id, p.Name, "partnership", null, p.Id, null)
         );
         await Add(
-            Organisations(me, PermissionTable.GivesRoles).Select(o => new NamedPlace { Id = o.Id, Name = o.Name }),
+            Organisations(me, PermissionTable.GivesRoles)
+                .Select(o => new NamedPlace
+                {
+                    Id = o.Id,
+                    Name = o.Name,
+                    FullName = o.Name,
+                }),
             p => new(p.Id, p.Name, "organisation", null, null, p.Id)
         );
         return found;
@@ -96,6 +131,7 @@ public sealed class Reach(StoreContext store)
     {
         public required Guid Id { get; init; }
         public required string Name { get; init; }
+        public required string FullName { get; init; }
     }
 
     /// <summary>The organisations in which one of these roles of somebody holds.</summary>

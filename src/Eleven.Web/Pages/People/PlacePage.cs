@@ -12,6 +12,9 @@ public abstract class PlacePage(Reach reach) : PageModel
     private const int OnList = 200;
     private const int OnFound = 20;
 
+    // The places that are called as was typed, whichever else are offered.
+    private List<ReachedPlace> _called = [];
+
     [BindProperty]
     public Role? Role { get; set; }
 
@@ -48,7 +51,7 @@ public abstract class PlacePage(Reach reach) : PageModel
             ModelState.Remove(nameof(Role));
             ModelState.AddModelError(nameof(Role), withoutRole);
         }
-        var place = Offered.SingleOrDefault(p => p.Id == Place) ?? OnlyOneOfThatName();
+        var place = Offered.SingleOrDefault(p => p.Id == Place) ?? (_called is [var only] ? only : null);
         if (place is null)
         {
             ModelState.Remove(nameof(Place));
@@ -78,19 +81,18 @@ public abstract class PlacePage(Reach reach) : PageModel
     {
         Offered = await reach.Of(HttpContext.Me(), stop, OnList + 1);
         IsByName = Offered.Count > OnList;
-        if (IsByName)
+        if (!IsByName)
         {
-            Offered = string.IsNullOrWhiteSpace(PlaceName) ? [] : await reach.Named(HttpContext.Me(), PlaceName, OnFound + 1, stop);
+            return;
         }
-    }
-
-    // A part of a name is never enough: a role in another place than was meant opens that place to somebody.
-    private ReachedPlace? OnlyOneOfThatName()
-    {
-        var same = IsByName
-            ? Offered.Where(p => string.Equals(p.Name, PlaceName?.Trim(), StringComparison.OrdinalIgnoreCase)).ToArray()
-            : [];
-        return same.Length == 1 ? same[0] : null;
+        if (string.IsNullOrWhiteSpace(PlaceName))
+        {
+            Offered = [];
+            return;
+        }
+        // A part of a name is never enough: a role in another place than was meant opens that place to somebody.
+        (_called, var holding) = await reach.Named(HttpContext.Me(), PlaceName, OnFound + 1, stop);
+        Offered = [.. _called.Concat(holding).Take(OnFound + 1)];
     }
 
     private string WhyNone()

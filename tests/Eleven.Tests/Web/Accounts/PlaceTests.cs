@@ -61,6 +61,41 @@ public sealed class PlaceTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task What_is_called_just_so_is_found_among_many_whose_names_hold_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var schools = await ground.Many(205);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        async Task<Page> Send(string name, string place) =>
+            await administrator.Post(
+                "/people/invite",
+                ("Name", $"{name} {ground.Region.Code}"),
+                ("Email", $"{name}@{ground.Region.Code}.example.org"),
+                ("Role", nameof(Role.Contributor)),
+                ("PlaceName", place)
+            );
+
+        (await Send("lee", "school 1")).Problems.ShouldBeEmpty();
+        (await Holds(site, $"lee {ground.Region.Code}")).ShouldBe(schools[0].Id);
+        var inFull = await Send("kim", ground.North.Name.ToUpperInvariant());
+        inFull.Problems.ShouldBe(["Contributor is a role in an organisation. Choose an organisation"]);
+        inFull.Html.QuerySelector("input[name=Place]")!.GetAttribute("value").ShouldBe(ground.North.Id.ToString());
+        await using (var store = site.Open())
+        {
+            var last = await store.Organisations.SingleAsync(o => o.Id == schools[204].Id, Stop);
+            last.Name = "SCHOOL 1";
+            await store.SaveChangesAsync(Stop);
+        }
+        var two = await Send("jo", "School 1");
+        two.Html.QuerySelectorAll("input[name=Place]")
+            .Take(2)
+            .Select(i => i.GetAttribute("value"))
+            .ShouldBe([schools[0].Id.ToString(), schools[204].Id.ToString()], ignoreOrder: true);
+        two.Problems.ShouldBe(["More than 20 places are called so. Choose one, or enter more of the name"]);
+    }
+
+    [Theory, OnBoth]
     public async Task The_page_of_an_organisation_leads_to_the_form_with_that_place_chosen(Database database)
     {
         var site = await sites.On(database);
