@@ -52,6 +52,8 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         await OnGet(stop);
         if (Region.Partnerships.Count == 0)
         {
@@ -73,6 +75,7 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         );
         var audit = From == Nothing ? await Begin(code, stop) : await AuditCopy.Of(store, last, code, Form.Title, Form.Period, stop);
         await store.SaveChangesAsync(stop);
+        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{audit.Title} is begun. Here is what is still to do before it can open.";
         return LocalRedirect($"/audits/{audit.Id}/set-up");
     }

@@ -27,6 +27,8 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         await OnGet(stop);
         var areas = Form.Read(Region, ModelState);
         if (ModelState.IsValid && !Reach.MayAdd(HttpContext.Me(), Region, areas))
@@ -60,6 +62,7 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         organisation.Areas.AddRange(areas.Select(a => new OrganisationArea { OrganisationId = organisation.Id, PartnershipId = a }));
         store.Add(organisation);
         await store.SaveChangesAsync(stop);
+        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{organisation.Name} is added. Now add its contacts.";
         return LocalRedirect($"/organisations/{organisation.Id}");
     }

@@ -50,12 +50,15 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             ModelState.AddModelError(nameof(List), "Choose the file again");
             return Page();
         }
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         var region = await Whole(stop);
         var plan = await Make(rows, region, stop);
         Apply(plan, region);
         try
         {
             await store.SaveChangesAsync(stop);
+            await turn.CommitAsync(stop);
         }
         catch (DbUpdateConcurrencyException)
         {

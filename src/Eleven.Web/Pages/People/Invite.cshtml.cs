@@ -20,6 +20,8 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         var known = ModelState.IsValid ? await people.FindByEmailAsync(Email.Trim()) : null;
         if (await Chosen(known?.Id ?? Guid.CreateVersion7(), "Choose what they come to do", stop) is not var (grant, place))
         {
@@ -36,7 +38,9 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
             ModelState.AddModelError(nameof(Email), "Somebody with this e-mail address has this role there already");
             return Page();
         }
-        TempData[Done.Key] = await invitations.Send(known, Name.Trim(), Email.Trim(), grant, HttpContext.Me(), stop);
+        var said = await invitations.Send(known, Name.Trim(), Email.Trim(), grant, HttpContext.Me(), stop);
+        await turn.CommitAsync(stop);
+        TempData[Done.Key] = said;
         return LocalRedirect("/people");
     }
 }

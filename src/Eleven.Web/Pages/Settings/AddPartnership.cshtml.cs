@@ -20,6 +20,8 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         await CheckArea(store, Region, null, Form.Area, ModelState, stop);
         if (!ModelState.IsValid)
         {
@@ -38,6 +40,7 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
         Form.Fill(partnership);
         store.Add(partnership);
         await store.SaveChangesAsync(stop);
+        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{partnership.Name} is added.";
         return LocalRedirect($"/settings/partnerships/{partnership.Id}");
     }

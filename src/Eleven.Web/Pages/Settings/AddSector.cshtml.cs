@@ -18,6 +18,8 @@ public sealed class AddSectorModel(StoreContext store) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        // Of two that are sent at once, the second finds what the first put in.
+        await using var turn = await store.BeginRecorded(stop);
         await Form.Check(store, Region, null, ModelState, stop);
         if (!ModelState.IsValid)
         {
@@ -35,6 +37,7 @@ public sealed class AddSectorModel(StoreContext store) : PageModel
             }
         );
         await store.SaveChangesAsync(stop);
+        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{Form.Name} is added.";
         return LocalRedirect($"/settings/regions/{Region}/sectors");
     }

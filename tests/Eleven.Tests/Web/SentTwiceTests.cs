@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text;
+using Eleven.Store.People;
+using Eleven.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Web;
+
+/// <summary>Forms that add something, sent several times at once: one of them adds it, and the others are told.</summary>
+public sealed class SentTwiceTests(Sites sites)
+{
+    private const int Times = 6;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task An_organisation_is_added_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        await Once(
+            site,
+            ground,
+            "/organisations/add",
+            "There is an organisation of this name already",
+            ("Form.Name", "Hospice"),
+            ("Form.Sector", ground.Fire.SectorId.ToString()),
+            ("Form.Areas", ground.North.Id.ToString())
+        );
+        await using var store = site.Open();
+        (await store.Organisations.CountAsync(o => o.RegionId == ground.Region.Id && o.Name == "Hospice", Stop)).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_partnership_is_added_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        await Once(
+            site,
+            ground,
+            $"/settings/regions/{ground.Region.Id}/partnerships",
+            "There is an area of this name already",
+            ("Form.Name", "Westmarch Safeguarding Children Partnership"),
+            ("Form.Area", "Westmarch")
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_sector_is_added_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        await Once(
+            site,
+            ground,
+            $"/settings/regions/{ground.Region.Id}/sectors/add",
+            "There is a sector of this name already",
+            ("Form.Name", "Charities")
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task An_audit_is_begun_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        await Once(
+            site,
+            ground,
+            "/audits/add",
+            "There is an audit of this title already",
+            ("Form.Title", "First audit"),
+            ("Form.Period", "2026-27"),
+            ("From", "nothing")
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task Somebody_is_invited_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        await Once(
+            site,
+            ground,
+            "/people/invite",
+            "Somebody with this e-mail address has this role there already",
+            ("Name", "Lee"),
+            ("Email", $"lee@{ground.Region.Code}.example.org"),
+            ("Role", nameof(Role.Contributor)),
+            ("Place", ground.Fire.Id.ToString())
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task A_directory_is_brought_in_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var file = Encoding.UTF8.GetBytes("Organisation,Sector,Areas\nHospice,All,North\n");
+        var look = await manager.Upload("/organisations/import", "List", "directory.csv", file);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Times).Select(_ => manager.Fill(look, "/organisations/import", ("Do", "bring")))
+        );
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        await using var store = site.Open();
+        (await store.Organisations.CountAsync(o => o.RegionId == ground.Region.Id && o.Name == "Hospice", Stop)).ShouldBe(1);
+    }
+
+    private async Task<(Site Site, Ground Ground)> On(Database database)
+    {
+        var site = await sites.On(database);
+        return (site, await Ground.On(site));
+    }
+
+    private static async Task Once(Site site, Ground ground, string path, string told, params (string Name, string Value)[] fields)
+    {
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var form = await manager.Get(path);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Times).Select(_ => manager.Fill(form, path, fields)));
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        answers.Count(a => a.Problems.Length == 0).ShouldBe(1);
+        answers.Where(a => a.Problems.Length > 0).ShouldAllBe(a => a.Problems.Single() == told);
+    }
+}
