@@ -48,7 +48,7 @@ public sealed class RowTagHelper : ComponentTagHelper
             {
                 Text = Action,
                 Href = Href,
-                VisuallyHiddenText = Lower(Key),
+                VisuallyHiddenText = Key,
             };
         ((List<SummaryRow>)context.Items[typeof(SummaryListTagHelper)]).Add(
             new()
@@ -61,8 +61,4 @@ public sealed class RowTagHelper : ComponentTagHelper
         );
         output.SuppressOutput();
     }
-
-    // "Change name", but "Change NHS number".
-    private static string? Lower(string? key) =>
-        key is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + key[1..] : key;
 }
