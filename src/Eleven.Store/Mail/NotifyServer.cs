@@ -39,18 +39,16 @@ public sealed class NotifyServer : IDisposable
         {
             return known;
         }
-        using var request = new HttpRequestMessage(HttpMethod.Post, Notifications + "/email")
-        {
-            Content = JsonContent.Create(
-                new Dictionary<string, object>
-                {
-                    ["email_address"] = mail.To,
-                    ["template_id"] = _settings.Template,
-                    ["personalisation"] = new Dictionary<string, string> { ["subject"] = mail.Subject, ["text"] = mail.Text },
-                    ["reference"] = mail.MessageId,
-                }
-            ),
-        };
+        using var said = new SaidContent(
+            new()
+            {
+                ["email_address"] = mail.To,
+                ["template_id"] = _settings.Template,
+                ["personalisation"] = new Dictionary<string, string> { ["subject"] = mail.Subject, ["text"] = mail.Text },
+                ["reference"] = mail.MessageId,
+            }
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, Notifications + "/email") { Content = said };
         try
         {
             using var answer = await Send(request, stop);
@@ -63,6 +61,10 @@ public sealed class NotifyServer : IDisposable
         catch (HttpRequestException broken)
         {
             return new(DeliveryEnd.Unknown, $"The answer of {Name} broke off: {broken.Message} The mail may have been sent.");
+        }
+        catch (OperationCanceledException) when (!said.IsBegun)
+        {
+            return new(DeliveryEnd.NotNow, $"{Name} cannot be reached: no connection came about in time.");
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Eleven.Store;
 using Eleven.Store.Mail;
 using Microsoft.AspNetCore.Http;
@@ -215,6 +217,26 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
         onItsWay.AskAt.ShouldBe(_clock.Now);
         var mail = await Only(store);
         (mail.State, mail.Trouble, mail.AskAt).ShouldBe((state, trouble, null));
+    }
+
+    [Fact]
+    public async Task Where_no_connection_comes_about_in_time_nothing_was_said_and_it_is_tried_again()
+    {
+        // Lets everybody in, and never answers the first word of a safe connection.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        await Written(store);
+        var address = new Uri($"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        using var server = new NotifyServer(new(address, "service", "secret", Guid.Empty), _clock);
+        using var longest = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        await using (var work = store.Open("outbox"))
+        {
+            await new Outbox((mail, _) => server.Deliver(mail, longest.Token), _clock, isAsked: true).Send(work, Stop);
+        }
+
+        var kept = await Only(store);
+        (kept.State, kept.Trouble).ShouldBe((MailState.Waiting, "GOV.UK Notify cannot be reached: no connection came about in time."));
     }
 
     [Fact]
