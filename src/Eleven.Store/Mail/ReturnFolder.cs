@@ -18,17 +18,21 @@ public sealed class ReturnFolder(string path)
     public bool Exists => Directory.Exists(New) && Directory.Exists(Read);
 
     /// <summary>Takes what is new.</summary>
+    /// <param name="leave">Told of each file that cannot be read or moved. It stays where it is.</param>
     /// <returns>How many mails of the store it was about.</returns>
-    /// <exception cref="IOException">A file cannot be read or moved.</exception>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">As well.</exception>
-    public async Task<int> Take(StoreContext store, CancellationToken stop = default)
+    public async Task<int> Take(StoreContext store, Action<FileInfo, Exception> leave, CancellationToken stop = default)
     {
-        var ours = 0;
+        var (ours, left) = (0, AtOnce);
         // Links lead elsewhere, and are none of a mail server's.
-        foreach (
-            var file in new DirectoryInfo(New).EnumerateFiles().Where(f => f.LinkTarget is null && f.Name[0] != '.').Take(AtOnce).ToList()
-        )
+        foreach (var file in new DirectoryInfo(New).EnumerateFiles().Where(f => f.LinkTarget is null && f.Name[0] != '.').ToList())
         {
+            // Those that cannot be taken do not count, or enough of them would hide the rest.
+            if (left-- == 0)
+            {
+                break;
+            }
             stop.ThrowIfCancellationRequested();
             try
             {
@@ -37,6 +41,11 @@ public sealed class ReturnFolder(string path)
             catch (FileNotFoundException)
             {
                 // Another node was faster.
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                left++;
+                leave(file, trouble);
             }
             catch (DbUpdateConcurrencyException)
             {

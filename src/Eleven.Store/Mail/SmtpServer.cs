@@ -84,7 +84,10 @@ public sealed class SmtpServer(SmtpSettings settings)
         return message;
     }
 
-    // RFC 5321: 5xx is for good, 4xx for now.
+    // RFC 5321: 5xx is for good, 4xx for now. RFC 4954: these are about the user and the password, which may be put right meanwhile.
     private Delivery Refused(SmtpStatusCode code, SmtpException said) =>
-        new((int)code >= 500 ? DeliveryEnd.Never : DeliveryEnd.NotNow, $"The mail server {settings.Host} refused it: {said.Message}");
+        new(
+            (int)code is >= 500 and not (530 or 534 or 535 or 538) ? DeliveryEnd.Never : DeliveryEnd.NotNow,
+            $"The mail server {settings.Host} refused it: {said.Message}"
+        );
 }

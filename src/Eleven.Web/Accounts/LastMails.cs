@@ -1,5 +1,5 @@
-using Eleven.Store;
 using Eleven.Store.Mail;
+using Eleven.Web.Permission;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
@@ -14,15 +14,18 @@ public sealed record LostMail(string To, MailState State, DateTime WrittenAt, st
 }
 
 /// <summary>Whether mails reach an address.</summary>
-public sealed class LastMails(StoreContext store)
+public sealed class LastMails(Reach reach)
 {
     private static readonly MailState[] Known = [MailState.Sent, MailState.Failed, MailState.Bounced];
 
-    /// <summary>By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing.</summary>
-    public async Task<Dictionary<string, LostMail>> Lost(IReadOnlyCollection<string> addresses, CancellationToken stop)
+    /// <summary>
+    /// By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing; nor does one to a person whom the asker does not look after.
+    /// </summary>
+    public async Task<Dictionary<string, LostMail>> Lost(SignedIn me, IReadOnlyCollection<string> addresses, CancellationToken stop)
     {
-        var mails = await store
-            .Outbox.Where(m => addresses.Contains(m.To) && Known.Contains(m.State))
+        var mails = await reach
+            .Mails(me)
+            .Where(m => addresses.Contains(m.To) && Known.Contains(m.State))
             .Select(m => new LostMail(m.To, m.State, m.WrittenAt, m.Trouble))
             .ToListAsync(stop);
         return mails

@@ -12,7 +12,7 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
 {
     private readonly Outbox _outbox = new((_, _) => throw new NotSupportedException("Letters are written here and sent elsewhere."), clock);
 
-    /// <param name="role">The role with which the account begins; null: all that the person has.</param>
+    /// <param name="role">The role that the person gets, which may not be saved yet; null: none but those that they have.</param>
     public Task<OutboxMail> Invitation(Person to, Grant? role, string from, string link, CancellationToken stop) =>
         New(LetterKind.Invitation, to, role, link, stop, ("from", from));
 
@@ -48,10 +48,8 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
         params (string Field, string Value)[] more
     )
     {
-        IReadOnlyCollection<Grant> roles = role is null
-            ? await store.Grants.AsNoTracking().Where(g => g.PersonId == to.Id).ToListAsync(stop)
-            : [role];
-        var place = await wordings.Of(roles, stop);
+        var held = await store.Grants.AsNoTracking().Where(g => g.PersonId == to.Id).ToListAsync(stop);
+        var place = await wordings.Of(role is null ? held : [.. held, role], stop);
         var values = more.ToDictionary(m => m.Field, m => m.Value);
         (values["name"], values["link"], values["partnership"]) = (to.Name, link, place.Name ?? "");
         return New(to, (await wordings.Of(kind, place, stop)).With(values));

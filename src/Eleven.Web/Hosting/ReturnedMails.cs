@@ -14,6 +14,9 @@ internal sealed partial class ReturnedMails(
 {
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
 
+    // Each is told of once, and not every minute until somebody has looked.
+    private readonly HashSet<string> _left = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Smtp?.ReturnFolder is not { } path)
@@ -38,7 +41,7 @@ internal sealed partial class ReturnedMails(
         try
         {
             await using var store = stores.Open("returned mail");
-            await folder.Take(store, stop);
+            await folder.Take(store, Leave, stop);
         }
         catch (OperationCanceledException)
         {
@@ -49,6 +52,20 @@ internal sealed partial class ReturnedMails(
             NotNow(log, trouble);
         }
     }
+
+    private void Leave(FileInfo file, Exception trouble)
+    {
+        if (_left.Add(file.Name))
+        {
+            NotTaken(log, file.Name, trouble);
+        }
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "A file in the folder of returned mails cannot be read or moved, and is left there: {File}."
+    )]
+    private static partial void NotTaken(ILogger log, string file, Exception thrown);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The folder of returned mails could not be looked through. It is tried again.")]
     private static partial void NotNow(ILogger log, Exception thrown);

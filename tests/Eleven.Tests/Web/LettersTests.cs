@@ -156,6 +156,54 @@ public sealed class LettersTests(Sites sites)
     }
 
     [Fact]
+    public async Task Words_that_were_taken_away_and_written_anew_are_not_those_that_were_open()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var here = $"/settings/partnerships/{ground.North.Id}";
+        var letter = here + "/letters/invitation";
+        using var one = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        await Word(one, here, "First", "{{link}}");
+
+        var open = await one.Get(letter);
+        await other.Post(letter, ("Do", "standard"));
+        await Word(other, here, "Anew", "{{link}}");
+        var late = await one.Fill(open, letter, ("Form.Subject", "Late"), ("Form.Text", "{{link}}"));
+
+        late.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        late.Words.ShouldContain("Subject Anew Late");
+        (await one.Fill(late, letter, ("Form.Subject", "Late"), ("Form.Text", "{{link}}"))).Words.ShouldContain("The letter is saved.");
+    }
+
+    [Fact]
+    public async Task Another_role_elsewhere_is_written_of_in_the_words_of_the_region()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var (north, region) = ($"/settings/partnerships/{ground.North.Id}", $"/settings/regions/{ground.Region.Id}");
+        foreach (var letter in new[] { "invitation", "new-role" })
+        {
+            await administrator.Post($"{north}/letters/{letter}", ("Form.Subject", "Of the north"), ("Form.Text", "{{link}}"));
+            await administrator.Post($"{region}/letters/{letter}", ("Form.Subject", "Of the region"), ("Form.Text", "{{link}}"));
+        }
+        var email = $"{Guid.NewGuid():N}@example.org";
+        await Invite(administrator, email, ground.School.Id);
+
+        // Not begun yet; then begun.
+        await Invite(administrator, email, ground.Fire.Id);
+        await using (var store = site.Open())
+        {
+            (await store.Users.SingleAsync(p => p.Email == email, Stop)).PasswordHash = "set";
+            await store.SaveChangesAsync(Stop);
+        }
+        await Invite(administrator, email, ground.North.Id, Role.Executive);
+
+        (await site.MailsTo(email)).Select(m => m.Split('\n')[0]).ShouldBe(["Of the region", "Of the region", "Of the region"]);
+    }
+
+    [Fact]
     public async Task A_letter_that_there_is_not_is_not_found()
     {
         var site = await sites.On(Database.Sqlite);
@@ -171,17 +219,14 @@ public sealed class LettersTests(Sites sites)
     private static async Task<string> Invited(Site site, Visitor by, Guid organisation)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
-        (
-            await by.Post(
-                "/people/invite",
-                ("Name", "Sam Lead"),
-                ("Email", email),
-                ("Role", nameof(Role.SafeguardingLead)),
-                ("Place", organisation.ToString())
-            )
-        ).Problems.ShouldBeEmpty();
+        await Invite(by, email, organisation);
         return (await site.MailsTo(email)).ShouldHaveSingleItem();
     }
+
+    private static async Task Invite(Visitor by, string email, Guid place, Role role = Role.SafeguardingLead) =>
+        (
+            await by.Post("/people/invite", ("Name", "Sam Lead"), ("Email", email), ("Role", role.ToString()), ("Place", place.ToString()))
+        ).Problems.ShouldBeEmpty();
 
     private static Grant Grant(Person person, Guid partnership) =>
         new()

@@ -200,6 +200,32 @@ public sealed class SettingsPagesTests(Sites sites)
         (await administrator.Get(fire)).Words.ShouldNotContain(said);
     }
 
+    [Fact]
+    public async Task A_mail_that_came_back_is_told_to_nobody_who_does_not_look_after_its_reader()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        await ground.Mail(lead, MailState.Bounced);
+        await using var store = site.Open();
+        store.Add(
+            new Contact
+            {
+                OrganisationId = elsewhere.Fire.Id,
+                Name = "Jo Lead",
+                Email = lead.Email!,
+                Role = SafeguardingRole.SafeguardingLead,
+            }
+        );
+        await store.SaveChangesAsync(Stop);
+        using var administrator = await site.SignedInAs(await elsewhere.Somebody(Role.RegionalAdministrator));
+
+        var fire = await administrator.Get($"/organisations/{elsewhere.Fire.Id}");
+
+        fire.Words.ShouldContain(lead.Email!);
+        fire.Words.ShouldNotContain("The last e-mail to this address");
+    }
+
     [Theory, OnBoth]
     public async Task A_test_mail_goes_to_oneself(Database database)
     {

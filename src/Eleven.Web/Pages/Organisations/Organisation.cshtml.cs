@@ -51,7 +51,7 @@ public sealed class OrganisationModel(StoreContext store, Reach reach, LastMails
         ).ToListAsync(stop);
         MayChange = await May(PermissionTable.GivesRoles, stop);
         MayKeepContacts = await May(PermissionTable.KeepsContacts, stop);
-        Lost = MayKeepContacts ? await mails.Lost([.. Found.Contacts.Select(c => c.Email)], stop) : [];
+        Lost = MayKeepContacts ? await mails.Lost(HttpContext.Me(), [.. Found.Contacts.Select(c => c.Email)], stop) : [];
     }
 
     private Task<bool> May(IEnumerable<Store.People.Role> roles, CancellationToken stop) =>

@@ -38,7 +38,9 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
             orderby place.Kind, place.Name
             select (grant.Id, $"{RolesIn.Name(grant.Role)}, {place.Shown}"),
         ];
-        Lost = (await services.GetRequiredService<LastMails>().Lost([Found.Email!], stop)).GetValueOrDefault(Found.Email!);
+        Lost = (await services.GetRequiredService<LastMails>().Lost(HttpContext.Me(), [Found.Email!], stop)).GetValueOrDefault(
+            Found.Email!
+        );
         CanBeginAgain = Grants.Count == Found.Grants.Count && Person != HttpContext.Me().PersonId;
     }
 

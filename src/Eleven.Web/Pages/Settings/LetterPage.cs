@@ -13,6 +13,7 @@ namespace Eleven.Web.Pages.Settings;
 public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.Settings settings) : PageModel
 {
     private const int None = -1;
+    private const int Other = -2;
 
     [FromRoute]
     public string Letter { get; set; } = "";
@@ -23,6 +24,10 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
     /// <summary>Of the words of this place; -1 where it had none of its own.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>Which words of this place: others that were written after they were taken away begin with the same version. Empty where it had none.</summary>
+    [BindProperty]
+    public Guid Row { get; set; }
 
     public Letter Shown { get; private set; } = null!;
 
@@ -52,7 +57,7 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
         {
             return NotFound();
         }
-        (Form, Version) = (LetterForm.Of(new(there.Subject, there.Text)), there.Version);
+        (Form, Version, Row) = (LetterForm.Of(new(there.Subject, there.Text)), there.Version, Shows(there));
         return Page();
     }
 
@@ -72,8 +77,8 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
         Check();
         if (what != "preview")
         {
-            Stale = Stale.Check(there, Version, ModelState, Form.Beside(there));
-            Version = there.Version;
+            Stale = Stale.Check(there, Row == Shows(there) ? Version : Other, ModelState, Form.Beside(there));
+            (Version, Row) = (there.Version, Shows(there));
         }
         if (!ModelState.IsValid || what == "preview")
         {
@@ -106,6 +111,8 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
                 }
             ),
         };
+
+    private Guid Shows(LetterTemplate there) => IsOwn ? there.Id : Guid.Empty;
 
     private void Check()
     {

@@ -77,6 +77,9 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
     public static TheoryData<string, string?, MailState> Answers =>
         new()
         {
+            { "MAIL", "530 authentication required", MailState.Waiting },
+            { "MAIL", "535 wrong password", MailState.Waiting },
+            { "RCPT", "538 encryption required", MailState.Waiting },
             { "RCPT", "450 mailbox busy", MailState.Waiting },
             { "RCPT", "550 no such mailbox", MailState.Failed },
             { ".", "451 disk full", MailState.Waiting },

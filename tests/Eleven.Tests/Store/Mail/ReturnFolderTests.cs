@@ -79,6 +79,28 @@ public sealed class ReturnFolderTests(PostgresServer postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_taken_is_told_and_left_and_holds_up_no_other()
+    {
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        await Kept(store, MailState.Sent);
+        // More than are taken at once.
+        for (var i = 0; i < 120; i++)
+        {
+            Put($"stuck{i:000}", "Subject: Hello\n\n");
+            _folder.CreateSubdirectory($"cur/stuck{i:000}:2,");
+        }
+        Put("taken", MailReports.UnknownUser);
+        var left = new List<string>();
+        await using var work = store.Open("returned mail");
+
+        (await new ReturnFolder(_folder.FullName).Take(work, (file, _) => left.Add(file.Name), Stop)).ShouldBe(1);
+
+        (await Only(store)).State.ShouldBe(MailState.Bounced);
+        left.Count.ShouldBe(120);
+        Files("cur").ShouldBe(["taken:2,S"]);
+    }
+
+    [Fact]
     public async Task Two_nodes_that_look_at_once_lose_nothing()
     {
         await using var store = await EmptyStore.On(Database.Sqlite, postgres);
@@ -105,7 +127,7 @@ public sealed class ReturnFolderTests(PostgresServer postgres) : IClassFixture<P
     private async Task<int> Take(EmptyStore store)
     {
         await using var work = store.Open("returned mail");
-        return await new ReturnFolder(_folder.FullName).Take(work, Stop);
+        return await new ReturnFolder(_folder.FullName).Take(work, (_, trouble) => throw trouble, Stop);
     }
 
     private static async Task Kept(EmptyStore store, MailState state)

@@ -202,6 +202,21 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
         server.Taken.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task Without_a_mail_server_no_mail_is_said_to_be_tried_again()
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        await using var site = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        var ground = await Ground.On(site);
+        await ground.Mail(await ground.Somebody(Role.SafeguardingLead), MailState.Waiting);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var mails = await administrator.Get("/settings/mail");
+
+        mails.Words.ShouldContain("No mail server is set");
+        mails.Words.ShouldNotContain("tried again");
+    }
+
     [Theory, OnBoth]
     public async Task A_clock_set_back_by_an_hour_signs_nobody_out_and_lets_nobody_wait_for_it(Database database)
     {
