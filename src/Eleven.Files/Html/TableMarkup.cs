@@ -85,11 +85,17 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         html.Raw("<thead><tr>");
         foreach (var column in table.Columns)
         {
-            html.Open("th", ("scope", "col"), ("class", column.Kind == ColumnKind.Number ? "n" : null));
+            html.Open("th", ("scope", "col"), ("class", HeadClass(column)));
             html.Open("span").Text(column.Heading).Close("span").Close("th");
         }
         html.Raw("</tr></thead>\n");
     }
+
+    // Long: of so many words that they would stand one below the other.
+    private static string? HeadClass(Column column) =>
+        column.Kind != ColumnKind.Number ? null
+        : column.Heading.Count(c => c == ' ') > 1 ? "n long"
+        : "n";
 
     private void Row(Table table, Row row)
     {
