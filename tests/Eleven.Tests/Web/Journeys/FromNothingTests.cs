@@ -137,7 +137,7 @@ public sealed class FromNothingTests(Sites sites, HeadlessBrowser browser) : IDi
         await mo.Fill("What is it called?", "our own");
         await mo.Press("Make it");
         await mo.Press("Edit it");
-        await mo.Follow("Change Section A");
+        await mo.Follow("Change section A");
         await mo.Fill("Title", "Leading and deciding");
         await mo.Press("Save");
         await mo.Told("A. Leading and deciding");
