@@ -30,21 +30,15 @@ public static class StorePreparation
         }
     }
 
-    // The operating system lets go of this lock when a process dies; PostgreSQL does so of its own.
+    // The operating system lets go of this lock when a process dies; PostgreSQL does so of its own. The file stays: were it deleted, a node that has just opened it would
+    // hold a file that is no longer there, and the next one another.
     private static async Task<IAsyncDisposable> Alone(string file, CancellationToken stop)
     {
         while (true)
         {
             try
             {
-                return new FileStream(
-                    file + ".preparing",
-                    FileMode.OpenOrCreate,
-                    FileAccess.Write,
-                    FileShare.None,
-                    1,
-                    FileOptions.DeleteOnClose
-                );
+                return new FileStream(file + ".preparing", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1);
             }
             catch (IOException) when (File.Exists(file + ".preparing"))
             {
