@@ -1,4 +1,3 @@
-using Eleven.Store;
 using Eleven.Store.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,48 +10,29 @@ internal sealed partial class HeadExport(
     StorePreparing preparing,
     TimeProvider clock,
     ILogger<HeadExport> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromMinutes(1), preparing, clock)
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
+    private readonly TimeProvider _clock = clock;
     private DateTime _last;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Export(stoppingToken);
-            await Task.Delay(preparing.IsReady ? Wait : TimeSpan.FromSeconds(1), clock, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task Export(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (!preparing.IsReady || _last.Date == now.Date)
+        var now = _clock.GetUtcNow().UtcDateTime;
+        if (_last.Date == now.Date)
         {
             return;
         }
-        try
+        _last = HeadFile.Read(settings.DataFolder).Select(h => h.At).DefaultIfEmpty().Max();
+        if (_last.Date == now.Date)
         {
-            _last = HeadFile.Read(settings.DataFolder).Select(h => h.At).DefaultIfEmpty().Max();
-            if (_last.Date == now.Date)
-            {
-                return;
-            }
-            await using var store = stores.Open();
-            HeadFile.Add(settings.DataFolder, await store.RecordHeads.AsNoTracking().SingleAsync(stop), now);
-            _last = now;
+            return;
         }
-        catch (OperationCanceledException)
-        {
-            // Being stopped.
-        }
-        catch (Exception trouble)
-        {
-            NotNow(log, trouble);
-        }
+        await using var store = stores.Open();
+        HeadFile.Add(settings.DataFolder, await store.RecordHeads.AsNoTracking().SingleAsync(stop), now);
+        _last = now;
     }
+
+    protected override void Tell(Exception trouble) => NotNow(log, trouble);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The head of the record could not be written to the data folder. It is tried again.")]
     private static partial void NotNow(ILogger log, Exception thrown);

@@ -10,26 +10,28 @@ internal sealed partial class OutboxSender(
     StorePreparing preparing,
     TimeProvider clock,
     ILogger<OutboxSender> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromSeconds(2), preparing, clock)
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
-
     // Shorter than the host waits when it is stopped: a mail on its way then is seen through, so that none is in doubt.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);
 
-    private bool _troubled;
+    private readonly TimeProvider _clock = clock;
+    private Outbox? _outbox;
+    private Enquiry? _enquiry;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (settings.Notify is { } service)
         {
-            using var notify = new NotifyServer(service, clock);
-            var enquiry = new Enquiry((mail, _) => InTime(stop => notify.Find(mail, stop)), clock);
-            await Rounds(new((mail, _) => Deliver(notify.Deliver, mail), clock, isAsked: true), enquiry, stoppingToken);
+            using var notify = new NotifyServer(service, _clock);
+            _enquiry = new((mail, _) => InTime(stop => notify.Find(mail, stop)), _clock);
+            _outbox = new((mail, _) => Deliver(notify.Deliver, mail), _clock, isAsked: true);
+            await base.ExecuteAsync(stoppingToken);
         }
         else if (settings.Smtp is { } smtp)
         {
-            await Rounds(new((mail, _) => Deliver(new SmtpServer(smtp).Deliver, mail), clock), null, stoppingToken);
+            _outbox = new((mail, _) => Deliver(new SmtpServer(smtp).Deliver, mail), _clock);
+            await base.ExecuteAsync(stoppingToken);
         }
         else
         {
@@ -37,45 +39,17 @@ internal sealed partial class OutboxSender(
         }
     }
 
-    private async Task Rounds(Outbox outbox, Enquiry? enquiry, CancellationToken stop)
+    protected override async Task Round(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        await using var store = stores.Open("outbox");
+        await _outbox!.Send(store, stop);
+        if (_enquiry is not null)
         {
-            await Round(outbox, enquiry, stop);
-            await Task.Delay(Wait, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _enquiry.Run(store, stop);
         }
     }
 
-    private async Task Round(Outbox outbox, Enquiry? enquiry, CancellationToken stop)
-    {
-        if (!preparing.IsReady)
-        {
-            return;
-        }
-        try
-        {
-            await using var store = stores.Open("outbox");
-            await outbox.Send(store, stop);
-            if (enquiry is not null)
-            {
-                await enquiry.Run(store, stop);
-            }
-            _troubled = false;
-        }
-        catch (OperationCanceledException)
-        {
-            // Being stopped.
-        }
-        catch (Exception trouble)
-        {
-            // Once, and not every other second until it is well again.
-            if (!_troubled)
-            {
-                NotNow(log, trouble);
-            }
-            _troubled = true;
-        }
-    }
+    protected override void Tell(Exception trouble) => NotNow(log, trouble);
 
     private async Task<Delivery> Deliver(Func<OutboxMail, CancellationToken, Task<Delivery>> server, OutboxMail mail)
     {

@@ -10,48 +10,23 @@ internal sealed partial class ReturnedMails(
     StorePreparing preparing,
     TimeProvider clock,
     ILogger<ReturnedMails> log
-) : BackgroundService
+) : Rounds(TimeSpan.FromMinutes(1), preparing, clock)
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromMinutes(1);
+    private readonly ReturnFolder? _folder = settings.Smtp?.ReturnFolder is { } path ? new(path) : null;
 
     // Each is told of once, and not every minute until somebody has looked.
     private readonly HashSet<string> _left = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        _folder is null ? Task.CompletedTask : base.ExecuteAsync(stoppingToken);
+
+    protected override async Task Round(CancellationToken stop)
     {
-        if (settings.Smtp?.ReturnFolder is not { } path)
-        {
-            return;
-        }
-        var folder = new ReturnFolder(path);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Round(folder, stoppingToken);
-            await Task.Delay(preparing.IsReady ? Wait : TimeSpan.FromSeconds(1), clock, stoppingToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await using var store = stores.Open("returned mail");
+        await _folder!.Take(store, Leave, stop);
     }
 
-    private async Task Round(ReturnFolder folder, CancellationToken stop)
-    {
-        if (!preparing.IsReady)
-        {
-            return;
-        }
-        try
-        {
-            await using var store = stores.Open("returned mail");
-            await folder.Take(store, Leave, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            // Being stopped.
-        }
-        catch (Exception trouble)
-        {
-            NotNow(log, trouble);
-        }
-    }
+    protected override void Tell(Exception trouble) => NotNow(log, trouble);
 
     private void Leave(FileInfo file, Exception trouble)
     {

@@ -68,6 +68,36 @@ public sealed class BackgroundTests(Sites sites) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_returned_mails_that_is_gone_is_told_once_and_looked_through_when_it_is_back()
+    {
+        var clock = new QuickClock();
+        await using var server = new SmtpListener();
+        await using var store = await sites.Store(Database.Sqlite);
+        var returned = ReturnFolderTests.MailFolder();
+        await Write(store, "first@example.org");
+        await using var site = await Site.Start(
+            On(store) with
+            {
+                Smtp = Smtp(server.Port) with { ReturnFolder = returned.FullName },
+            },
+            with: s => s.AddSingleton<TimeProvider>(clock)
+        );
+        await Until.True(async () => (await Only(store)).State == MailState.Sent);
+
+        Directory.Delete(Path.Combine(returned.FullName, "new"));
+        await Until.True(() => Task.FromResult(site.Log.Contains("The folder of returned mails could not be looked through.")));
+        var rounds = clock.Waited;
+        await Until.True(() => Task.FromResult(clock.Waited > rounds + 100));
+        site.Log.Split("The folder of returned mails could not be looked through.").Length.ShouldBe(2);
+        var report = MailReports.UnknownUser.Replace(MailReports.Id, (await Only(store)).MessageId);
+        Directory.CreateDirectory(Path.Combine(returned.FullName, "new"));
+        await File.WriteAllTextAsync(Path.Combine(returned.FullName, "new", "1"), report, Stop);
+
+        await Until.True(async () => (await Only(store)).State == MailState.Bounced);
+        returned.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task A_mail_server_that_is_down_is_in_the_log_and_pages_go_on()
     {
         await using var store = await sites.Store(Database.Sqlite);
@@ -190,5 +220,20 @@ public sealed class BackgroundTests(Sites sites) : IDisposable
     {
         await using var work = site.Open();
         return (await RecordCheck.Run(work, site.Settings.Key.RecordKey, [], Stop)).Troubles;
+    }
+
+    /// <summary>Whatever waits, waits a hundredth of the time.</summary>
+    private sealed class QuickClock : TimeProvider
+    {
+        private int _waited;
+
+        /// <summary>How often something waited.</summary>
+        public int Waited => _waited;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _waited);
+            return base.CreateTimer(callback, state, dueTime < TimeSpan.Zero ? dueTime : dueTime / 100, period);
+        }
     }
 }
