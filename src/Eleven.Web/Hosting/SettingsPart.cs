@@ -27,7 +27,7 @@ public abstract class SettingsPart(IConfigurationSection section, List<string> m
     private protected T? Mistake<T>(string name, string wrong, string write)
         where T : class
     {
-        mistakes.Add($"{Section}__{name.Replace(":", "__")} {wrong}. {write}");
+        mistakes.Add($"{SettingsNames.Shown(name)} {wrong}. {write}");
         return null;
     }
 

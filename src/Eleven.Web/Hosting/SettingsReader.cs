@@ -24,6 +24,10 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
             Values.GetSection(SignOnReader.Section),
             (name, wrong, write) => Mistake<string>(name, wrong, write)
         ).Read();
+        foreach (var (name, toDo) in SettingsNames.Unknown(Values))
+        {
+            Mistake<string>(name, "is no setting", toDo);
+        }
         return All.Count == 0
             ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) { Notify = notify, SignOn = signOn }
             : null;

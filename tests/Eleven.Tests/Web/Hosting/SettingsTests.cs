@@ -46,6 +46,44 @@ public sealed class SettingsTests : IDisposable
         settings.Telemetry!.Port.ShouldBe(4318);
     }
 
+    [Theory]
+    [InlineData("Smpt:Host", "Eleven__Smpt__Host is no setting. Did you mean Eleven__Smtp__Host?")]
+    [InlineData("SMTP:HOSTS", "Eleven__SMTP__HOSTS is no setting. Did you mean Eleven__Smtp__Host?")]
+    [InlineData("PublicAdress", "Eleven__PublicAdress is no setting. Did you mean Eleven__PublicAddress?")]
+    [InlineData("Weather", "Eleven__Weather is no setting. Take it out: docs/hosting/settings.md names all that there are.")]
+    [InlineData("Store:File", "Eleven__Store__File is no setting. Did you mean Eleven__Store?")]
+    [InlineData("SingOn:council:Name", "Eleven__SingOn__council__Name is no setting. Did you mean Eleven__SignOn__council__Name?")]
+    public void A_name_that_is_no_setting_is_refused_with_the_one_that_was_probably_meant(string name, string said) =>
+        Read((name, "secret-word")).Mistakes.ShouldContain(said);
+
+    [Fact]
+    public void Names_may_be_written_in_any_case()
+    {
+        var (settings, mistakes) = Read(("PROXIES", "127.0.0.1"), ("SIGNON:COUNCIL:NAME", "Council"), ("smtp:host", "a.example.org"));
+
+        settings.ShouldBeNull();
+        mistakes.ShouldNotContain(m => m.Contains("is no setting"));
+    }
+
+    [Fact]
+    public void The_page_of_settings_names_all_that_there_are()
+    {
+        var page = File.ReadAllText(ProjectFolder.Path("docs", "hosting", "settings.md"));
+        string[] named =
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(page, "^\\| .*?\\| ", System.Text.RegularExpressions.RegexOptions.Multiline)
+                .SelectMany(row => System.Text.RegularExpressions.Regex.Matches(row.Value, "`Eleven__([A-Za-z_]+)`"))
+                .Select(m => m.Groups[1].Value.Replace("__", ":")),
+        ];
+
+        named.ShouldContain("Smtp:ReturnFolder");
+        foreach (var name in named)
+        {
+            Read((name, "x")).Mistakes.ShouldNotContain(m => m.Contains("is no setting"), name);
+        }
+    }
+
     [Fact]
     public void A_data_folder_in_which_nothing_can_be_written_is_refused() =>
         Read(("DataFolder", "/proc/nothing"))
