@@ -34,6 +34,9 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
     /// <summary>Null before a file was looked at.</summary>
     public DirectoryPlan? Plan { get; private set; }
 
+    /// <summary>The rows that are left out.</summary>
+    public List<RowProblem> Problems { get; private set; } = [];
+
     public List<string> UnknownColumns { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop) => Regions = await reach.Regions(HttpContext.Me(), stop);
@@ -93,12 +96,17 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             );
             return Page();
         }
-        if (await Read(file, stop) is not { } read)
+        if (await Read(file, stop) is not var (read, broken))
         {
             return Page();
         }
-        var (rows, unknown) = DirectoryRow.Read(read);
-        if (rows.Count is 0 or > DirectoryRow.Most || rows[0].Organisation is null)
+        if (DirectoryRow.Twice(read) is { } twice)
+        {
+            ModelState.AddModelError(nameof(List), twice);
+            return Page();
+        }
+        var (rows, unknown) = DirectoryRow.Read(read, broken);
+        if ((rows.Count == 0 && broken.Count == 0) || rows.Count > DirectoryRow.Most || rows.Exists(r => r.Organisation is null))
         {
             ModelState.AddModelError(
                 nameof(List),
@@ -108,12 +116,15 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             );
             return Page();
         }
-        (Plan, UnknownColumns, Looked) = (await Make(rows, await Whole(stop), stop), unknown, JsonSerializer.Serialize(rows));
+        Plan = await Make(rows, await Whole(stop), stop);
+        Problems = [.. Plan.Problems.Concat(broken.Select(r => new RowProblem(r, DirectoryRow.Broken))).OrderBy(p => p.Row)];
+        (UnknownColumns, Looked) = (unknown, JsonSerializer.Serialize(rows));
         ModelState.Remove(nameof(Looked));
         return Page();
     }
 
-    private async Task<IReadOnlyList<string[]>?> Read(IFormFile file, CancellationToken stop)
+    // The rows of the file, and the numbers of those whose cells nobody can tell apart.
+    private async Task<(IReadOnlyList<string[]> Rows, HashSet<int> Broken)?> Read(IFormFile file, CancellationToken stop)
     {
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
@@ -122,11 +133,20 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             {
                 await file.CopyToAsync(copy, stop);
             }
-            return SheetFile.Open(path).Head(DirectoryRow.Most + 2);
+            var sheet = SheetFile.Open(path);
+            var rows = sheet.Head(DirectoryRow.Most + 2);
+            var broken = new HashSet<int>();
+            if (rows.Count <= DirectoryRow.Most + 1)
+            {
+                sheet.Read(1, _ => { }, misfit => broken.UnionWith(misfit.BrokenQuotes ? [misfit.Row] : []));
+            }
+            return (rows, broken);
         }
         catch (FileRefused refused)
         {
-            ModelState.AddModelError(nameof(List), $"The file cannot be read: {refused.Problem.What}");
+            // A place begins with the file's name, which is that of its copy here.
+            var place = refused.Problem.Where.Split(", ", 2) is [_, var line] ? $"in {line}, " : "";
+            ModelState.AddModelError(nameof(List), $"The file cannot be read: {place}{refused.Problem.What}");
             return null;
         }
         finally

@@ -110,6 +110,46 @@ public sealed class ImportTests(Sites sites)
         (await Look(manager, file)).Problems.Single().ShouldStartWith(said);
     }
 
+    [Theory]
+    [InlineData("Organisation,Sector,sector\nA,All,\n", "Two columns are named Sector: B and C. Rename one of them, or take it out")]
+    [InlineData(
+        "Organisation,Areas,Code,Organisation \n",
+        "Two columns are named Organisation: A and D. Rename one of them, or take it out"
+    )]
+    public async Task Two_columns_of_one_name_are_refused_and_named(string file, string said)
+    {
+        var (_, _, manager) = await Managed(Database.Sqlite);
+        using var __ = manager;
+
+        (await Look(manager, file)).Problems.ShouldBe([said]);
+    }
+
+    [Fact]
+    public async Task A_quotation_that_never_ends_is_told_with_its_line()
+    {
+        var (_, _, manager) = await Managed(Database.Sqlite);
+        using var __ = manager;
+
+        var look = await Look(manager, Headers + ",Fits,All,North,,,,,\n,\"New,All,North,,,,,\n,Last,All,North,,,,,\n");
+
+        look.Problems.Single()
+            .ShouldStartWith("The file cannot be read: in line 3, here begins a row with a quotation mark that is never closed");
+    }
+
+    [Fact]
+    public async Task A_row_with_words_behind_a_quotation_is_left_out_by_its_number_and_all_others_are_taken()
+    {
+        var (site, ground, manager) = await Managed(Database.Sqlite);
+        using var _ = manager;
+
+        var look = await Look(manager, Headers + ",Fits,All,North,,,,,\n,\"New\" one,All,North,,,,,\n,Last,All,North,,,,,\n");
+
+        look.Words.ShouldContain("1 row does not fit");
+        look.Words.ShouldContain("3Words follow a closing quotation mark, so nobody can tell where the cells of this row end.");
+        (await manager.Fill(look, "/organisations/import", ("Do", "bring"))).Words.ShouldContain("2 organisations added");
+        (await Organisations(site, ground)).Select(o => o.Name).ShouldNotContain(n => n.StartsWith("New"));
+    }
+
     [Fact]
     public async Task What_was_looked_at_is_judged_again_when_it_comes_back()
     {
