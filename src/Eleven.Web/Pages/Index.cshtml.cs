@@ -21,6 +21,9 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
 
     public List<Waiting> Lines { get; } = [];
 
+    /// <summary>With what one begins where there is no audit yet.</summary>
+    public List<FirstStep> Steps { get; private set; } = [];
+
     public async Task OnGet(CancellationToken stop)
     {
         var me = HttpContext.Me();
@@ -38,6 +41,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
                 );
             }
         }
+        Steps = await FirstSteps.Of(store, reach, me, stop);
         var begun = await reach
             .Audits(me, PermissionTable.GivesRoles)
             .Where(a => a.State == AuditState.InPreparation)
