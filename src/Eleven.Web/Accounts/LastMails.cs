@@ -19,12 +19,12 @@ public sealed class LastMails(Reach reach)
     private static readonly MailState[] Known = [MailState.Sent, MailState.Failed, MailState.Bounced];
 
     /// <summary>
-    /// By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing; nor does one to a person whom the asker does not look after.
+    /// By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing; nor does one to a person who has no role where the asker gives roles or keeps the contacts.
     /// </summary>
     public async Task<Dictionary<string, LostMail>> Lost(SignedIn me, IReadOnlyCollection<string> addresses, CancellationToken stop)
     {
         var mails = await reach
-            .Mails(me)
+            .Mails(me, PermissionTable.KeepsContacts)
             .Where(m => addresses.Contains(m.To) && Known.Contains(m.State))
             .Select(m => new LostMail(m.To, m.State, m.WrittenAt, m.Trouble))
             .ToListAsync(stop);

@@ -23,12 +23,14 @@ public sealed record ReachedPlace(Guid Id, string Name, string Kind, Guid? Regio
 public sealed class Reach(StoreContext store)
 {
     /// <summary>The roles that people have where somebody may give roles. Asked of the store, since there may be thousands of places.</summary>
-    public IQueryable<Grant> Grants(SignedIn me)
+    public IQueryable<Grant> Grants(SignedIn me) => Grants(me, PermissionTable.GivesRoles);
+
+    private IQueryable<Grant> Grants(SignedIn me, IReadOnlyCollection<Role> roles)
     {
-        var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
+        var grants = me.Grants.Where(g => roles.Contains(g.Role)).ToArray();
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
-        var organisations = Organisations(me, PermissionTable.GivesRoles);
+        var organisations = Organisations(me, roles);
         return store.Grants.Where(g =>
             regions.Contains(g.RegionId!.Value)
             || partnerships.Contains(g.PartnershipId!.Value)
@@ -217,9 +219,12 @@ public sealed class Reach(StoreContext store)
     }
 
     /// <summary>Mails to people who have a role where somebody gives roles.</summary>
-    public IQueryable<OutboxMail> Mails(SignedIn me)
+    public IQueryable<OutboxMail> Mails(SignedIn me) => Mails(me, PermissionTable.GivesRoles);
+
+    /// <summary>Mails to people who have a role where one of these roles of somebody holds.</summary>
+    public IQueryable<OutboxMail> Mails(SignedIn me, IReadOnlyCollection<Role> roles)
     {
-        var grants = Grants(me);
+        var grants = Grants(me, roles);
         var addresses = store.Users.Where(p => grants.Any(g => g.PersonId == p.Id)).Select(p => p.Email);
         return store.Outbox.Where(m => addresses.Contains(m.To));
     }
