@@ -2,7 +2,6 @@ using Eleven.Store;
 using Eleven.Web.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Changing;
 
@@ -10,25 +9,15 @@ namespace Eleven.Web.Changing;
 internal static class Saving
 {
     /// <param name="done">What is said there.</param>
-    /// <param name="again">Where somebody was faster after all: the form as it was sent, with what is there then.</param>
     public static async Task<IActionResult> SaveAndGo(
         this PageModel page,
         StoreContext store,
         string done,
         string next,
-        Func<Task<IActionResult>> again,
         CancellationToken stop
     )
     {
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            store.ChangeTracker.Clear();
-            return await again();
-        }
+        await store.SaveChangesAsync(stop);
         page.TempData[Done.Key] = done;
         return page.LocalRedirect(next);
     }

@@ -14,12 +14,13 @@ public sealed record Stale(IReadOnlyList<Difference> Differences)
     /// <summary>The field of a form that says which version it showed.</summary>
     public const string VersionField = "Version";
 
-    /// <summary>Null where nobody changed it since the form was opened. Otherwise the form says so, and what is sent next counts.</summary>
+    /// <summary>Null where nobody changed it since the form was opened, or to just what was sent. Otherwise the form says so, and what is sent next counts.</summary>
     /// <param name="shown">The version that the form was filled from.</param>
-    /// <param name="all">Each field, changed or not.</param>
+    /// <param name="all">Each field, changed or not; none where the form has no fields.</param>
     public static Stale? Check(Kept kept, int shown, ModelStateDictionary problems, params Difference[] all)
     {
-        if (kept.Version == shown)
+        // The same once more, as of a button that was pressed twice, is nothing to decide.
+        if (kept.Version == shown || (all.Length > 0 && all.All(d => d.Now == d.Yours)))
         {
             return null;
         }

@@ -81,7 +81,9 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     {
         var status = context.Response.StatusCode;
         var route = ShownError.RouteOf(context);
-        var unsaved = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status409Conflict ? await Unsaved.Of(context) : null;
+        var unsaved = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status409Conflict or StatusCodes.Status404NotFound
+            ? await Unsaved.Of(context)
+            : null;
         context.Features.Set(new ShownError(status, route) { Unsaved = unsaved });
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);

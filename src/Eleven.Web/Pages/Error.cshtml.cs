@@ -1,3 +1,4 @@
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,19 +14,30 @@ public sealed class ErrorModel : PageModel
 
     public string Reference { get; private set; } = "";
 
-    /// <summary>What was sent, to be sent again; null where nothing was.</summary>
-    public Unsaved? Unsaved { get; private set; }
+    /// <summary>What was sent while the store was away, to be sent again; null where nothing was.</summary>
+    public Unsaved? SendAgain { get; private set; }
 
-    /// <summary>Sending it again would do no good.</summary>
-    public bool IsTooLate { get; private set; }
+    /// <summary>What was written to what is no longer there, to be copied: sending it again would do no good.</summary>
+    public IReadOnlyList<(string What, string Value)> Written { get; private set; } = [];
+
+    /// <summary>Why it is too late to change something, and where one sees how it stands now; null where no page said so.</summary>
+    public TooLate? TooLate { get; private set; }
 
     // Asked for by its own address, it is a page that is not there.
     public void OnGet()
     {
         var error = HttpContext.Features.Get<ShownError>() ?? new(StatusCodes.Status404NotFound, null);
         Response.StatusCode = error.Status;
-        Unsaved = error.Unsaved;
-        IsTooLate = error.Status == StatusCodes.Status409Conflict;
+        var unsaved = error.Unsaved;
+        if (error.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            SendAgain = unsaved is { TypedAgain: false } ? unsaved : null;
+        }
+        else
+        {
+            Written = unsaved is null ? [] : [.. unsaved.Written];
+        }
+        TooLate = error.Status == StatusCodes.Status409Conflict ? HttpContext.Features.Get<TooLate>() : null;
         (Heading, Words) = error.Status switch
         {
             StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
@@ -39,10 +51,8 @@ public sealed class ErrorModel : PageModel
             StatusCodes.Status409Conflict => (
                 "It changed while you had it open",
                 [
-                    "Somebody published the question set, or removed what you were changing. What you just sent was not saved.",
-                    Unsaved?.Written.Any() == true
-                        ? "This is what you wrote. Copy what you still need."
-                        : "Go back to the question set and see how it stands now.",
+                    TooLate?.Why ?? "Somebody changed or removed what you were changing.",
+                    .. Written.Count > 0 ? Array.Empty<string>() : ["What you just sent was not saved. Look how it stands now."],
                 ]
             ),
             StatusCodes.Status413PayloadTooLarge => (
@@ -57,7 +67,7 @@ public sealed class ErrorModel : PageModel
                 "Sorry, the service is not available",
                 [
                     "Eleven cannot show or save what it keeps at the moment. What was saved before is safe.",
-                    Unsaved switch
+                    unsaved switch
                     {
                         null => "Wait a few minutes, then load this page again.",
                         { TypedAgain: true } => "What you just sent was not saved. Wait a few minutes, then go back and enter it again.",

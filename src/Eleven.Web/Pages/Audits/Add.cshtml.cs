@@ -3,6 +3,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,6 +13,7 @@ using Audit = Eleven.Store.Audits.Audit;
 namespace Eleven.Web.Pages.Audits;
 
 /// <summary>Begins an audit: as a copy of an earlier one, or with nothing but its areas.</summary>
+[InTurn]
 public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 {
     public const string Nothing = "nothing";
@@ -52,8 +54,6 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
         await OnGet(stop);
         if (Region.Partnerships.Count == 0)
         {
@@ -75,7 +75,6 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         );
         var audit = From == Nothing ? await Begin(code, stop) : await AuditCopy.Of(store, last, code, Form.Title, Form.Period, stop);
         await store.SaveChangesAsync(stop);
-        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{audit.Title} is begun. Here is what is still to do before it can open.";
         return LocalRedirect($"/audits/{audit.Id}/set-up");
     }

@@ -2,6 +2,7 @@ using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Organisations;
 
 /// <summary>Puts an organisation into the directory of a region.</summary>
+[InTurn]
 public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 {
     [BindProperty]
@@ -27,8 +29,6 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
         await OnGet(stop);
         var areas = Form.Read(Region, ModelState);
         if (ModelState.IsValid && !Reach.MayAdd(HttpContext.Me(), Region, areas))
@@ -62,7 +62,6 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         organisation.Areas.AddRange(areas.Select(a => new OrganisationArea { OrganisationId = organisation.Id, PartnershipId = a }));
         store.Add(organisation);
         await store.SaveChangesAsync(stop);
-        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{organisation.Name} is added. Now add its contacts.";
         return LocalRedirect($"/organisations/{organisation.Id}");
     }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Organisations;
 
 /// <summary>Corrects an organisation, or renames it so that its former name stays known.</summary>
+[InTurn]
 public sealed class ChangeModel(StoreContext store, TimeProvider clock) : PageModel
 {
     [FromRoute]
@@ -79,7 +80,7 @@ public sealed class ChangeModel(StoreContext store, TimeProvider clock) : PageMo
         );
         // Whoever changes its areas alone changes the organisation too: else two people would not notice each other.
         store.Entry(Found).Property(o => o.Name).IsModified = true;
-        return await this.SaveAndGo(store, "The organisation is changed.", $"/organisations/{Organisation}", () => OnPost(stop), stop);
+        return await this.SaveAndGo(store, "The organisation is changed.", $"/organisations/{Organisation}", stop);
     }
 
     private async Task Find(CancellationToken stop)

@@ -19,6 +19,7 @@ public enum Fate
 }
 
 /// <summary>Closes an organisation, merges it into another, or opens it again. Its past stays its own.</summary>
+[InTurn]
 public sealed class CloseModel(StoreContext store, TimeProvider clock) : PageModel
 {
     [FromRoute]
@@ -88,7 +89,6 @@ public sealed class CloseModel(StoreContext store, TimeProvider clock) : PageMod
             store,
             day is null ? $"{Found.Name} is open." : $"{Found.Name} is closed. You can open it again here.",
             $"/organisations/{Organisation}",
-            () => OnPost(stop),
             stop
         );
     }

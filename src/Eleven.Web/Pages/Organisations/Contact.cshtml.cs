@@ -40,6 +40,7 @@ public sealed class ContactForm
 }
 
 /// <summary>Somebody of an organisation whom the partnership writes to: added, changed or removed.</summary>
+[InTurn]
 public sealed class ContactModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -86,12 +87,12 @@ public sealed class ContactModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return NotFound();
+            return what == "remove" ? await Save("The contact is removed.", stop) : NotFound();
         }
         if (what == "remove" && Found is not null)
         {
             store.Remove(Found);
-            return await Save($"{Found.Name} is removed from the contacts.", what, stop);
+            return await Save($"{Found.Name} is removed from the contacts.", stop);
         }
         var (phone, title) = (Filled(Form.Phone), Filled(Form.JobTitle));
         if (Found is not null)
@@ -124,7 +125,7 @@ public sealed class ContactModel(StoreContext store) : PageModel
             store.Add(Found);
         }
         (Found.Name, Found.Email, Found.Phone, Found.JobTitle, Found.Role) = (Form.Name, Form.Email, phone, title, Form.Role!.Value);
-        return await Save(Contact is null ? $"{Found.Name} is added to the contacts." : $"{Found.Name} is changed.", what, stop);
+        return await Save(Contact is null ? $"{Found.Name} is added to the contacts." : $"{Found.Name} is changed.", stop);
     }
 
     private static string? Filled(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
@@ -139,8 +140,8 @@ public sealed class ContactModel(StoreContext store) : PageModel
         return Contact is null || Found is not null;
     }
 
-    private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
+    private async Task<IActionResult> Save(string done, CancellationToken stop)
     {
-        return await this.SaveAndGo(store, done, $"/organisations/{Organisation}", () => OnPost(what, stop), stop);
+        return await this.SaveAndGo(store, done, $"/organisations/{Organisation}", stop);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.People;
 
 /// <summary>Gives somebody a role, and an account where they have none.</summary>
+[InTurn]
 public sealed class InviteModel(StoreContext store, UserManager<Person> people, Reach reach, Invitations invitations) : PlacePage(reach)
 {
     [BindProperty, Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
@@ -20,8 +22,6 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
         var known = ModelState.IsValid ? await people.FindByEmailAsync(Email.Trim()) : null;
         if (await Chosen(known?.Id ?? Guid.CreateVersion7(), "Choose what they come to do", stop) is not var (grant, place))
         {
@@ -39,7 +39,6 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
             return Page();
         }
         var said = await invitations.Send(known, Name.Trim(), Email.Trim(), grant, HttpContext.Me(), stop);
-        await turn.CommitAsync(stop);
         TempData[Done.Key] = said;
         return LocalRedirect("/people");
     }

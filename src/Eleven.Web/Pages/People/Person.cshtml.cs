@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.People;
 
 /// <summary>Somebody's roles, as far as one may give them, and a new beginning for whoever lost their second step.</summary>
+[InTurn]
 public sealed class PersonModel(IServiceProvider services, StoreContext store, Reach reach) : PageModel
 {
     [FromRoute]
@@ -51,6 +53,9 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         {
             case "take" when Grants.Any(g => g.Grant == grant):
                 return await Take(Found.Grants.Single(g => g.Id == grant), stop);
+            // The button was pressed twice.
+            case "take":
+                return Taken();
             case "again" when CanBeginAgain && !Found.HasBegun:
                 TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
                 return RedirectToPage();
@@ -70,6 +75,11 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         }
         store.Grants.Remove(grant);
         await store.SaveChangesAsync(stop);
+        return Taken();
+    }
+
+    private LocalRedirectResult Taken()
+    {
         TempData[Done.Key] = "The role is taken away.";
         return LocalRedirect("/people");
     }
@@ -77,7 +87,6 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
     private async Task<IActionResult> Reset(CancellationToken stop)
     {
         var people = services.GetRequiredService<UserManager<Person>>();
-        await using var all = await store.BeginRecorded(stop);
         await services.GetRequiredService<SecondStep>().TurnOff(Found);
         foreach (var passkey in await people.GetPasskeysAsync(Found))
         {
@@ -88,7 +97,6 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         await services.GetRequiredService<Sessions>().End(Found.Id, stop: stop);
         store.Note(new Deed("let begin again", nameof(Store.People.Person), Found.Id.ToString(), null));
         TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
-        await all.CommitAsync(stop);
         return RedirectToPage();
     }
 }

@@ -50,7 +50,6 @@ public sealed class AddQuestionModel(StoreContext store) : DraftPage(store)
                 Draft.AddQuestion(Section.Code, question),
                 $"Question {question.Code} is added.",
                 $"{Here}/questions/{Uri.EscapeDataString(question.Code)}",
-                () => OnPost(stop),
                 stop
             )
             : Page();

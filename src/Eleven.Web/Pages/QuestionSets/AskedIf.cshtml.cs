@@ -38,13 +38,7 @@ public sealed class AskedIfModel(StoreContext store) : QuestionPage(store)
         Compare(Short(Edited));
         var changed = what is { } place ? Without(place) : With();
         return ModelState.IsValid
-            ? await Save(
-                Draft.ChangeQuestion(changed),
-                $"When question {Question} is asked is saved.",
-                $"{Address}/asked-if",
-                () => OnPost(what, stop),
-                stop
-            )
+            ? await Save(Draft.ChangeQuestion(changed), $"When question {Question} is asked is saved.", $"{Address}/asked-if", stop)
             : Page();
     }
 

@@ -110,7 +110,7 @@ public sealed class BandModel(StoreContext store) : ScalePage(store)
             Colour = Form.Chosen,
             Positive = Form.Positive,
         };
-        return await Save(Draft.PutBand(Edited, band), $"Band {band.Label} is saved.", $"{Address}#bands", () => OnPost(stop), stop);
+        return await Save(Draft.PutBand(Edited, band), $"Band {band.Label} is saved.", $"{Address}#bands", stop);
     }
 
     protected override bool HasIt() => base.HasIt() && (Band == Adding || Was is not null);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Eleven.Files.Yaml;
 using Eleven.Store;
 using Eleven.Store.Audits;
-using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -56,17 +56,7 @@ public sealed class CopyModel(StoreContext store) : VersionPage(store)
             Yaml = QuestionSetYaml.Write(Asked with { Version = Label }),
         };
         Kept.Add(version);
-        try
-        {
-            await Kept.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException) when (Kept.Set<QuestionSetVersion>().Any(v => v.QuestionSetId == SetId && v.Label == Label))
-        {
-            ModelState.AddModelError(nameof(Label), "There is a version of this name already");
-            return Page();
-        }
-        TempData[Done.Key] = $"Version {Label} is a draft now, and begins as a copy.";
-        return LocalRedirect(Shelf.Address(version));
+        return await this.SaveAndGo(Kept, $"Version {Label} is a draft now, and begins as a copy.", Shelf.Address(version), stop);
     }
 
     private Task<HashSet<string>> Labels(CancellationToken stop) =>

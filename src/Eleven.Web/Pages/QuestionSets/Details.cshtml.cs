@@ -75,9 +75,7 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
             new("Introduction", Draft.Introduction ?? "", Form.Introduction ?? "")
         );
         var changed = Draft with { Title = Form.Title, Instrument = instrument, Introduction = Form.Introduction };
-        return ModelState.IsValid
-            ? await Save(changed, "Title and introduction are saved.", $"{Here}/edit", () => OnPost(gone, source, stop), stop)
-            : Page();
+        return ModelState.IsValid ? await Save(changed, "Title and introduction are saved.", $"{Here}/edit", stop) : Page();
     }
 
     /// <summary>A source in short.</summary>
@@ -92,13 +90,7 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
             ModelState.AddModelError("", "Somebody else changed the sources while you had this open. Look at them, then choose again");
             return Page();
         }
-        return await Save(
-            Draft.RemoveSource(place),
-            $"{Draft.Sources[place].Title} is removed.",
-            $"{Here}/details#sources",
-            () => Remove(place, shown, stop),
-            stop
-        );
+        return await Save(Draft.RemoveSource(place), $"{Draft.Sources[place].Title} is removed.", $"{Here}/details#sources", stop);
     }
 
     private async Task FindOthers(CancellationToken stop) =>

@@ -69,14 +69,7 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
     }
 
     /// <summary>Keeps the draft as it is to be, and leads to where one goes on.</summary>
-    /// <param name="again">Where somebody was faster after all, with the draft as it is then.</param>
-    protected async Task<IActionResult> Save(
-        Asked changed,
-        string done,
-        string next,
-        Func<Task<IActionResult>> again,
-        CancellationToken stop
-    )
+    protected async Task<IActionResult> Save(Asked changed, string done, string next, CancellationToken stop)
     {
         var yaml = QuestionSetYaml.Write(changed);
         if (yaml.Length > Shelf.Largest || QuestionSetYaml.Draft(Set.Code, yaml) is null)
@@ -85,12 +78,12 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
             return Page();
         }
         await DraftHistory.Change(Kept, Found, yaml, done, HttpContext.Me().PersonId, stop);
-        return await Keep(changed, done, next, again, stop);
+        return await Keep(changed, done, next, stop);
     }
 
     /// <summary>Undoes the change that was made last, or makes the one again that was undone last.</summary>
     /// <param name="shown">The version of the draft on whose page the button was.</param>
-    protected async Task<IActionResult> Turn(bool undo, int shown, Func<Task<IActionResult>> again, CancellationToken stop)
+    protected async Task<IActionResult> Turn(bool undo, int shown, CancellationToken stop)
     {
         if (shown != Found.Version)
         {
@@ -107,10 +100,10 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
             return Page();
         }
         var turned = QuestionSetYaml.Draft(Set.Code, Found.Yaml)!;
-        return await Keep(turned, $"{(undo ? "Undone" : "Done again")}: {change.What}", $"{Here}/edit", again, stop);
+        return await Keep(turned, $"{(undo ? "Undone" : "Done again")}: {change.What}", $"{Here}/edit", stop);
     }
 
-    private async Task<IActionResult> Keep(Asked now, string done, string next, Func<Task<IActionResult>> again, CancellationToken stop)
+    private async Task<IActionResult> Keep(Asked now, string done, string next, CancellationToken stop)
     {
         Found.Instrument = now.Instrument;
         // A set is called as its last published version is; one that has none yet, as its draft is.
@@ -118,6 +111,6 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
         {
             Set.Title = now.Title;
         }
-        return await this.SaveAndGo(Kept, done, next, async () => await Find(stop) && IsThere() ? await again() : NotFound(), stop);
+        return await this.SaveAndGo(Kept, done, next, stop);
     }
 }

@@ -37,7 +37,7 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
         await OnGet(stop);
         if (what is "undo" or "redo")
         {
-            return await Turn(what == "undo", shown, () => OnPost(what, section, question, shown, stop), stop);
+            return await Turn(what == "undo", shown, stop);
         }
         if (what is not ("up" or "down"))
         {
@@ -47,12 +47,6 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
         var changed = question is not null ? Draft.MoveQuestion(question, up) : Draft.MoveSection(section ?? "", up);
         var moved = question is not null ? $"Question {question}" : $"Section {section}";
         var place = question is not null ? $"#question-{question}" : $"#section-{section}";
-        return await Save(
-            changed,
-            $"{moved} is moved {what}.",
-            $"{Here}/edit{place}",
-            () => OnPost(what, section, question, shown, stop),
-            stop
-        );
+        return await Save(changed, $"{moved} is moved {what}.", $"{Here}/edit{place}", stop);
     }
 }

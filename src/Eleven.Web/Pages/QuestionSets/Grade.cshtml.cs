@@ -105,7 +105,7 @@ public sealed class GradeModel(StoreContext store) : ScalePage(store)
         }
         var grade = new Grade(Form.Value, Form.Label, Form.Descriptor, Form.Band!) { Spellings = Was?.Spellings ?? [] };
         var changed = Place is { } at ? Draft.ChangeGrade(Edited, at, grade) : Draft.AddGrade(Edited, grade);
-        return await Save(changed, $"Grade {grade.Label} is saved.", $"{Address}#grades", () => OnPost(stop), stop);
+        return await Save(changed, $"Grade {grade.Label} is saved.", $"{Address}#grades", stop);
     }
 
     protected override bool HasIt() => base.HasIt() && (Grade == Adding || Place is not null);

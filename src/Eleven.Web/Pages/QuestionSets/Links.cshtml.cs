@@ -93,25 +93,13 @@ public sealed class LinksModel(StoreContext store) : QuestionPage(store)
         }
         var topic = Draft.Topics.FirstOrDefault(t => t.Id == Form.Topic)?.Id;
         var link = new TopicLink(Question, OtherCode!, Form.With!, Form.Match!.Value) { Topic = topic, Differs = Form.Differs };
-        return await Save(
-            Draft.Link(link),
-            $"How alike {Question} and {Form.With} are is saved.",
-            $"{Address}/links",
-            () => OnPost(gone, stop),
-            stop
-        );
+        return await Save(Draft.Link(link), $"How alike {Question} and {Form.With} are is saved.", $"{Address}/links", stop);
     }
 
     private Task<IActionResult> Remove(string with, CancellationToken stop)
     {
         ModelState.Clear();
         var link = new TopicLink(Question, OtherCode ?? "", with, Match.Different);
-        return Save(
-            Draft.Unlink(link),
-            $"{Question} and {with} are no longer held together.",
-            $"{Address}/links",
-            () => Remove(with, stop),
-            stop
-        );
+        return Save(Draft.Unlink(link), $"{Question} and {with} are no longer held together.", $"{Address}/links", stop);
     }
 }

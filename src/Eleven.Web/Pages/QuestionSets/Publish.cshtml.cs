@@ -3,6 +3,7 @@ using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,12 +18,20 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
     /// <summary>While there are any, it cannot be published.</summary>
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
-    protected override bool IsThere() => IsDraft;
+    private string Said => $"{Name} is published.";
+
+    // What is published already is published, where the button was pressed twice.
+    protected override bool IsThere() => IsDraft || HttpMethods.IsPost(Request.Method);
 
     public async Task OnGet(CancellationToken stop) => (Mistakes, Version) = (await FindMistakes(stop), Found.Version);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        if (!IsDraft)
+        {
+            TempData[Done.Key] = Said;
+            return LocalRedirect(Here);
+        }
         Stale.Check(Found, Version, ModelState);
         await OnGet(stop);
         var read = QuestionSetYaml.Parse(Set.Code + ".yaml", Found.Yaml);
@@ -37,12 +46,6 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
         Found.State = QuestionSetState.Published;
         Set.Title = read.Value!.Title;
         await DraftHistory.Forget(Kept, Found, stop);
-        return await this.SaveAndGo(
-            Kept,
-            $"{Name} is published.",
-            Here,
-            async () => await Find(stop) && IsDraft ? await OnPost(stop) : NotFound(),
-            stop
-        );
+        return await this.SaveAndGo(Kept, Said, Here, stop);
     }
 }

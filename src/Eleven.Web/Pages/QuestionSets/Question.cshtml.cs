@@ -19,19 +19,8 @@ public sealed class QuestionModel(StoreContext store) : QuestionPage(store)
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        var now = QuestionForm.Of(Edited);
-        Compare(
-            Short(Edited),
-            new("Question", now.Text, Form.Text),
-            new("Short name", now.Label ?? "", Form.Label ?? ""),
-            new("Help", now.Help ?? "", Form.Help ?? ""),
-            new("Evidence", now.Prompts ?? "", Form.Prompts ?? ""),
-            new("Options", now.Options ?? "", Form.Options ?? ""),
-            new("Options that go with no other", now.Exclusive ?? "", Form.Exclusive ?? "")
-        );
+        Compare(Short(Edited), QuestionBeside.Of(QuestionForm.Of(Edited), Form));
         var question = new QuestionReading(Form, KindWords.Of(Edited).Id, Edited, Draft, ModelState).Read();
-        return question is null
-            ? Page()
-            : await Save(Draft.ChangeQuestion(question), $"Question {Question} is saved.", Address, () => OnPost(stop), stop);
+        return question is null ? Page() : await Save(Draft.ChangeQuestion(question), $"Question {Question} is saved.", Address, stop);
     }
 }

@@ -1,6 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
-using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,8 +29,6 @@ public sealed class RemoveModel(StoreContext store) : VersionPage(store)
         {
             Kept.Remove(Set);
         }
-        await Kept.SaveChangesAsync(stop);
-        TempData[Done.Key] = $"{Name} is removed.";
-        return LocalRedirect("/question-sets");
+        return await this.SaveAndGo(Kept, $"{Name} is removed.", "/question-sets", stop);
     }
 }

@@ -35,13 +35,7 @@ public sealed class RemoveBandModel(StoreContext store) : ScalePage(store)
         }
         Compare(InShort(Edited));
         return ModelState.IsValid
-            ? await Save(
-                Draft.RemoveBand(Edited, Band, Instead ?? ""),
-                $"Band {Going.Label} is removed.",
-                $"{Address}#bands",
-                () => OnPost(stop),
-                stop
-            )
+            ? await Save(Draft.RemoveBand(Edited, Band, Instead ?? ""), $"Band {Going.Label} is removed.", $"{Address}#bands", stop)
             : Page();
     }
 

@@ -32,13 +32,7 @@ public sealed class RemoveGradeModel(StoreContext store) : ScalePage(store)
     {
         Compare(InShort(Edited));
         return ModelState.IsValid
-            ? await Save(
-                Draft.RemoveGrade(Edited, Place),
-                $"Grade {Going.Label} is removed.",
-                $"{Address}#grades",
-                () => OnPost(stop),
-                stop
-            )
+            ? await Save(Draft.RemoveGrade(Edited, Place), $"Grade {Going.Label} is removed.", $"{Address}#grades", stop)
             : Page();
     }
 

@@ -17,7 +17,7 @@ public sealed class RemoveQuestionModel(StoreContext store) : QuestionPage(store
     {
         Compare(Short(Edited));
         return ModelState.IsValid
-            ? await Save(Draft.RemoveQuestion(Question), $"Question {Question} is removed.", $"{Here}/edit", () => OnPost(stop), stop)
+            ? await Save(Draft.RemoveQuestion(Question), $"Question {Question} is removed.", $"{Here}/edit", stop)
             : Page();
     }
 }

@@ -19,7 +19,7 @@ public sealed class RemoveSectionModel(StoreContext store) : DraftPage(store)
     {
         Compare(InShort());
         return ModelState.IsValid
-            ? await Save(Draft.RemoveSection(Section), $"Section {Section} is removed.", $"{Here}/edit", () => OnPost(stop), stop)
+            ? await Save(Draft.RemoveSection(Section), $"Section {Section} is removed.", $"{Here}/edit", stop)
             : Page();
     }
 

@@ -58,7 +58,6 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
         CancellationToken stop
     )
     {
-        Task<IActionResult> Again() => OnPost(what, grade, band, stop);
         if (what is not null)
         {
             ModelState.Clear();
@@ -70,19 +69,12 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
                     Draft.MoveGrade(Edited, grade, what == "up"),
                     $"Grade {grade} is moved {what}.",
                     $"{Address}#grades",
-                    Again,
                     stop
                 );
             case "up" or "down" when band is not null:
-                return await Save(
-                    Draft.MoveBand(Edited, band, what == "up"),
-                    $"Band {band} is moved {what}.",
-                    $"{Address}#bands",
-                    Again,
-                    stop
-                );
+                return await Save(Draft.MoveBand(Edited, band, what == "up"), $"Band {band} is moved {what}.", $"{Address}#bands", stop);
             case "remove" when !RatedOn.Any():
-                return await Save(Draft.RemoveScale(Scale), $"{Edited.Title} is removed.", $"{Here}/scales", Again, stop);
+                return await Save(Draft.RemoveScale(Scale), $"{Edited.Title} is removed.", $"{Here}/scales", stop);
             case not null:
                 OnGet();
                 ModelState.AddModelError("", "Questions use this scale now. Choose another scale for them first");
@@ -90,7 +82,7 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
             default:
                 Compare(Short(Edited.Title), new Difference("Name", Edited.Title, Title));
                 return ModelState.IsValid
-                    ? await Save(Draft.ChangeScale(Edited with { Title = Title }), "The name is saved.", Address, Again, stop)
+                    ? await Save(Draft.ChangeScale(Edited with { Title = Title }), "The name is saved.", Address, stop)
                     : Page();
         }
     }

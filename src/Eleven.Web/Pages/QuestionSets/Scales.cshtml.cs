@@ -41,6 +41,6 @@ public sealed class ScalesModel(StoreContext store) : DraftPage(store)
             return Page();
         }
         var added = begun with { Id = FreeCodes.Id(Title, "scale", Draft.AllScales.Select(s => s.Id).Append("add")), Title = Title };
-        return await Save(Draft.AddScale(added), $"{Title} is added.", $"{Here}/scales/{added.Id}", () => OnPost(stop), stop);
+        return await Save(Draft.AddScale(added), $"{Title} is added.", $"{Here}/scales/{added.Id}", stop);
     }
 }

@@ -67,7 +67,7 @@ public sealed class SectionModel(StoreContext store) : DraftPage(store)
         var changed = Edited is not null
             ? Draft.ChangeSection(code, Form.Title, Form.Introduction)
             : Draft.AddSection(new(code, Form.Title, []) { Introduction = Form.Introduction });
-        return await Save(changed, $"Section {code} is saved.", $"{Here}/edit#section-{code}", () => OnPost(stop), stop);
+        return await Save(changed, $"Section {code} is saved.", $"{Here}/edit#section-{code}", stop);
     }
 
     protected override bool HasIt() => Section == Adding || Edited is not null;

@@ -95,7 +95,7 @@ public sealed class SourceModel(StoreContext store) : DraftPage(store)
             return Page();
         }
         var put = new StatutorySource(Form.Title, dated!.Value.ToString(Written), Form.Address);
-        return await Save(Draft.PutSource(Place, put), $"{put.Title} is saved.", $"{Here}/details#sources", () => OnPost(stop), stop);
+        return await Save(Draft.PutSource(Place, put), $"{put.Title} is saved.", $"{Here}/details#sources", stop);
     }
 
     protected override bool HasIt() => Source == Adding || Place is not null;

@@ -60,13 +60,7 @@ public sealed class TopicModel(StoreContext store) : DraftPage(store)
         if (what == "remove" && Edited is { } gone)
         {
             ModelState.Clear();
-            return await Save(
-                Draft.RemoveTopic(Topic),
-                $"Topic {gone.Title} is removed.",
-                $"{Here}/topics",
-                () => OnPost(what, stop),
-                stop
-            );
+            return await Save(Draft.RemoveTopic(Topic), $"Topic {gone.Title} is removed.", $"{Here}/topics", stop);
         }
         var taken = Edited is null ? Offered.Find(t => t.Id == Form.From) : null;
         var title = taken?.Title ?? Form.Title;
@@ -91,7 +85,7 @@ public sealed class TopicModel(StoreContext store) : DraftPage(store)
             : Draft.AddTopic(
                 taken ?? new(FreeCodes.Id(title, "topic", Draft.Topics.Concat(Offered).Select(t => t.Id).Append(Adding)), title)
             );
-        return await Save(changed, $"Topic {title} is saved.", $"{Here}/topics", () => OnPost(what, stop), stop);
+        return await Save(changed, $"Topic {title} is saved.", $"{Here}/topics", stop);
     }
 
     protected override bool HasIt() => Topic == Adding || Edited is not null;

@@ -35,7 +35,6 @@ public sealed class VariantModel(StoreContext store) : VariantPage(store)
         CancellationToken stop
     )
     {
-        Task<IActionResult> Again() => OnPost(what, question, stop);
         if (what is not null)
         {
             ModelState.Clear();
@@ -47,7 +46,6 @@ public sealed class VariantModel(StoreContext store) : VariantPage(store)
                     Draft.LeaveOut(Variant, asked.Code),
                     $"Question {asked.Code} is left out of {Edited.Title}.",
                     $"{Address}#question-{asked.Code}",
-                    Again,
                     stop
                 );
             case "ask" when Draft.Find(question ?? "") is { } asked:
@@ -55,11 +53,10 @@ public sealed class VariantModel(StoreContext store) : VariantPage(store)
                     Draft.AskAsGeneral(Variant, asked.Code),
                     $"{Edited.Title} asks question {asked.Code} as the general form does.",
                     $"{Address}#question-{asked.Code}",
-                    Again,
                     stop
                 );
             case "remove":
-                return await Save(Draft.RemoveVariant(Variant), $"{Edited.Title} is removed.", $"{Here}/variants", Again, stop);
+                return await Save(Draft.RemoveVariant(Variant), $"{Edited.Title} is removed.", $"{Here}/variants", stop);
             case not null:
                 OnGet();
                 return Page();
@@ -70,7 +67,7 @@ public sealed class VariantModel(StoreContext store) : VariantPage(store)
                     new("The police's form", Edited.Police ? "Yes" : "No", Form.Police ? "Yes" : "No")
                 );
                 return ModelState.IsValid
-                    ? await Save(Draft.ChangeVariant(Variant, Form.Title, Form.Police), $"{Form.Title} is saved.", Address, Again, stop)
+                    ? await Save(Draft.ChangeVariant(Variant, Form.Title, Form.Police), $"{Form.Title} is saved.", Address, stop)
                     : Page();
         }
     }

@@ -36,7 +36,6 @@ public sealed class VariantOptionsModel(StoreContext store) : VariantQuestionPag
                 Draft.OfferToo(Variant, Question, OptionLines.Read(Added, lines, [])),
                 $"Options of question {Question} of {Edited.Title} are saved.",
                 $"{Address}#question-{Question}",
-                () => OnPost(stop),
                 stop
             )
             : Page();

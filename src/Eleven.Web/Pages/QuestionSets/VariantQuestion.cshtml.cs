@@ -32,13 +32,9 @@ public sealed class VariantQuestionModel(StoreContext store) : VariantQuestionPa
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        var now = QuestionForm.Of(AskedNow);
         Compare(
             InShort(),
-            new("Question", now.Text, Form.Text),
-            new("Short name", now.Label ?? "", Form.Label ?? ""),
-            new("Help", now.Help ?? "", Form.Help ?? ""),
-            new("Options", now.Options ?? "", Form.Options ?? "")
+            [.. QuestionBeside.Of(QuestionForm.Of(AskedNow), Form), new("How alike they are", $"{Instead?.Match}", $"{Alike}")]
         );
         if (Alike is null)
         {
@@ -51,7 +47,6 @@ public sealed class VariantQuestionModel(StoreContext store) : VariantQuestionPa
                 Draft.AskInstead(Variant, new(question, Alike!.Value)),
                 $"Question {Question} of {Edited.Title} is saved.",
                 $"{Address}#question-{Question}",
-                () => OnPost(stop),
                 stop
             );
     }

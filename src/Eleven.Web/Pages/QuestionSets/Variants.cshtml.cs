@@ -35,6 +35,6 @@ public sealed class VariantsModel(StoreContext store) : DraftPage(store)
             Title = Form.Title,
             Police = Form.Police,
         };
-        return await Save(Draft.AddVariant(added), $"{Form.Title} is added.", $"{Here}/variants/{added.Id}", () => OnPost(stop), stop);
+        return await Save(Draft.AddVariant(added), $"{Form.Title} is added.", $"{Here}/variants/{added.Id}", stop);
     }
 }

@@ -4,6 +4,7 @@ using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ using QuestionSet = Eleven.Store.Audits.QuestionSet;
 namespace Eleven.Web.Pages.QuestionSets;
 
 /// <summary>A page of one version of a question set. A version of another set, or a published one where only drafts are, is not there.</summary>
+[InTurn]
 public abstract class VersionPage(StoreContext store) : PageModel
 {
     [FromRoute(Name = "questionSet")]
@@ -55,7 +57,13 @@ public abstract class VersionPage(StoreContext store) : PageModel
         else if (Set is not null && HttpMethods.IsPost(Request.Method))
         {
             // It was there when the form was opened.
-            context.Result = StatusCode(StatusCodes.Status409Conflict);
+            context.Result = this.TooLate(
+                IsDraft
+                    ? "Somebody changed the question set, and what you were changing is no longer in it."
+                    : "This version of the question set was published, so it stays as it is now.",
+                IsDraft ? $"{Here}/edit" : Here,
+                Name
+            );
         }
         else
         {

@@ -2,6 +2,7 @@ using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>Puts a partnership into a region.</summary>
+[InTurn]
 public sealed class AddPartnershipModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -20,8 +22,6 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
         await CheckArea(store, Region, null, Form.Area, ModelState, stop);
         if (!ModelState.IsValid)
         {
@@ -40,7 +40,6 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
         Form.Fill(partnership);
         store.Add(partnership);
         await store.SaveChangesAsync(stop);
-        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{partnership.Name} is added.";
         return LocalRedirect($"/settings/partnerships/{partnership.Id}");
     }

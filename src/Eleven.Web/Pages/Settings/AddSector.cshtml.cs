@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>Puts a sector behind those that a region has.</summary>
+[InTurn]
 public sealed class AddSectorModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -18,8 +20,6 @@ public sealed class AddSectorModel(StoreContext store) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
         await Form.Check(store, Region, null, ModelState, stop);
         if (!ModelState.IsValid)
         {
@@ -37,7 +37,6 @@ public sealed class AddSectorModel(StoreContext store) : PageModel
             }
         );
         await store.SaveChangesAsync(stop);
-        await turn.CommitAsync(stop);
         TempData[Done.Key] = $"{Form.Name} is added.";
         return LocalRedirect($"/settings/regions/{Region}/sectors");
     }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>The words of one letter in a partnership or a region: changed, previewed with examples, and back to those that hold without.</summary>
+[InTurn]
 public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.Settings settings) : PageModel
 {
     private const int None = -1;
@@ -63,8 +64,6 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
 
     public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, CancellationToken stop)
     {
-        // Nobody else gives this place words meanwhile.
-        await using var all = await store.BeginRecorded(stop);
         if (await Find(stop) is not { } there)
         {
             return NotFound();
@@ -86,7 +85,6 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
         }
         Keep(there, what == "standard");
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] =
             what == "standard"
                 ? $"The letter has {WithoutName} again."

@@ -47,6 +47,7 @@ public sealed class LocalNameForm
 }
 
 /// <summary>What a policy or tool is called in one area: added, changed or removed.</summary>
+[InTurn]
 public sealed class LocalNameModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -91,12 +92,12 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return NotFound();
+            return what == "remove" ? await Save("The name is removed.", stop) : NotFound();
         }
         if (what == "remove" && Found is not null)
         {
             store.Remove(Found);
-            return await Save($"{Found.Term} is removed.", what, stop);
+            return await Save($"{Found.Term} is removed.", stop);
         }
         await Check(stop);
         if (!ModelState.IsValid)
@@ -114,7 +115,7 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
             store.Add(Found);
         }
         (Found.Term, Found.Name, Found.Link) = (Form.Term, Form.Called, Form.Link);
-        return await Save($"{Found.Name} is saved.", what, stop);
+        return await Save($"{Found.Name} is saved.", stop);
     }
 
     private async Task Check(CancellationToken stop)
@@ -152,8 +153,8 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
         return Name is null || Found is not null;
     }
 
-    private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
+    private async Task<IActionResult> Save(string done, CancellationToken stop)
     {
-        return await this.SaveAndGo(store, done, $"/settings/partnerships/{Partnership}#names", () => OnPost(what, stop), stop);
+        return await this.SaveAndGo(store, done, $"/settings/partnerships/{Partnership}#names", stop);
     }
 }

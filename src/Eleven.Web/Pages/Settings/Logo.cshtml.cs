@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>A partnership's logo: put there, taken away, and shown.</summary>
+[InTurn]
 public sealed class LogoModel(StoreContext store) : PageModel
 {
     private const int Largest = 200_000;

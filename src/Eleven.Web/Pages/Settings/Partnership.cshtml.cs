@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>A partnership as it is called, coloured and reached, with its logo and what it calls policies and tools.</summary>
+[InTurn]
 public sealed class PartnershipModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -44,7 +45,6 @@ public sealed class PartnershipModel(StoreContext store) : PageModel
             store,
             "The partnership is saved. Audits that are closed keep what it was called then.",
             $"/settings/partnerships/{Partnership}",
-            () => OnPost(stop),
             stop
         );
     }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>What a region is called.</summary>
+[InTurn]
 public sealed class RegionModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -50,6 +51,6 @@ public sealed class RegionModel(StoreContext store) : PageModel
             return Page();
         }
         Found.Name = Name;
-        return await this.SaveAndGo(store, "The name is saved.", "/settings", () => OnPost(stop), stop);
+        return await this.SaveAndGo(store, "The name is saved.", "/settings", stop);
     }
 }

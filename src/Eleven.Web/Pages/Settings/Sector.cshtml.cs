@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>A sector of a region: renamed, or removed while nothing is of it.</summary>
+[InTurn]
 public sealed class SectorModel(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -44,7 +45,7 @@ public sealed class SectorModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return NotFound();
+            return what == "remove" ? await Save("The sector is removed.", stop) : NotFound();
         }
         if (what == "remove")
         {
@@ -54,7 +55,7 @@ public sealed class SectorModel(StoreContext store) : PageModel
                 return LocalRedirect($"/settings/regions/{Region}/sectors");
             }
             store.Remove(Found);
-            return await Save($"{Found.Name} is removed.", what, stop);
+            return await Save($"{Found.Name} is removed.", stop);
         }
         await Form.Check(store, Region, Sector, ModelState, stop);
         Stale = Stale.Check(
@@ -70,7 +71,7 @@ public sealed class SectorModel(StoreContext store) : PageModel
             return Page();
         }
         (Found.Name, Found.IsPolice) = (Form.Name, Form.IsPolice);
-        return await Save($"{Found.Name} is saved.", what, stop);
+        return await Save($"{Found.Name} is saved.", stop);
     }
 
     // A sector of another region is none here.
@@ -88,8 +89,8 @@ public sealed class SectorModel(StoreContext store) : PageModel
         return true;
     }
 
-    private async Task<IActionResult> Save(string done, string? what, CancellationToken stop)
+    private async Task<IActionResult> Save(string done, CancellationToken stop)
     {
-        return await this.SaveAndGo(store, done, $"/settings/regions/{Region}/sectors", () => OnPost(what, stop), stop);
+        return await this.SaveAndGo(store, done, $"/settings/regions/{Region}/sectors", stop);
     }
 }

@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.Places;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>The sectors of a region, in the order in which tables list them.</summary>
+[InTurn]
 public sealed class SectorsModel(StoreContext store) : PageModel
 {
     [FromRoute]

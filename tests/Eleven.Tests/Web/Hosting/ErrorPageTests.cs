@@ -1,5 +1,7 @@
 using System.Net;
 using Eleven.Store;
+using Eleven.Store.Audits;
+using Eleven.Store.People;
 using Eleven.Tests.Store;
 
 namespace Eleven.Tests.Web.Hosting;
@@ -53,6 +55,24 @@ public sealed class ErrorPageTests(Sites sites) : IDisposable
 
         page.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         page.Heading.ShouldBe("What you sent is too large");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_sent_to_something_that_was_removed_comes_back(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var audit = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var form = await manager.Get(audit + "/details");
+        await manager.Post(audit + "/remove");
+
+        var late = await manager.Fill(form, audit + "/details", ("Form.Title", "Review"), ("Form.Period", "2026-27"));
+
+        late.Status.ShouldBe(HttpStatusCode.NotFound);
+        late.Words.ShouldContain("What you just sent was not saved. This is what you wrote. Copy what you still need.");
+        (late.Fact("Title"), late.Fact("Period")).ShouldBe(("Review", "2026-27"));
+        late.Words.ShouldNotContain("question set");
     }
 
     [Fact]

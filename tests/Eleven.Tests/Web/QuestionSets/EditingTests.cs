@@ -291,6 +291,29 @@ public sealed class EditingTests(Sites sites)
         late.Words.ShouldNotContain(form.Value(Visitor.Token)!);
     }
 
+    [Theory, OnBoth]
+    public async Task One_word_and_what_was_chosen_come_back_too_with_what_they_are_and_the_page_leads_to_the_version(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var draft = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var form = await manager.Get(draft + "/questions/A1");
+        await manager.Post(draft + "/publish");
+        (string, string)[] sent = [("Form.Text", "Why?"), ("Form.Label", "Reason"), ("Form.MayBeNotRelevant", "true"), ("Form.Help", "")];
+
+        var late = await manager.Fill(form, draft + "/questions/A1", sent);
+
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        (late.Fact("Text"), late.Fact("Label"), late.Fact("May be not relevant")).ShouldBe(("Why?", "Reason", "Yes"));
+        late.Html.QuerySelectorAll("main dt").Length.ShouldBe(3);
+        late.Words.ShouldContain("This version of the question set was published");
+        late.Html.QuerySelector($"main a[href='{draft}']").ShouldNotBeNull();
+        var moved = await manager.Fill(form, draft + "/edit", ("Question", "A1"), ("Do", "up"));
+        moved.Status.ShouldBe(HttpStatusCode.Conflict);
+        moved.Html.QuerySelectorAll("main dt").ShouldBeEmpty();
+    }
+
     private static async Task<Asked> Read(Site site, Guid version)
     {
         await using var store = site.Open();

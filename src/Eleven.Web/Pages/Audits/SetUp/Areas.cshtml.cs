@@ -45,7 +45,6 @@ public sealed class AreasModel(StoreContext store) : SetUpPage(store)
             gone == 0
                 ? "The areas are saved."
                 : $"The areas are saved. Taken out with them: {gone} {(gone == 1 ? "organisation" : "organisations")}.",
-            () => OnPost(stop),
             stop
         );
     }

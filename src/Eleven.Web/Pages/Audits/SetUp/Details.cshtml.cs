@@ -44,7 +44,7 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
             return Page();
         }
         (Found.Title, Found.Period, Found.OpensOn, Found.ClosesOn) = (Form.Title, Form.Period, opens, closes);
-        return await Save("The title and dates are saved.", () => OnPost(stop), stop);
+        return await Save("The title and dates are saved.", stop);
     }
 
     private void CheckDates(DateOnly? opens, DateOnly? closes)

@@ -52,11 +52,7 @@ public sealed class OrganisationsModel(StoreContext store) : SetUpPage(store)
             return Page();
         }
         AuditPlacing.Expect(Kept, Found, Region, Expected);
-        return await Save(
-            Expected.Count == 1 ? "1 return is expected." : $"{Expected.Count} returns are expected.",
-            () => OnPost(stop),
-            stop
-        );
+        return await Save(Expected.Count == 1 ? "1 return is expected." : $"{Expected.Count} returns are expected.", stop);
     }
 
     private async Task FindAll(CancellationToken stop)

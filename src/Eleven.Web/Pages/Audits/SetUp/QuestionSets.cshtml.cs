@@ -46,7 +46,7 @@ public sealed class QuestionSetsModel(StoreContext store) : SetUpPage(store)
             return Page();
         }
         Keep(chosen);
-        return await Save("The question sets are saved.", () => OnPost(stop), stop);
+        return await Save("The question sets are saved.", stop);
     }
 
     // A set that stays keeps its name in the audit, by which its answers will be told.

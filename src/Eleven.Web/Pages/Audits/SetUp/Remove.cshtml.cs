@@ -1,5 +1,5 @@
 using Eleven.Store;
-using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,8 +20,6 @@ public sealed class RemoveModel(StoreContext store) : SetUpPage(store)
         }
         await Kept.Entry(Found).Collection(a => a.ComparedWith).LoadAsync(stop);
         Kept.Remove(Found);
-        await Kept.SaveChangesAsync(stop);
-        TempData[Done.Key] = $"{Found.Title} is removed.";
-        return LocalRedirect("/audits");
+        return await this.SaveAndGo(Kept, $"{Found.Title} is removed.", "/audits", stop);
     }
 }

@@ -2,12 +2,14 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Audits.SetUp;
 
 /// <summary>A page that sets one thing of an audit in preparation, and leads back to the list of all that is to do.</summary>
+[InTurn]
 public abstract class SetUpPage(StoreContext store) : PageModel
 {
     [FromRoute]
@@ -22,6 +24,19 @@ public abstract class SetUpPage(StoreContext store) : PageModel
     public Stale? Stale { get; private set; }
 
     protected StoreContext Kept => store;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await store.Audits.AnyAsync(a => a.Id == Audit, HttpContext.RequestAborted))
+        {
+            await next();
+        }
+        else
+        {
+            // It was there a moment ago.
+            context.Result = this.TooLate("Somebody removed the audit.", "/audits", "Audits");
+        }
+    }
 
     protected async Task Find(CancellationToken stop) =>
         Found = await store
@@ -40,10 +55,9 @@ public abstract class SetUpPage(StoreContext store) : PageModel
     }
 
     /// <summary>Saves what was changed, as a change of the audit too: else two people would not notice each other.</summary>
-    /// <param name="again">Where somebody was faster after all.</param>
-    protected Task<IActionResult> Save(string done, Func<Task<IActionResult>> again, CancellationToken stop)
+    protected Task<IActionResult> Save(string done, CancellationToken stop)
     {
         store.Entry(Found).Property(a => a.Title).IsModified = true;
-        return this.SaveAndGo(store, done, $"/audits/{Audit}/set-up", again, stop);
+        return this.SaveAndGo(store, done, $"/audits/{Audit}/set-up", stop);
     }
 }

@@ -50,7 +50,7 @@ public sealed class ThresholdsModel(StoreContext store) : SetUpPage(store)
         }
         (Found.MinimumBase, Found.SmallCount, Found.HeatMapPublic) = (MinimumBase!.Value, SmallCount!.Value, HeatMapPublic);
         (Found.WhereAspectsDiffer, Found.DecimalsInTables) = (WhereAspectsDiffer, Decimals);
-        return await Save("Counting and publishing are saved.", () => OnPost(stop), stop);
+        return await Save("Counting and publishing are saved.", stop);
     }
 
     private static string Seen(bool publicly) => publicly ? "everybody" : "partners";
