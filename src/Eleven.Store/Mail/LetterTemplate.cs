@@ -29,6 +29,9 @@ public enum LetterKind
     /// <summary>Somebody forgot their password.</summary>
     NewPassword,
 
+    /// <summary>Somebody wants to use another address.</summary>
+    NewAddress,
+
     /// <summary>A password, a passkey or the like was changed.</summary>
     AccountChanged,
 }

@@ -54,6 +54,7 @@ internal static class AccountServices
         services.AddScoped<Invitations>();
         services.AddScoped<Passkeys>();
         services.AddScoped<ItIsYou>();
+        services.AddSingleton<NewAddress>();
         services.AddScoped<SecondStep>();
         services.AddScoped<WordsKept>();
         services.AddScoped<Wordings>();

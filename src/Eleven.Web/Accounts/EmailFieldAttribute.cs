@@ -3,7 +3,10 @@ using System.Net.Mail;
 
 namespace Eleven.Web.Accounts;
 
-/// <summary>An e-mail address to which mail can be sent, and nothing beside it.</summary>
+/// <summary>
+/// An e-mail address to which mail can be sent, and nothing beside it. A property of a page itself must be Required too: the framework asks no other attribute about
+/// one that was left empty.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmailFieldAttribute : ValidationAttribute
 {

@@ -21,13 +21,17 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
 
     public Task<OutboxMail> Forgotten(Person to, string link, CancellationToken stop) => New(LetterKind.NewPassword, to, null, link, stop);
 
+    /// <param name="address">Theirs from then on, if they open the link. The letter goes there.</param>
+    public Task<OutboxMail> NewAddress(Person to, string address, string link, CancellationToken stop) =>
+        New(LetterKind.NewAddress, to, null, link, stop, address);
+
     /// <param name="what">Your password was changed.</param>
     public Task<OutboxMail> Changed(Person to, string what, CancellationToken stop) =>
         New(LetterKind.AccountChanged, to, null, settings.Link("/forgotten-password"), stop, ("what", what));
 
     public OutboxMail Test(Person to) =>
         New(
-            to,
+            to.Email!,
             new(
                 "A test mail from Eleven",
                 $"""
@@ -39,12 +43,22 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
             )
         );
 
+    private Task<OutboxMail> New(
+        LetterKind kind,
+        Person to,
+        Grant? role,
+        string link,
+        CancellationToken stop,
+        params (string Field, string Value)[] more
+    ) => New(kind, to, role, link, stop, to.Email!, more);
+
     private async Task<OutboxMail> New(
         LetterKind kind,
         Person to,
         Grant? role,
         string link,
         CancellationToken stop,
+        string address,
         params (string Field, string Value)[] more
     )
     {
@@ -52,9 +66,9 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
         var place = await wordings.Of(role is null ? held : [.. held, role], stop);
         var values = more.ToDictionary(m => m.Field, m => m.Value);
         (values["name"], values["link"], values["partnership"]) = (to.Name, link, place.Name ?? "");
-        return New(to, (await wordings.Of(kind, place, stop)).With(values));
+        return New(address, (await wordings.Of(kind, place, stop)).With(values));
     }
 
-    private OutboxMail New(Person to, Wording words) =>
-        _outbox.New(to.Email!, words.Subject, words.Text + "\n", settings.PublicAddress.IdnHost);
+    private OutboxMail New(string address, Wording words) =>
+        _outbox.New(address, words.Subject, words.Text + "\n", settings.PublicAddress.IdnHost);
 }

@@ -11,10 +11,19 @@ namespace Eleven.Web.Permission;
 
 /// <summary>A place in which somebody may give roles.</summary>
 /// <param name="Kind">region, partnership or organisation.</param>
-public sealed record ReachedPlace(Guid Id, string Name, string Kind, Guid? RegionId, Guid? PartnershipId, Guid? OrganisationId)
+/// <param name="Around">The region around it, where the roles of whoever asks may reach into several: two may have organisations of one name. Else null.</param>
+public sealed record ReachedPlace(
+    Guid Id,
+    string Name,
+    string Kind,
+    Guid? RegionId,
+    Guid? PartnershipId,
+    Guid? OrganisationId,
+    string? Around = null
+)
 {
     /// <summary>As a list shows it.</summary>
-    public string Shown => $"{Name} ({Kind})";
+    public string Shown => Around is null ? $"{Name} ({Kind})" : $"{Name} ({Kind}, {Around})";
 
     public bool Is(Grant grant) => (grant.RegionId, grant.PartnershipId, grant.OrganisationId) == (RegionId, PartnershipId, OrganisationId);
 }
@@ -83,6 +92,7 @@ public sealed class Reach(StoreContext store)
         var grants = me.Grants.Where(g => PermissionTable.GivesRoles.Contains(g.Role)).ToArray();
         var regions = grants.Select(g => g.RegionId).OfType<Guid>().ToArray();
         var partnerships = grants.Select(g => g.PartnershipId).OfType<Guid>().ToArray();
+        var isOne = grants.Length <= 1;
         var found = new List<ReachedPlace>();
         await Add(
             store
@@ -92,6 +102,7 @@ public sealed class Reach(StoreContext store)
                     Id = r.Id,
                     Name = r.Name,
                     FullName = r.Name,
+                    Around = null,
                 }),
             p => new(p.Id, p.Name, "region", p.Id, null, null)
         );
@@ -103,8 +114,9 @@ public sealed class Reach(StoreContext store)
                     Id = p.Id,
                     Name = p.Area,
                     FullName = p.Name,
+                    Around = isOne ? null : store.Regions.First(r => r.Id == p.RegionId).Name,
                 }),
-            p => new(p.Id, p.Name, "partnership", null, p.Id, null)
+            p => new(p.Id, p.Name, "partnership", null, p.Id, null, p.Around)
         );
         await Add(
             Organisations(me, PermissionTable.GivesRoles)
@@ -113,8 +125,9 @@ public sealed class Reach(StoreContext store)
                     Id = o.Id,
                     Name = o.Name,
                     FullName = o.Name,
+                    Around = isOne ? null : store.Regions.First(r => r.Id == o.RegionId).Name,
                 }),
-            p => new(p.Id, p.Name, "organisation", null, null, p.Id)
+            p => new(p.Id, p.Name, "organisation", null, null, p.Id, p.Around)
         );
         return found;
 
@@ -134,6 +147,7 @@ public sealed class Reach(StoreContext store)
         public required Guid Id { get; init; }
         public required string Name { get; init; }
         public required string FullName { get; init; }
+        public required string? Around { get; init; }
     }
 
     /// <summary>The organisations in which one of these roles of somebody holds.</summary>

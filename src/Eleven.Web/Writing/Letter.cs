@@ -89,6 +89,30 @@ public sealed record Letter(LetterKind Kind, string Code, string Name, string Wh
             )
         ),
         new(
+            LetterKind.NewAddress,
+            "new-address",
+            "New e-mail address",
+            "Sent to an address that somebody wants to use from now on, so that it is known to be theirs.",
+            [
+                ToName,
+                Partnership,
+                Link("The link with which they confirm the address. It works once, within one day, where they are signed in"),
+            ],
+            new(
+                "Confirm your e-mail address for Eleven",
+                """
+                Hello {{name}}
+
+                Somebody, probably you, wants to use this e-mail address for your account in Eleven, the service for the Section 11 safeguarding audit.
+
+                To use it from now on, sign in as before and open this link:
+                {{link}}
+
+                The link works once, within one day. If you did not ask for it, do nothing: nothing is changed.
+                """
+            )
+        ),
+        new(
             LetterKind.AccountChanged,
             "account-changed",
             "Account changed",

@@ -16,6 +16,8 @@ namespace Eleven.Web.Pages.FirstAccount;
 [EnableRateLimiting(AccountServices.StrangersLimit)]
 public sealed class IndexModel(IServiceProvider services) : PageModel
 {
+    private const string NoEmail = "Enter your e-mail address, such as name@example.org";
+
     [FromRoute]
     public string Secret { get; set; } = "";
 
@@ -33,7 +35,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
     ]
     public string Name { get; set; } = "";
 
-    [BindProperty, EmailField(ErrorMessage = "Enter your e-mail address, such as name@example.org")]
+    [BindProperty, Required(ErrorMessage = NoEmail), EmailField(ErrorMessage = NoEmail)]
     public string Email { get; set; } = "";
 
     [BindProperty]

@@ -14,10 +14,12 @@ namespace Eleven.Web.Pages.People;
 [InTurn]
 public sealed class InviteModel(StoreContext store, UserManager<Person> people, Reach reach, Invitations invitations) : PlacePage(reach)
 {
+    private const string NoEmail = "Enter their e-mail address, such as name@example.org";
+
     [BindProperty, Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
     public string Name { get; set; } = "";
 
-    [BindProperty, EmailField(ErrorMessage = "Enter their e-mail address, such as name@example.org")]
+    [BindProperty, Required(ErrorMessage = NoEmail), EmailField(ErrorMessage = NoEmail)]
     public string Email { get; set; } = "";
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

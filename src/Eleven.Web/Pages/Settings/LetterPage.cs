@@ -104,6 +104,7 @@ public abstract class LetterPage(StoreContext store, Wordings wordings, Hosting.
                 {
                     LetterKind.Invitation => "/invitation/example",
                     LetterKind.NewPassword => "/new-password/example",
+                    LetterKind.NewAddress => "/account/email/example",
                     LetterKind.AccountChanged => "/forgotten-password",
                     _ => "/",
                 }

@@ -114,6 +114,43 @@ public sealed class PlaceTests(Sites sites)
         (await visitor.Get($"/people/invite?place={ground.School.Id}")).Html.QuerySelectorAll("input[name=Place]").ShouldBeEmpty();
     }
 
+    [Theory, OnBoth]
+    public async Task Who_reaches_into_two_regions_is_told_in_which_of_them_a_place_is(Database database)
+    {
+        var site = await sites.On(database);
+        var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
+        var manager = await ground.Somebody(Role.RegionalAdministrator);
+        using var visitor = await site.SignedInAs(manager);
+        async Task<string[]> Fires() =>
+            [
+                .. (await visitor.Get("/people/invite"))
+                    .Html.QuerySelectorAll("option")
+                    .Where(o =>
+                        o.GetAttribute("value") == ground.Fire.Id.ToString() || o.GetAttribute("value") == elsewhere.Fire.Id.ToString()
+                    )
+                    .Select(o => o.TextContent.Trim()),
+            ];
+
+        (await Fires()).ShouldBe([$"{ground.Fire.Name} (organisation)"]);
+        await using (var store = site.Open())
+        {
+            store.Grants.Add(
+                new()
+                {
+                    PersonId = manager.Id,
+                    Role = Role.RegionalAdministrator,
+                    RegionId = elsewhere.Region.Id,
+                }
+            );
+            await store.SaveChangesAsync(Stop);
+        }
+
+        (await Fires()).ShouldBe(
+            [$"{ground.Fire.Name} (organisation, {ground.Region.Name})", $"{elsewhere.Fire.Name} (organisation, {elsewhere.Region.Name})"],
+            ignoreOrder: true
+        );
+    }
+
     private static async Task<Guid?> Holds(Site site, string name)
     {
         await using var store = site.Open();

@@ -24,6 +24,9 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
     [
         "/",
         "/account",
+        "/account/name",
+        "/account/email",
+        "/account/email/none",
         "/account/password",
         "/account/second-step",
         "/account/authenticator",

@@ -44,6 +44,39 @@ public sealed class LongWordsTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_form_in_which_one_thing_or_everything_is_missing_is_answered(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var places = await PermissionWalkTests.Places(site, ground);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var tried = 0;
+
+        foreach (var route in PermissionWalkTests.Routes(site).Where(r => !r.EndsWith("/remove") && !r.EndsWith("/close")))
+        {
+            var path = PermissionWalkTests.Address(route, places, nameof(AuditState.InPreparation));
+            var page = await administrator.Get(path);
+            foreach (var form in page.Html.QuerySelectorAll("main form[method=post]"))
+            {
+                var filled = Filled(form, "", 0).ToArray();
+                string[] open = [.. filled.Select(f => f.Item1).Where(n => !IsHidden(form, n))];
+                foreach (var gone in open.Select(o => new[] { o }).Append(open))
+                {
+                    (string, string)[] left = [.. filled.Where(f => !gone.Contains(f.Item1))];
+                    foreach (var sent in ((string, string)[][])[left, [.. left, .. gone.Select(g => (g, ""))]])
+                    {
+                        var answer = await administrator.Send(form.GetAttribute("action") ?? path, sent);
+                        ((int)answer.Status).ShouldBeLessThan(500, $"{path} without {string.Join(", ", gone)}");
+                        tried++;
+                    }
+                }
+            }
+        }
+
+        tried.ShouldBeGreaterThan(100);
+    }
+
+    [Theory, OnBoth]
     public async Task A_character_that_no_keyboard_has_is_refused(Database database)
     {
         var site = await sites.On(database);
@@ -65,6 +98,8 @@ public sealed class LongWordsTests(Sites sites)
             (await visitor.Send("/sign-in", ("Email", much))).Heading.ShouldBe("What you sent is too large");
         }
     }
+
+    private static bool IsHidden(IElement form, string name) => form.QuerySelector($"input[type=hidden][name='{name}']") is not null;
 
     private static bool IsText(IElement field) => field.LocalName == "textarea" || Texts.Contains(field.GetAttribute("type") ?? "text");
 

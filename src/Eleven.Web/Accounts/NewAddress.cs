@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Eleven.Store.People;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Eleven.Web.Accounts;
+
+/// <summary>
+/// The word of a link that shows that an address is somebody's own. It holds the address, and the one that they had when they asked: once that is changed, it no
+/// longer counts.
+/// </summary>
+internal sealed class NewAddress(IDataProtectionProvider protection)
+{
+    private static readonly TimeSpan Valid = TimeSpan.FromDays(1);
+
+    // Stands in no address.
+    private const char Between = '\n';
+
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Eleven new address").ToTimeLimitedDataProtector();
+
+    public string Word(Person person, string address) => _protector.Protect(string.Join(Between, person.Id, person.Email, address), Valid);
+
+    /// <summary>The new address; null where the word is too old, of somebody else, or no word.</summary>
+    public string? Of(string word, Person person)
+    {
+        try
+        {
+            return
+                _protector.Unprotect(word).Split(Between) is [var id, var earlier, var address]
+                && id == person.Id.ToString()
+                && earlier == person.Email
+                ? address
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}
