@@ -75,7 +75,16 @@ public sealed class AudienceView
             return true;
         }
         var allAsked = tally.Asked == _book.Members(tally.Group, tally.Who);
-        return !allAsked && tally.Question.AskedIf.IsEmpty && !Members(new Group { Side = PoliceSide.Police }, tally.Who).IsShown;
+        return !allAsked && tally.Question.AskedIf.IsEmpty && !PoliceTold(tally.Group, tally.Who);
+    }
+
+    // Of few, who they are in an area or sector is for the team, also where the region tells how many they are.
+    private bool PoliceTold(Group group, Instrument who)
+    {
+        var police = new Group { Side = PoliceSide.Police };
+        var few =
+            Audience == Audience.Public && _book.Members(police, who) is >= 1 and var people && people <= _audit.Thresholds.SmallCount;
+        return Members(police, who).IsShown && !(few && (group.Area ?? group.Sector) is not null);
     }
 
     private static string? RestOf(Group group) =>

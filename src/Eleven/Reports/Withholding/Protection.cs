@@ -133,6 +133,7 @@ internal sealed class Protection(PublishableSet set, Withheld withheld, Secrets 
     // Areas tell nothing of sectors, nor sectors of areas. The region's own figures are given up last: for a breakdown's sake the breakdown goes.
     private static bool Protects(Unit candidate, Unit option) =>
         !candidate.IsWithheld
+        && !candidate.Follows
         && candidate.Row is not null
         && (candidate.Counter != Unit.Whole || candidate.Row.TellsAnswered || candidate.Question != option.Question)
         && option.Group.Kind switch

@@ -12,7 +12,7 @@ internal sealed class PublishableSet
 {
     public PublishableSet(TallyBook book, Audit audit, IEnumerable<Question> questions)
     {
-        var same = new SameNumbers(audit);
+        var same = new SameNumbers(audit, book);
         Groups = [.. OfferedGroups.Of(audit).Select(g => new Breakdown(g, audit, same.Members(g, book.Members(g, Instrument.Survey))))];
         Questions = [.. Survey(book, questions)];
         var ties = new Ties(Groups);

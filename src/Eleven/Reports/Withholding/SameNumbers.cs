@@ -5,13 +5,15 @@ namespace Eleven.Reports.Withholding;
 
 /// <summary>
 /// Numbers that stand in several tables at once: members of a sector or area are also an answer to the question about it, those whose words were coded those
-/// who wrote some, and where one sector is the police its people are those of the side. Such a number is one, so that whoever withholds it in one table
+/// who wrote some, and where one sector is the police and has as many people they are those of the side. Such a number is one, so that whoever withholds it in one table
 /// withholds it in all.
 /// </summary>
-internal sealed class SameNumbers(Audit audit)
+internal sealed class SameNumbers(Audit audit, TallyBook book)
 {
     private readonly string? _police =
-        audit.Sectors.Count(s => s.Police) == 1 ? new Group { Sector = audit.Sectors.First(s => s.Police).Id }.Key : null;
+        audit.Sectors.Where(s => s.Police).ToArray() is [var police] && IsSide(new Group { Sector = police.Id }, book)
+            ? new Group { Sector = police.Id }.Key
+            : null;
     private readonly Dictionary<string, WholeNumber> _numbers = [];
 
     public WholeNumber Members(Group group, long value) => Find(NameOf(group), value) ?? new WholeNumber(value);
@@ -29,6 +31,9 @@ internal sealed class SameNumbers(Audit audit)
         }
         return number.Value == value ? number : null;
     }
+
+    private static bool IsSide(Group sector, TallyBook book) =>
+        book.Members(sector, Instrument.Survey) == book.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey);
 
     private string NameOf(Group group) => group.Key == _police ? new Group { Side = PoliceSide.Police }.Key : group.Key;
 

@@ -24,7 +24,7 @@ internal sealed class SmallCounts(PublishableSet set, Withheld withheld, int mos
     private void Of(string question)
     {
         var rows = set.Of(question).ToArray();
-        foreach (var option in rows.SelectMany(r => r.Options).Where(IsSmall))
+        foreach (var option in rows.SelectMany(r => r.Options).Where(o => !o.Follows && IsSmall(o)))
         {
             withheld.Add(option);
         }

@@ -100,9 +100,10 @@ internal sealed class SmallGroups(PublishableSet set, Withheld withheld, Thresho
     /// </summary>
     public void Members()
     {
+        new FormSizes(set).Mark();
         foreach (var kind in Kinds.Concat(Kinds))
         {
-            var groups = set.Groups.Where(g => g.Kind == kind).ToImmutableArray();
+            var groups = set.Groups.Where(g => g.Kind == kind && !g.Members.Follows).ToImmutableArray();
             foreach (var group in groups.Where(g => IsSmall(g.Members.Count) || (kind == BreakdownKind.Area && IsSmall(Rest(g)))))
             {
                 withheld.Add(group.Members);

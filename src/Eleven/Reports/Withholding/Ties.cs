@@ -12,6 +12,7 @@ internal sealed class Ties
     private readonly long _sectorsMiss;
     private readonly long _sectorsMissOthers;
     private readonly long _areasMiss;
+    private readonly bool _sectorsArePolice;
 
     /// <param name="groups">The region first.</param>
     public Ties(ImmutableArray<Breakdown> groups)
@@ -23,6 +24,8 @@ internal sealed class Ties
         _sectorsMissOthers =
             Size(g => g is { Kind: BreakdownKind.Sector, IsPolice: false }) - Size(g => g is { Kind: BreakdownKind.Side, IsPolice: false });
         _areasMiss = Size(g => g.Kind == BreakdownKind.Area) - everyone;
+        _sectorsArePolice =
+            Size(g => g is { Kind: BreakdownKind.Sector, IsPolice: true }) == Size(g => g is { Kind: BreakdownKind.Side, IsPolice: true });
     }
 
     /// <summary>Every number of one question.</summary>
@@ -124,13 +127,19 @@ internal sealed class Ties
             // The police were asked something else: the region is the others.
             Knowledge.AddUp(region, [others]);
         }
-        if (sectors.Sum(s => s.Value) < region.Value)
+        if (!_sectorsArePolice || sectors.Sum(s => s.Value) < region.Value)
         {
             // Of the others too no more can be in sectors than there are.
             Parts(others, All(g => g is { Kind: BreakdownKind.Sector, IsPolice: false }, number), _sectorsMissOthers);
         }
         var policeSectors = All(g => g is { Kind: BreakdownKind.Sector, IsPolice: true }, number);
-        if (police is [var side] && policeSectors.Length > 0 && policeSectors[0] != side && policeSectors.Sum(s => s.Value) == side.Value)
+        if (
+            _sectorsArePolice
+            && police is [var side]
+            && policeSectors.Length > 0
+            && policeSectors[0] != side
+            && policeSectors.Sum(s => s.Value) == side.Value
+        )
         {
             Knowledge.AddUp(side, policeSectors);
         }

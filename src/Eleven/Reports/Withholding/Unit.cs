@@ -40,6 +40,9 @@ internal sealed class Unit
     public string Key { get; }
     public long Count => Numbers[0].Value;
 
-    /// <summary>None of it is told.</summary>
-    public bool IsWithheld => Array.TrueForAll(Numbers, n => n.Withheld);
+    /// <summary>None of it is told but what follows from elsewhere.</summary>
+    public bool IsWithheld => Array.Exists(Numbers, n => n.Withheld) && Array.TrueForAll(Numbers, n => n.Withheld || n.Follows);
+
+    /// <summary>What it counts follows from elsewhere: there is nothing to withhold, and it hides nothing.</summary>
+    public bool Follows => Numbers[0].Follows;
 }

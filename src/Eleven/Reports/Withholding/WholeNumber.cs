@@ -19,6 +19,9 @@ internal sealed class WholeNumber(long value, long low = 0, long high = Sum.Boun
     public Sum? Definition { get; set; }
     public bool Withheld { get; set; }
 
+    /// <summary>Other numbers tell it that are published, so that it is published too (<see cref="FormSizes"/>).</summary>
+    public bool Follows { get; set; }
+
     /// <summary>Another whole set was found that fits all that is published and in which it differs. Withholding more cannot undo that.</summary>
     public bool Safe { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed class Withheld
     public void Add(Unit unit)
     {
         _keys.Add(unit.Key);
-        foreach (var number in unit.Numbers)
+        foreach (var number in unit.Numbers.Where(n => !n.Follows))
         {
             number.Withheld = true;
             // The same number in another table goes with all that stands beside it there. What stands beside the options goes in every group or, with a breakdown, in one.
@@ -38,7 +38,7 @@ internal sealed class Withheld
         var withheld = Array.FindAll(all, u => u.IsWithheld);
         // Where nothing is withheld but ones, their sum tells that they are ones.
         var ones = Array.TrueForAll(withheld, u => u is { Count: 1, Row: null or { Ranks.Length: 0 } });
-        if (withheld.Length == 0 || (withheld.Length > 1 && !ones) || Smallest(all.Where(u => !u.IsWithheld)) is not { } next)
+        if (withheld.Length == 0 || (withheld.Length > 1 && !ones) || Smallest(all.Where(u => !u.IsWithheld && !u.Follows)) is not { } next)
         {
             return false;
         }

@@ -111,6 +111,20 @@ public sealed class RoutedFormsTests
         told.Count(v => BrokenDown(v, "2").Any()).ShouldBeGreaterThan(5);
     }
 
+    // Only the first of them is told over other forms than what leads to it.
+    [Fact]
+    public void A_chain_behind_a_question_that_a_form_asks_in_other_words_is_still_broken_down()
+    {
+        var after = Well with { Code = "3", AskedIf = [new("2", ["yes"])] };
+        var told = Enumerable
+            .Range(1, 25)
+            .Select(seed => View(seed, Set([Known, Well, after], Police with { Replaces = [Otherwise(Known)] })))
+            .ToArray();
+
+        told.Count(v => BrokenDown(v, "2").Any()).ShouldBeGreaterThan(5);
+        told.Count(v => BrokenDown(v, "3").Any()).ShouldBeGreaterThan(0);
+    }
+
     // Those of the general form gave the answer and came to it. Of the others it is told only by how much the one form has more than the other.
     [Theory]
     [MemberData(nameof(Seeds))]

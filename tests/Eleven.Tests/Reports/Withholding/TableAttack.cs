@@ -9,7 +9,8 @@ namespace Eleven.Tests.Reports.Withholding;
 /// rounds a percentage or a mean he is given the exact number, so that no format tells him more. Shares no code with the withholding it checks.
 /// </summary>
 /// <param name="editions">Published one after the other, of the same answers.</param>
-internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] editions)
+/// <param name="policeInOtherSectors">Some of the police are in a sector that is not the police.</param>
+internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] editions, bool policeInOtherSectors = false)
 {
     private static readonly Group Police = new() { Side = PoliceSide.Police };
     private static readonly Group Others = new() { Side = PoliceSide.Others };
@@ -163,7 +164,11 @@ internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] ed
         int[] sides = [.. (together ? new[] { Police, Others } : [Others]).Select(of).OfType<int>()];
         Attacker.AddUp(region, sides);
         // A few named no sector, and how many is told by the sizes of the groups.
-        if (of(Others) is { } others)
+        if (policeInOtherSectors)
+        {
+            Parts(region, Group.Region, [.. _policeSectors, .. _otherSectors], of);
+        }
+        else if (of(Others) is { } others)
         {
             Parts(others, Others, _otherSectors, of);
         }

@@ -20,7 +20,7 @@ internal sealed class WholeAttack
     /// <param name="editions">Published one after the other, of the same answers.</param>
     public WholeAttack(WholeSurvey survey, params AudienceView[] editions)
     {
-        _tables = new TableAttack(WholeSurvey.Audit, survey.Book, editions);
+        _tables = new TableAttack(WholeSurvey.Audit, survey.Book, editions, survey.Sectors == PoliceSectors.Several);
         _secrecy = new Secrecy(_tables);
         _tables.Members();
         foreach (var question in WholeSurvey.Questions)
@@ -45,13 +45,15 @@ internal sealed class WholeAttack
 
     // What sector the people of a sector or side are of, and what area those of an area, is no secret, and of two areas how many are in both; nor what the police were not
     // asked or offered.
-    private static bool IsSecret(string name)
+    private bool IsSecret(string name)
     {
         var (question, key, word) = (name.Split('/')[0], name.Split('/')[1], name.Split('/')[2]);
         var own = question is "S" && (key.StartsWith("sector:") || key is "police" or "others");
         var area = question is "P" && key.EndsWith("march");
-        var notAsked = key == "police" && question is "9";
-        var notOffered = question is "7" && word.EndsWith("video") && key != "police" && !key.EndsWith("march") && key != "";
+        var notAsked = key == "police" && question is "9" or "17";
+        var group = _tables.Groups.FirstOrDefault(g => g.Key == key);
+        var notOffered =
+            question is "7" && word.EndsWith("video") && group is { Area: null, Side: not PoliceSide.Police } && PoliceIn(group) == 0;
         return !own && !area && !notAsked && !notOffered && word is not ("base phone" or "base visit");
     }
 
@@ -72,6 +74,7 @@ internal sealed class WholeAttack
             if (group.Side != PoliceSide.Police)
             {
                 Same(Of("9", group).Asked, Of("S", group).Asked);
+                Same(Of("9", group).Asked, Of("17", group).Asked);
                 _tables.Attacker.AddUp(Of("9", group).Asked, [Of("8", group).Asked, Of("8-schools", group).Asked]);
             }
             Same(Of("7", group).BaseOf(0), Of("7", group).Answered);
@@ -85,6 +88,10 @@ internal sealed class WholeAttack
             _tables.Attacker.Between([(Of("12", group).Blank, 1)], 0, 0);
         }
         Same(Of("9", Group.Region).Asked, Members(Others));
+        if (Of("17", Group.Region).Truth.Blank == 0)
+        {
+            Array.ForEach(_tables.Groups, g => _tables.Attacker.Between([(Of("17", g).Blank, 1)], 0, 0));
+        }
         PoliceApart();
         Same(Of("8", Police).Asked, Members(Police));
         Same(Of("7", Group.Region).BaseOf(2), Of("7", Police).Answered);
@@ -138,6 +145,11 @@ internal sealed class WholeAttack
         }
         bool Few(long people, long yes) =>
             people > 0 && (people < WholeSurvey.Audit.Thresholds.MinimumBase || IsSmall(yes) || IsSmall(people - yes));
+        if (Of(code, Police).Truth.Answered == 0)
+        {
+            // Everyone may know that nobody of them answered.
+            return false;
+        }
         var (here, said) = (PoliceIn(group), SaidYes(code, group));
         return Few(here, said) || (group.Area is not null && Few(PoliceIn(Group.Region) - here, SaidYes(code, Group.Region) - said));
     }
@@ -150,6 +162,12 @@ internal sealed class WholeAttack
     {
         for (var s = 0; s < Sectors.Length; s++)
         {
+            if (PoliceIn(Sectors[s]) > 0)
+            {
+                // Their form does not ask it.
+                _tables.Attacker.AddUp(Members(Sectors[s]), [Of("S", Group.Region)[s], People(Sectors[s])]);
+                continue;
+            }
             Same(Of("S", Group.Region)[s], Members(Sectors[s]));
             Same(Of("S", Sectors[s]).Asked, Members(Sectors[s]));
             for (var a = 0; a < Areas.Length; a++)

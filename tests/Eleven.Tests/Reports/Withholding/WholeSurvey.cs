@@ -139,6 +139,14 @@ internal sealed class WholeSurvey
         AskedIf = [new("1", ["yes"])],
     };
 
+    // Nobody may leave it blank, and the police are not asked it.
+    private static readonly YesNoQuestion OmittedNeverBlank = new()
+    {
+        Code = "17",
+        Text = "Inducted?",
+        Required = true,
+    };
+
     // Most think alike: then few think otherwise.
     private static readonly int[][] Orders =
     [
@@ -156,7 +164,7 @@ internal sealed class WholeSurvey
         Id = "police",
         Title = "Police",
         Police = true,
-        Omits = ["S", "9", "16"],
+        Omits = ["S", "9", "16", "17"],
         Replaces = [new(Replaced, Match.Similar), new(Briefed with { Text = "Are you briefed?" }, Match.Different)],
         AddsOptions = [new("7", new("video", "Body-worn video"))],
     };
@@ -188,24 +196,29 @@ internal sealed class WholeSurvey
             Briefed,
             How,
             OmittedThen,
+            OmittedNeverBlank,
         ],
         Police,
         Schools
     );
 
-    public WholeSurvey(int seed)
+    /// <param name="police">How many answered on the police's form; null for some or other.</param>
+    /// <param name="someBlank">One of the general form left out what nobody may leave blank.</param>
+    public WholeSurvey(int seed, int? police = null, PoliceSectors sectors = PoliceSectors.None, bool someBlank = false)
     {
         var random = new Random(seed);
+        (Sectors, SomeBlank) = (sectors, someBlank);
         Tables =
         [
             Form(random, null, random.Next(30, 70)),
-            Form(random, "police", random.Next(3, 25)),
+            Form(random, "police", police ?? random.Next(3, 25)),
             Form(random, "schools", random.Next(3, 25)),
         ];
         var rests = Audit.Areas.Select(a => new Group { Area = a.Id, NotThatArea = true });
         Book = Bitmaps.Tally(Tables, Audit, [.. OfferedGroups.Of(Audit), .. rests]);
     }
 
+    public PoliceSectors Sectors { get; }
     public ImmutableArray<AnswerTable> Tables { get; }
     public TallyBook Book { get; }
 
@@ -216,7 +229,9 @@ internal sealed class WholeSurvey
 
     public Question[] All => [.. Questions, .. Set.ForVariant("police").Questions];
 
-    private static AnswerTable Form(Random random, string? variant, int people)
+    private bool SomeBlank { get; }
+
+    private AnswerTable Form(Random random, string? variant, int people)
     {
         var questions = Set.ForVariant(variant).Questions.Append(Themes).Append(SignsThemes).ToArray();
         var answers = questions.ToDictionary(q => q.Code, _ => new Answer[people]);
@@ -224,21 +239,17 @@ internal sealed class WholeSurvey
         for (var row = 0; row < people; row++)
         {
             areas[row] = (uint)random.Next(1, 4);
-            sectors[row] =
-                variant != "police"
-                    ? (
-                        random.Next(14) switch
-                        {
-                            < 7 => 1,
-                            < 11 => 2,
-                            11 => 3,
-                            _ => -1,
-                        }
-                    )
-                    : -1;
+            sectors[row] = variant == "police" ? SectorOfPolice(row) : SectorOf(random.Next(14));
+            if (row == 0 && variant is null && Sectors == PoliceSectors.WithOthers)
+            {
+                sectors[row] = 0;
+            }
             foreach (var question in questions)
             {
-                answers[question.Code][row] = Given(question, random, sectors[row], areas[row], code => answers[code][row]);
+                answers[question.Code][row] =
+                    question != OmittedNeverBlank ? Given(question, random, sectors[row], areas[row], code => answers[code][row])
+                    : row == 0 && variant is null && SomeBlank ? Answer.Blank
+                    : Answer.Of(row % 2);
             }
         }
         return new AnswerTable
@@ -253,6 +264,23 @@ internal sealed class WholeSurvey
             SectorOf = [.. sectors],
         };
     }
+
+    private int SectorOfPolice(int row) =>
+        Sectors switch
+        {
+            PoliceSectors.None => -1,
+            PoliceSectors.Several => row % 2,
+            _ => 0,
+        };
+
+    private static int SectorOf(int chance) =>
+        chance switch
+        {
+            < 7 => 1,
+            < 11 => 2,
+            11 => 3,
+            _ => -1,
+        };
 
     private static Answer Given(Question question, Random random, int sector, uint areas, Func<string, Answer> earlier) =>
         question.Code switch
@@ -277,4 +305,19 @@ internal sealed class WholeSurvey
             "7" => Answer.OfAll((ulong)random.Next(1, 1 << question.Counters)),
             _ => Answer.Of(Math.Max(0, random.Next(question.Counters + 2) - 2)),
         };
+}
+
+/// <summary>Where those of the police's form are in the table of sectors.</summary>
+public enum PoliceSectors
+{
+    None,
+
+    /// <summary>All of the police sector, and nobody else in it.</summary>
+    Own,
+
+    /// <summary>All of the police sector, and one of the general form in it too.</summary>
+    WithOthers,
+
+    /// <summary>Some in the police sector and some in another.</summary>
+    Several,
 }
