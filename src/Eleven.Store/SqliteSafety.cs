@@ -19,7 +19,11 @@ internal sealed class SqliteSafety : DbConnectionInterceptor
 
     // Its own upper() knows the letters of English alone, and would not find "élan" in "Élan".
     private static void KnowAllLetters(DbConnection connection) =>
-        ((SqliteConnection)connection).CreateFunction<string?, string?>("upper", t => t?.ToUpperInvariant(), isDeterministic: true);
+        ((SqliteConnection)connection).CreateFunction<string?, string?>(
+            "upper",
+            t => t is null ? null : Capitals.Of(t),
+            isDeterministic: true
+        );
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -68,7 +68,7 @@ public sealed class Reach(StoreContext store)
         CancellationToken stop
     )
     {
-        var sought = words.Trim().ToUpperInvariant();
+        var sought = Capitals.Of(words.Trim());
         return (
             await Of(me, p => p.Name.ToUpper() == sought || p.FullName.ToUpper() == sought, atMost, stop),
             await Of(

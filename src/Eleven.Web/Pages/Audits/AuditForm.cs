@@ -30,7 +30,7 @@ public sealed class AuditForm
     /// <param name="own">The audit itself, where it is there already.</param>
     public async Task Check(StoreContext store, Guid region, Guid? own, ModelStateDictionary problems, CancellationToken stop)
     {
-        var title = Title.ToUpperInvariant();
+        var title = Capitals.Of(Title);
         if (await store.Audits.AnyAsync(a => a.RegionId == region && a.Id != own && title == a.Title.ToUpper(), stop))
         {
             problems.AddModelError("Form.Title", "There is an audit of this title already");

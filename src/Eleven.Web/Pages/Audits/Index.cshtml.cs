@@ -1,3 +1,4 @@
+using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
@@ -45,7 +46,7 @@ public sealed class IndexModel(Reach reach) : PageModel
         var found = reach.Audits(HttpContext.Me(), Enum.GetValues<Role>()).AsNoTracking();
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
+            var sought = Capitals.Of(search);
             found = found.Where(a => a.Title.ToUpper().Contains(sought) || a.Period.Contains(sought));
         }
         if (Enum.TryParse<AuditState>(Address.Filter(StateName), out var state))

@@ -35,7 +35,7 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         {
             ModelState.AddModelError("Form.Areas", "Choose at least one area of your own");
         }
-        var name = Form.Name.ToUpperInvariant();
+        var name = Capitals.Of(Form.Name);
         if (ModelState.IsValid && await store.Organisations.AnyAsync(o => o.RegionId == Region.Id && name == o.Name.ToUpper(), stop))
         {
             ModelState.AddModelError("Form.Name", "There is an organisation of this name already");

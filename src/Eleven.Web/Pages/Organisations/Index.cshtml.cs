@@ -48,7 +48,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         Names = await PlaceNames.Of(store, await reach.RegionsAround(HttpContext.Me(), stop), stop);
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
+            var sought = Capitals.Of(search);
             found = found.Where(o =>
                 o.Name.ToUpper().Contains(sought)
                 || o.Code.ToUpper().Contains(sought)

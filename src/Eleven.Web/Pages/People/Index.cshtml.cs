@@ -62,8 +62,8 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
             .Where(p => grants.Any(g => g.PersonId == p.Id));
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
-            people = people.Where(p => p.Name.ToUpper().Contains(sought) || p.NormalizedEmail!.Contains(sought));
+            var sought = Capitals.Of(search);
+            people = people.Where(p => p.Name.ToUpper().Contains(sought) || p.Email!.ToUpper().Contains(sought));
         }
         if (Enum.TryParse<Role>(Address.Filter(RoleName), out var role))
         {

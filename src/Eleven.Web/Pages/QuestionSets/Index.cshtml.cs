@@ -74,7 +74,7 @@ public sealed class IndexModel(StoreContext store, Reach reach) : PageModel
         var found = reach.QuestionSets(HttpContext.Me(), PermissionTable.Team).AsNoTracking();
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
+            var sought = Capitals.Of(search);
             found = found.Where(s => s.Title.ToUpper().Contains(sought) || s.Code.ToUpper().Contains(sought));
         }
         return found.Select(s => new ShownSet

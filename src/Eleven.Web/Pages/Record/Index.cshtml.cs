@@ -112,9 +112,9 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
 
     private async Task<HashSet<string>> People(string search, CancellationToken stop)
     {
-        var sought = search.ToUpperInvariant();
+        var sought = Capitals.Of(search);
         var people = await store
-            .Users.Where(p => p.Name.ToUpper().Contains(sought) || p.NormalizedEmail!.Contains(sought))
+            .Users.Where(p => p.Name.ToUpper().Contains(sought) || p.Email!.ToUpper().Contains(sought))
             .Select(p => p.Id)
             .ToListAsync(stop);
         return people.Select(p => p.ToString()).ToHashSet();

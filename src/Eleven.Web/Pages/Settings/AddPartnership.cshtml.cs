@@ -54,7 +54,7 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
         CancellationToken stop
     )
     {
-        var name = area.ToUpperInvariant();
+        var name = Capitals.Of(area);
         if (await store.Partnerships.AnyAsync(p => p.RegionId == region && p.Id != own && name == p.Area.ToUpper(), stop))
         {
             problems.AddModelError("Form.Area", "There is an area of this name already");

@@ -124,7 +124,7 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
         {
             ModelState.AddModelError("Form.Link", "Enter a web address that begins with https://");
         }
-        var term = Form.Term.ToUpperInvariant();
+        var term = Capitals.Of(Form.Term);
         if (await store.Set<LocalName>().AnyAsync(n => n.PartnershipId == Partnership && n.Id != Name && term == n.Term.ToUpper(), stop))
         {
             ModelState.AddModelError("Form.Term", "This is named already");

@@ -56,7 +56,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         var found = reach.Mails(HttpContext.Me()).AsNoTracking();
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = search.ToUpperInvariant();
+            var sought = Capitals.Of(search);
             found = found.Where(m => m.To.ToUpper().Contains(sought) || m.Subject.ToUpper().Contains(sought));
         }
         if (Enum.TryParse<MailState>(Address.Filter(StateName), out var state))

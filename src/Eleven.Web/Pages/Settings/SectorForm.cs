@@ -23,7 +23,7 @@ public sealed class SectorForm
 
     public async Task Check(StoreContext store, Guid region, Guid? own, ModelStateDictionary problems, CancellationToken stop)
     {
-        var name = Name.ToUpperInvariant();
+        var name = Capitals.Of(Name);
         if (await store.Set<Sector>().AnyAsync(s => s.RegionId == region && s.Id != own && name == s.Name.ToUpper(), stop))
         {
             problems.AddModelError("Form.Name", "There is a sector of this name already");

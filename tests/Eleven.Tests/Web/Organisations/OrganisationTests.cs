@@ -45,6 +45,25 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_letter_that_is_two_in_capitals_is_found_and_told_from_no_other_way_to_write_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var sector = (await Sector(site, ground)).ToString();
+        Task<Page> Add(string name) =>
+            manager.Post("/organisations/add", ("Form.Name", name), ("Form.Sector", sector), ("Form.Areas", ground.North.Id.ToString()));
+        await Add("Große Straße Trust");
+
+        foreach (var search in (string[])["große straße", "GROSSE+STRASSE", "Grosse+Straße"])
+        {
+            (await manager.Get($"/organisations?search={search}")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1, search);
+        }
+        (await Add("Große Straße Trust")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await Add("GROSSE STRASSE TRUST")).Problems.ShouldBe(["There is an organisation of this name already"]);
+    }
+
+    [Theory, OnBoth]
     public async Task An_organisation_is_added_with_its_sector_areas_and_contacts(Database database)
     {
         var site = await sites.On(database);

@@ -1,0 +1,48 @@
+using Eleven.Store;
+using Eleven.Tests.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Store;
+
+/// <summary>Names are compared in capitals: in the program, and by each database.</summary>
+public sealed class CapitalsTests(Sites sites)
+{
+    // Latin with all its additions, Greek and Cyrillic, and the letters that are printed as one. One of them got a capital only in 2024.
+    private static readonly (int First, int Last)[] Alphabets =
+    [
+        (0x41, 0x19A),
+        (0x19C, 0x24F),
+        (0x370, 0x52F),
+        (0x1E00, 0x1EFF),
+        (0xFB00, 0xFB06),
+    ];
+
+    [Theory, OnBoth]
+    public async Task A_database_writes_every_letter_in_the_same_capitals_as_the_program(Database database)
+    {
+        string[] letters =
+        [
+            .. Alphabets
+                .SelectMany(a => Enumerable.Range(a.First, a.Last - a.First + 1))
+                .Select(c => $"{(char)c}")
+                .Where(l => char.IsLetter(l[0])),
+        ];
+        await using var empty = await sites.Store(database);
+        await using var store = empty.Open();
+        foreach (var letter in letters)
+        {
+            store.Regions.Add(new() { Name = letter, Code = $"letter-{(int)letter[0]}" });
+        }
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var there = await store
+            .Regions.Select(r => new { r.Name, Capitals = r.Name.ToUpper() })
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        there
+            .Where(t => t.Capitals != Capitals.Of(t.Name))
+            .Select(t => $"{t.Name} {(int)t.Name[0]:X4}: {t.Capitals} {Capitals.Of(t.Name)}")
+            .Order(StringComparer.Ordinal)
+            .ShouldBeEmpty();
+    }
+}
