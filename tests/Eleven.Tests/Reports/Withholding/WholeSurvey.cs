@@ -139,8 +139,8 @@ internal sealed class WholeSurvey
         AskedIf = [new("1", ["yes"])],
     };
 
-    // Nobody may leave it blank, and the police are not asked it.
-    private static readonly YesNoQuestion OmittedNeverBlank = new()
+    // Nobody may leave it blank, and the police are not asked it: that everybody else wrote something is nothing to withhold.
+    private static readonly TextQuestion OmittedNeverBlank = new()
     {
         Code = "17",
         Text = "Inducted?",
@@ -249,7 +249,7 @@ internal sealed class WholeSurvey
                 answers[question.Code][row] =
                     question != OmittedNeverBlank ? Given(question, random, sectors[row], areas[row], code => answers[code][row])
                     : row == 0 && variant is null && SomeBlank ? Answer.Blank
-                    : Answer.Of(row % 2);
+                    : Answer.Words;
             }
         }
         return new AnswerTable
