@@ -94,7 +94,7 @@ internal sealed class Widths
     // A header breaks into lines: its longest word sets the width.
     private static double WidthOf(Table table, int column)
     {
-        var cells = table.Rows.Select(r => Digits(r.Cells[column].Text)).DefaultIfEmpty().Max();
+        var cells = table.Rows.SelectMany(r => r.Cells[column].Text.Split('\n')).Select(Digits).DefaultIfEmpty().Max();
         if (StandsUpright(table, column))
         {
             return Math.Max(cells + 1, OfLetter);
@@ -103,7 +103,7 @@ internal sealed class Widths
         return Math.Clamp(Math.Max(header, cells) + 3, Narrowest, Widest);
     }
 
-    private static int Lines(string text, double width) => TextWidth.Wrap(text, 1, (width - 2) * TextWidth.Of("0", 1), bold: true).Length;
+    private static int Lines(string text, double width) => TextWidth.Lines(text, 1, (width - 2) * TextWidth.Of("0", 1), bold: true);
 
     private static double Digits(string text) => Math.Round(TextWidth.Of(text, 1, bold: true) / TextWidth.Of("0", 1), 1);
 }

@@ -118,7 +118,7 @@ internal sealed class Story(Report report, Palette palette, Styles styles, Furni
     {
         Xml.Add("</w:p>");
         var width = (double)(Page.ColumnWidth - style.Left - style.Right) / Page.TwipsPerPoint;
-        var lines = plain.ToString().Split('\n').Sum(line => TextWidth.Wrap(line, style.Size, width, style.Bold).Length);
+        var lines = TextWidth.Lines(plain.ToString(), style.Size, width, style.Bold);
         var lineHeight = height > 0 ? height : Flow.LineHeight(style.Size, style.Spacing);
         Flow.Add(
             new Box(lines, lineHeight)

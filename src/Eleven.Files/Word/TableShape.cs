@@ -135,7 +135,7 @@ internal sealed class TableShape
         var lines = 1;
         for (var i = 0; i < Math.Min(texts.Length, Widths.Length); i++)
         {
-            lines = Math.Max(lines, TextWidth.Wrap(texts[i], Size, TextWidthOf(i), bold).Length);
+            lines = Math.Max(lines, TextWidth.Lines(texts[i], Size, TextWidthOf(i), bold));
         }
         return table.HeatMap
             ? (lines * Flow.LineHeight(Size)) + 2.5

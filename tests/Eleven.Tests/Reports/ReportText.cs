@@ -52,7 +52,7 @@ internal static class ReportText
             .. table.Note is { } note ? [Line(block, "note: ", note)] : Array.Empty<TextLine>(),
         ];
 
-    private static IEnumerable<Run> Of(Cell cell) => [Bar, new Run(cell.Text) { Figure = cell.Figure }];
+    private static IEnumerable<Run> Of(Cell cell) => [Bar, new Run(cell.Text.Replace("\n", " / ")) { Figure = cell.Figure }];
 
     private static TextLine Line(Block? of, string sign, string words) => new(of, sign, [new Run(words)]);
 }

@@ -54,6 +54,10 @@ public static class TextWidth
             _ => Unknown,
         };
 
+    /// <summary>How many lines a text takes that may begin new ones itself.</summary>
+    public static int Lines(string text, double size, double width, bool bold = false) =>
+        text.Split('\n').Sum(line => Wrap(line, size, width, bold).Length);
+
     /// <summary>Lines that fit the width, broken at spaces and after hyphens; a word too long for a line of its own is broken inside. At least one line.</summary>
     public static ImmutableArray<string> Wrap(string text, double size, double width, bool bold = false)
     {

@@ -248,6 +248,13 @@ public sealed class ReportDraftingTests
             );
     }
 
+    [Theory]
+    [InlineData("gy", "Of 1 graded question: 1 Outstanding.")]
+    [InlineData("-y", "Of 1 graded question: no grades; 1 without a grade.")]
+    [InlineData("ny", "Of 1 graded question: no grades; 1 not relevant.")]
+    public void An_organisations_grades_are_counted_over_graded_questions_alone_and_add_up(string answers, string words) =>
+        ReportDrafting.Organisation(SmallDraft.Of(fire: answers), "fire").Report.Texts().ShouldContain(words);
+
     [Fact]
     public void A_similar_question_of_an_earlier_audit_stands_beside_with_its_wording_and_with_what_differs()
     {

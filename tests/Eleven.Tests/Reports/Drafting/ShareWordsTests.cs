@@ -12,6 +12,7 @@ public sealed class ShareWordsTests
     [InlineData(0, 12, "none of the 12 practitioners")]
     [InlineData(0, 71, "none of the 71 practitioners")]
     [InlineData(14, 14, "all 14 practitioners")]
+    [InlineData(2, 2, "both practitioners")]
     [InlineData(71, 71, "all 71 practitioners")]
     [InlineData(6, 12, "half of the 12 practitioners")]
     [InlineData(19, 38, "50% of practitioners (19 of 38)")]

@@ -11,7 +11,8 @@ namespace Eleven.Tests.Reports.Drafting;
 internal static class SmallDraft
 {
     /// <param name="rated">What shares of the first question's grades are of; null: of all asked.</param>
-    public static DraftInput Of(string? prose = null, Audience audience = Audience.Partners, BaseKind? rated = null)
+    /// <param name="fire">What one of them answered.</param>
+    public static DraftInput Of(string? prose = null, Audience audience = Audience.Partners, BaseKind? rated = null, string fire = "-y")
     {
         var set = SomeReturns.Set("self-assessment", SomeReturns.Rating("A1") with { OtherBase = rated }, SomeReturns.YesNo("A2"));
         var answers = SomeReturns.Of(
@@ -20,7 +21,7 @@ internal static class SmallDraft
             ("calderport-council", "gy"),
             ("westmarch-council", "an"),
             ("constabulary", "gy"),
-            ("fire", "-y")
+            ("fire", fire)
         );
         var tallies = SomeReturns.Tallied(answers);
         var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, audience);

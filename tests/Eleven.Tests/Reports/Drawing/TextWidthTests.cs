@@ -38,4 +38,8 @@ public sealed class TextWidthTests
 
     [Fact]
     public void No_text_is_one_empty_line() => TextWidth.Wrap("  ", 10, 100).ShouldBe([""]);
+
+    [Fact]
+    public void A_text_that_begins_a_line_anew_takes_that_line_too() =>
+        TextWidth.Lines("4: 92% said yes\n5: most often", 10, 500).ShouldBe(2);
 }

@@ -36,18 +36,22 @@ internal static class OwnGrades
     private static Sentence Summary(HeatMap map, HeatRow row)
     {
         var source = "returns of " + row.Organisation.Id;
+        // The map holds yes-no questions too, which nobody grades.
+        var totals = HeatTotals.Of(map.Bands, map.Questions.Zip(row.Cells).Where(c => c.First is RatingQuestion));
         Sentence[] given =
         [
             .. map
-                .Bands.Select((b, i) => (b, n: row.Totals.Bands[i]))
+                .Bands.Select((b, i) => (b, n: totals.Bands[i]))
                 .Where(b => b.n > 0)
                 .Reverse()
                 .Select(b => Sentence.Of($"{Said.Count(b.n, source)} {b.b.Label}")),
         ];
-        var none = row.Totals.DidNotRate;
-        Sentence asked =
-            $"Of {Said.Count(row.Totals.Asked, source)} graded questions: {(given.Length == 0 ? Sentence.Words("no grades") : Sentence.List(given))}";
-        return none == 0 ? asked.Stop() : Sentence.Of($"{asked}; {Said.Count(none, source)} without a grade.");
+        var none = totals.Asked - totals.Rated - totals.NotRelevant;
+        var grades = given.Length == 0 ? Sentence.Words("no grades") : Sentence.List(given);
+        var asked = Sentence.Of($"Of {Plural.Of(totals.Asked, "graded question", "graded questions", source)}: {grades}");
+        var without = none == 0 ? null : Sentence.Of($"{Said.Count(none, source)} without a grade");
+        var apart = totals.NotRelevant == 0 ? null : Sentence.Of($"{Said.Count(totals.NotRelevant, source)} not relevant");
+        return Sentence.Join(new[] { asked, without, apart }.OfType<Sentence>(), "; ").Stop();
     }
 
     private static Row RowOf(

@@ -63,7 +63,7 @@ internal static class TopicsPart
     private static Cell Cell(Scope scope, ImmutableArray<TopicPart> parts)
     {
         var words = parts.Select(p => Words(scope, p)).OfType<string>().ToArray();
-        return new Cell(words.Length == 0 ? "–" : string.Join(". ", words)) { Spoken = words.Length == 0 ? "nothing" : null };
+        return new Cell(words.Length == 0 ? "–" : string.Join('\n', words)) { Spoken = words.Length == 0 ? "nothing" : null };
     }
 
     private static string? Words(Scope scope, TopicPart part) =>

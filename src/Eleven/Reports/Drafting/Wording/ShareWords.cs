@@ -30,7 +30,7 @@ internal static class ShareWords
         {
             (_, 0) => Sentence.Words("nobody asked"),
             (0, _) => $"{new Said("none", share.Address)} of {share.Base}",
-            _ when count == of && of > 1 => $"{new Said("all", share.Address)} {share.Base}",
+            _ when count == of && of > 1 => All(share),
             _ when of < SmallestPercentBase => Counts(share),
             _ => $"{share.Percent} ({share.Count} of {share.Base})",
         };
@@ -52,7 +52,7 @@ internal static class ShareWords
             (_, 0) => $"{new Said("none", share.Address)} of the {members}",
             (0, 1) or (1, 1) => $"{new Said(count == 0 ? "not the one" : "the only one", share.Address)} of the {members}",
             (0, _) => $"{new Said("none", share.Address)} of the {share.Base} {members}",
-            _ when count == of => $"{new Said("all", share.Address)} {share.Base} {members}",
+            _ when count == of => $"{All(share)} {members}",
             _ when of < SmallestPercentBase && 2 * count == of => $"{new Said("half", share.Address)} of the {share.Base} {members}",
             _ when of < SmallestPercentBase => $"{share.Count} of the {share.Base} {members}",
             _ => $"{share.Percent} of {members} ({share.Count} of {share.Base})",
@@ -79,7 +79,10 @@ internal static class ShareWords
     }
 
     private static Sentence Counts(Stated share) =>
-        share.Figure.Count == share.Figure.Base && share.Figure.Base > 1
-            ? Sentence.Of($"{new Said("all", share.Address)} {share.Base}")
-            : Sentence.Of($"{share.Count} of {share.Base}");
+        share.Figure.Count == share.Figure.Base && share.Figure.Base > 1 ? All(share) : Sentence.Of($"{share.Count} of {share.Base}");
+
+    private static Sentence All(Stated share) =>
+        share.Figure.Base == 2
+            ? Sentence.Of($"{new Said("both", share.Address)}")
+            : Sentence.Of($"{new Said("all", share.Address)} {share.Base}");
 }
