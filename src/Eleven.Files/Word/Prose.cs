@@ -44,7 +44,8 @@ internal static class Prose
             var last = i == list.Items.Length - 1;
             story.Begin(
                 list.Numbered ? "ListNumber" : "ListBullet",
-                keep: i == 0 && !last,
+                // No item stands alone at the end of a page, nor on the next one.
+                keep: !last && (i == 0 || i == list.Items.Length - 2),
                 number,
                 last ? story.Styles["Normal"].After : null
             );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Eleven.Files.Word;
 using Eleven.Reports;
@@ -45,6 +46,18 @@ public sealed class WordWriterTests
         var report = SmallReport.Of(new Paragraph([new Eleven.Reports.Run("there") { Link = "#nowhere" }]));
 
         Should.Throw<InvalidOperationException>(() => WordWriter.Write(report, new MemoryStream())).Message.ShouldContain("nowhere");
+    }
+
+    [Fact]
+    public void No_item_of_a_list_stands_alone_at_the_end_of_a_page_or_on_the_next()
+    {
+        using var file = WordFile.Of(
+            new ListBlock(false, [.. Enumerable.Range(1, 4).Select(i => ImmutableArray.Create(new Eleven.Reports.Run($"Item {i}")))])
+        );
+
+        file.Paragraphs.Where(p => p.InnerText.StartsWith("Item"))
+            .Select(p => p.ParagraphProperties!.KeepNext is not null)
+            .ShouldBe([true, false, true, false], ignoreOrder: false);
     }
 
     [Fact]
