@@ -128,7 +128,7 @@ internal sealed class NumberReasons
         var code = Regex.Escape(question.Code);
         yield return $@"\bquestion {code}\b";
         yield return $@"(?<![\w.]){code}(?=[ .:]+({Regex.Escape(question.Label)}|{Regex.Escape(question.Text)}))";
-        yield return $@"(?<=^|\. |, ){code}(?=: )";
+        yield return $@"(?<=^| / |, ){code}(?=: )";
     }
 
     private IEnumerable<string> Names() =>
