@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Eleven.Store;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Account;
 
 /// <summary>People marry, and names are misspelt in invitations.</summary>
+[InTurn]
 public sealed class NameModel(StoreContext store) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]

@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Account;
 
 /// <summary>Where the link in the mail to a new address leads. Links that went to the earlier address no longer work then.</summary>
+[InTurn]
 public sealed class NewEmailModel(IServiceProvider services) : PageModel
 {
     [FromRoute]
@@ -24,8 +26,6 @@ public sealed class NewEmailModel(IServiceProvider services) : PageModel
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var store = services.GetRequiredService<StoreContext>();
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var all = await store.BeginRecorded(stop);
         var person = await Find(stop);
         if (Email is null)
         {
@@ -43,7 +43,6 @@ public sealed class NewEmailModel(IServiceProvider services) : PageModel
         await store.OneTimeLinks.Where(l => l.PersonId == person.Id).ExecuteDeleteAsync(stop);
         store.Outbox.Add(earlier);
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] = "Your e-mail address is changed.";
         return LocalRedirect("/account");
     }
