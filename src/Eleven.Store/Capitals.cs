@@ -32,6 +32,10 @@ public static class Capitals
         ['\uFB06'] = "ST",
     };
 
+    /// <summary>Names that differ in capitals alone are one.</summary>
+    public static IEqualityComparer<string> Same { get; } =
+        EqualityComparer<string>.Create((one, other) => Of(one!) == Of(other!), s => string.GetHashCode(Of(s), StringComparison.Ordinal));
+
     public static string Of(string words)
     {
         var capitals = words.ToUpperInvariant();

@@ -1,4 +1,3 @@
-using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
@@ -35,14 +34,9 @@ public sealed class AddModel(StoreContext store, Reach reach) : PageModel
         {
             ModelState.AddModelError("Form.Areas", "Choose at least one area of your own");
         }
-        var name = Capitals.Of(Form.Name);
-        if (ModelState.IsValid && await store.Organisations.AnyAsync(o => o.RegionId == Region.Id && name == o.Name.ToUpper(), stop))
+        if (ModelState.IsValid && await Form.NameProblem(store, Region, null, stop) is { } problem)
         {
-            ModelState.AddModelError("Form.Name", "There is an organisation of this name already");
-        }
-        if (ModelState.IsValid && Slug.Of(Form.Name).Length == 0)
-        {
-            ModelState.AddModelError("Form.Name", "Name must have a letter or a number");
+            ModelState.AddModelError("Form.Name", problem);
         }
         if (!ModelState.IsValid)
         {

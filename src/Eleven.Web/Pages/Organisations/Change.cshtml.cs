@@ -56,6 +56,10 @@ public sealed class ChangeModel(StoreContext store, TimeProvider clock) : PageMo
             new("Works in", now.AreasIn(Region), Form.AreasIn(Region))
         );
         Version = Found.Version;
+        if (ModelState.IsValid && Form.Name != Found.Name && await Form.NameProblem(store, Region, Found.Id, stop) is { } problem)
+        {
+            ModelState.AddModelError("Form.Name", problem);
+        }
         if (!ModelState.IsValid)
         {
             return Page();

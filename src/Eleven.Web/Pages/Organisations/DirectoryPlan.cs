@@ -1,5 +1,6 @@
 using System.Globalization;
 using Eleven.QuestionSets;
+using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
 
@@ -37,16 +38,14 @@ public sealed class DirectoryPlan
     private readonly Dictionary<string, Store.Places.Organisation> _byName;
     private readonly HashSet<Guid> _reached;
     private readonly Func<IReadOnlyCollection<Guid>, bool> _mayAdd;
-    private readonly Dictionary<string, PlannedOrganisation> _planned = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlannedOrganisation> _planned = new(Capitals.Same);
     private readonly List<RowProblem> _problems = [];
 
     private DirectoryPlan(Region region, IReadOnlyCollection<Guid> reached, Func<IReadOnlyCollection<Guid>, bool> mayAdd)
     {
         (_region, _reached, _mayAdd) = (region, [.. reached], mayAdd);
         _byCode = region.Organisations.ToDictionary(o => o.Code, StringComparer.OrdinalIgnoreCase);
-        _byName = region
-            .Organisations.DistinctBy(o => o.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(o => o.Name, StringComparer.OrdinalIgnoreCase);
+        _byName = region.Organisations.DistinctBy(o => o.Name, Capitals.Same).ToDictionary(o => o.Name, Capitals.Same);
     }
 
     public IReadOnlyCollection<PlannedOrganisation> Organisations => _planned.Values;
@@ -91,7 +90,7 @@ public sealed class DirectoryPlan
         {
             return $"{name} does not work in your area, so you cannot change it.";
         }
-        if (known is not null && !known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (known is not null && !Capitals.Same.Equals(known.Name, name))
         {
             return $"{known.Code} is called {known.Name}. Rename it on its page, so that its former name stays known.";
         }
@@ -221,6 +220,5 @@ public sealed class DirectoryPlan
         : cell.Length == 0 ? null
         : cell;
 
-    private static bool Same(string one, string other) =>
-        string.Compare(one, other, CultureInfo.InvariantCulture, CompareOptions.OrdinalIgnoreCase) == 0;
+    private static bool Same(string one, string other) => Capitals.Same.Equals(one, other);
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Eleven.Store;
 using Eleven.Store.Places;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Slug = Eleven.QuestionSets.Slug;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -54,6 +57,17 @@ public sealed class OrganisationForm
             );
         }
         return IsNational ? [] : chosen;
+    }
+
+    /// <summary>What is wrong with the name, in a sentence without a full stop; null where it can be used in the region.</summary>
+    /// <param name="own">The organisation itself; null for a new one.</param>
+    public async Task<string?> NameProblem(StoreContext store, Region region, Guid? own, CancellationToken stop)
+    {
+        var name = Capitals.Of(Name);
+        return Slug.Of(Name).Length == 0 ? "Name must have a letter or a number"
+            : await store.Organisations.AnyAsync(o => o.RegionId == region.Id && o.Id != own && o.Name.ToUpper() == name, stop)
+                ? "There is an organisation of this name already"
+            : null;
     }
 
     public string SectorIn(Region region) => region.Sectors.Find(s => s.Id == Sector)?.Name ?? "";

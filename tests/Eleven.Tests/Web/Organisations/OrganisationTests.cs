@@ -64,6 +64,22 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task No_organisation_is_given_the_name_of_another(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var path = $"/organisations/{ground.Fire.Id}/change";
+        var sector = (await Sector(site, ground)).ToString();
+        Task<Page> Change(string name) =>
+            administrator.Post(path, ("Form.Name", name), ("Form.Sector", sector), ("Form.Areas", ground.North.Id.ToString()));
+
+        (await Change(ground.School.Name.ToUpperInvariant())).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await Change("!")).Problems.ShouldBe(["Name must have a letter or a number"]);
+        (await Change(ground.Fire.Name.ToUpperInvariant())).Words.ShouldContain("The organisation is changed.");
+    }
+
+    [Theory, OnBoth]
     public async Task An_organisation_is_added_with_its_sector_areas_and_contacts(Database database)
     {
         var site = await sites.On(database);
