@@ -38,7 +38,7 @@ internal static class CheckVerb
 
     private static int QuestionSet(string file)
     {
-        var read = QuestionSetYaml.Read(file);
+        var (read, notes) = QuestionSetYaml.ReadWithNotes(file);
         if (!read.Ok)
         {
             return Mistakes(read.Problems);
@@ -47,6 +47,7 @@ internal static class CheckVerb
         Screen.Say(
             $"{Path.GetFileName(file)} is in order: {Count(set.Questions.Count(), "question")} in {Count(set.Sections.Length, "section")}."
         );
+        Screen.Complain(notes);
         return ExitCode.Done;
     }
 
@@ -66,6 +67,7 @@ internal static class CheckVerb
         Screen.Say(
             $"{AuditYaml.FileName} is in order: {Count(folder.Audit.Areas.Length, "area")}, {Count(folder.QuestionSets.Length, "question set")}, {Count(folder.Sources.Length, "source")}{(folder.Prose is { } prose ? $", and {prose.File}" : "")}."
         );
+        Screen.Complain(folder.Notes);
         if (folder.Prose is { } written)
         {
             Screen.Complain(UnplacedFigures.Of(written.File, written.Text, folder.Audit, folder.Reports));

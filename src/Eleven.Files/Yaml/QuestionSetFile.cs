@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
 using Eleven.QuestionSets;
+using Eleven.Reports.Withholding;
 
 namespace Eleven.Files.Yaml;
 
@@ -19,6 +20,9 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
     public QuestionSet? Set => set;
 
     public bool LinksChecked { get; set; }
+
+    /// <summary>What is no mistake and still worth knowing of the set by itself.</summary>
+    public ImmutableArray<Problem> Notes => problems.Count == 0 && set is not null ? [.. RoutingNotes.Of(set).Select(Note)] : [];
 
     public Loaded<QuestionSet> Loaded => new(problems.Count == 0 ? set : null, problems.All);
 
@@ -53,7 +57,7 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
             // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
             problems.At(root!, Checks.Of(filled));
         }
-        return (filled, problems.Count == 0 && filled is not null ? [.. AreaNames(filled, audit)] : []);
+        return (filled, problems.Count == 0 && filled is not null ? [.. Notes, .. AreaNames(filled, audit)] : []);
     }
 
     // A set may serve audits of other areas too: only what is nearly one of this audit's areas is a slip of the pen.
@@ -68,10 +72,12 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
             }
             else
             {
-                var at = YamlProblems.Node(root!, mistake.Path.AsSpan());
-                notes.Add(new(Severity.Note, problems.Where(at), mistake.What));
+                notes.Add(Note(mistake));
             }
         }
         return notes;
     }
+
+    private Problem Note(Mistake mistake) =>
+        new(Severity.Note, problems.Where(YamlProblems.Node(root!, mistake.Path.AsSpan())), mistake.What);
 }

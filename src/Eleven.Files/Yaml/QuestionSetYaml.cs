@@ -10,6 +10,13 @@ public static class QuestionSetYaml
     /// <summary>Reads and checks a question set's file.</summary>
     public static Loaded<QuestionSet> Read(string path) => QuestionSetFile.Open(path).Loaded;
 
+    /// <summary>As <see cref="Read"/>, with what is no mistake and still worth knowing.</summary>
+    public static (Loaded<QuestionSet> Set, ImmutableArray<Problem> Notes) ReadWithNotes(string path)
+    {
+        var file = QuestionSetFile.Open(path);
+        return (file.Loaded, file.Notes);
+    }
+
     /// <summary>Reads and checks a question set's text.</summary>
     /// <param name="file">File name for messages; without its ending it must be the set's id.</param>
     public static Loaded<QuestionSet> Parse(string file, string text) => QuestionSetFile.Parse(text, new YamlProblems(file)).Loaded;

@@ -51,8 +51,13 @@ internal static class FormsTogether
             Places = question is RankQuestion ? PlacesOf(question, tallies) : [],
             Forms = differ ? forms : [],
             AskedOn = forms,
+            AskedAlike = tallies.Select(t => Conditions(t.Question)).Distinct().Count() == 1,
         };
     }
+
+    /// <summary>The same for two that are asked on the same conditions.</summary>
+    public static string Conditions(Question question) =>
+        string.Join('\n', question.AskedIf.Select(c => $"{c.Question} {string.Join(' ', c.AnyOf.Order(StringComparer.Ordinal))}"));
 
     private static ImmutableArray<Part> Speaking(ImmutableArray<Part> parts, Group group)
     {

@@ -41,6 +41,9 @@ public sealed record QuestionTally
     /// <summary>Every form whose answers are in here, whether or not another asks differently or leaves it out. None: not known by form.</summary>
     public ImmutableArray<string> AskedOn { get; init; } = [];
 
+    /// <summary>Whether all these forms ask it on the same conditions.</summary>
+    public bool AskedAlike { get; init; } = true;
+
     public long Base(int counter) =>
         Question.CountedOver switch
         {

@@ -14,6 +14,39 @@ public sealed class MistakeTests
     }
 
     [Fact]
+    public void What_reports_will_not_break_down_is_a_note_and_no_mistake()
+    {
+        using var audit = new SmallAudit();
+        audit.Write(
+            "question-sets/staff.yaml",
+            SmallAudit.Questions
+                + """
+
+                      - {code: "5", kind: yes-no, text: Does it work?, asked-if: {question: "2", is: ["yes"]}}
+                      - {code: "6", kind: yes-no, text: Is it quick?, asked-if: {question: "2", is: ["yes"]}}
+                variants:
+                  police:
+                    title: Police form
+                    police: true
+                    replaces:
+                      - {match: similar, question: {code: "2", kind: yes-no, text: Do you know your sergeant?}}
+                """
+        );
+
+        const string note =
+            "staff.yaml, line 22, column 56: Questions 5 and 6 follow question 2, which the police form asks in other words. Together they would tell what few people said, so reports for partners "
+            + "and the public will not show them by area or sector. To have them shown, ask question 2 in the same words on every form, or let only one question follow question 2.";
+        var ofSet = audit.Eleven("check", "question-sets/staff.yaml").ShouldEnd(0);
+        (string.Join('\n', ofSet.OutLines), string.Join('\n', ofSet.ErrorLines)).ShouldBe(
+            ("staff.yaml is in order: 6 questions in 1 section.", note)
+        );
+        var ofAudit = audit.Eleven("check").ShouldEnd(0);
+        ofAudit.OutLines.ShouldBe(["audit.yaml is in order: 2 areas, 1 question set, 1 source."]);
+        ofAudit.ErrorLines[0].ShouldBe(note);
+        audit.Eleven("import").ShouldEnd(0).Out.ShouldContain($"Notes: nothing is lost (1):\n  {note}");
+    }
+
+    [Fact]
     public void A_ready_made_question_set_is_found_wherever_the_audit_stands()
     {
         using var audit = new SmallAudit();

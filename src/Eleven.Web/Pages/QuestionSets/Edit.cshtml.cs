@@ -12,12 +12,14 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
 {
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
+    public ImmutableArray<Mistake> Notes { get; private set; } = [];
+
     /// <summary>What is wrong in each question, by its code.</summary>
     public ILookup<string, string> Wrong { get; private set; } = Array.Empty<string>().ToLookup(_ => "");
 
     public async Task OnGet(CancellationToken stop)
     {
-        Mistakes = await FindMistakes(stop);
+        (Mistakes, Notes) = (await FindMistakes(stop), FindNotes());
         Wrong = Mistakes
             .Select(m => (Code: ShownMistakes.QuestionOf(Draft, m)?.Code, m.What))
             .Where(m => m.Code is not null)

@@ -18,12 +18,14 @@ public sealed class PublishModel(StoreContext store) : VersionPage(store)
     /// <summary>While there are any, it cannot be published.</summary>
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
+    public ImmutableArray<Mistake> Notes { get; private set; } = [];
+
     private string Said => $"{Name} is published.";
 
     // What is published already is published, where the button was pressed twice.
     protected override bool IsThere() => IsDraft || HttpMethods.IsPost(Request.Method);
 
-    public async Task OnGet(CancellationToken stop) => (Mistakes, Version) = (await FindMistakes(stop), Found.Version);
+    public async Task OnGet(CancellationToken stop) => (Mistakes, Notes, Version) = (await FindMistakes(stop), FindNotes(), Found.Version);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {

@@ -49,6 +49,8 @@ public sealed class VersionModel(StoreContext store) : VersionPage(store)
 
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
+    public ImmutableArray<Mistake> Notes { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
         Variant = Asked?.Variants.FirstOrDefault(v => v.Id == Chosen);
@@ -61,7 +63,7 @@ public sealed class VersionModel(StoreContext store) : VersionPage(store)
             return NotFound();
         }
         (Changes, AskedIn) = (await MayChange(stop), await Audits(stop));
-        Mistakes = IsDraft ? await FindMistakes(stop) : [];
+        (Mistakes, Notes) = (IsDraft ? await FindMistakes(stop) : [], FindNotes());
         // A variant that does not fit the general form makes no form.
         Form = Variant is not null && Mistakes.Any(m => m.Path is ["variants", ..]) ? Asked : Asked?.ForVariant(Variant?.Id);
         if (Form is not null)

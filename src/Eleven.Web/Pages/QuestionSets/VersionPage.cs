@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
+using Eleven.Reports.Withholding;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Accounts;
@@ -98,6 +99,9 @@ public abstract class VersionPage(StoreContext store) : PageModel
     /// <summary>What is wrong with it, by itself and with its links.</summary>
     protected async Task<ImmutableArray<Mistake>> FindMistakes(CancellationToken stop) =>
         Asked is null ? [] : [.. Checks.Of(Asked), .. await OtherSets.Mistakes(store, Set, Asked, stop)];
+
+    /// <summary>What is worth knowing of it before the survey opens, where nothing is wrong with it.</summary>
+    protected ImmutableArray<Mistake> FindNotes() => Asked is null || !Checks.Of(Asked).IsEmpty ? [] : RoutingNotes.Of(Asked);
 
     protected async Task<bool> MayChange(CancellationToken stop)
     {

@@ -57,10 +57,17 @@ internal sealed class Lead
     /// <summary>Whether the same people of the group were given both, be it that others elsewhere were not.</summary>
     public bool SamePeople => SameForms || (GivenFrom == Members && GivenAsked == Members) || IsOfPolice;
 
-    /// <summary>
-    /// Whether all forms of the one are among those of the other, and how many were given those is told: else two forms' people stand in the difference, or nobody can say of how many it is.
-    /// </summary>
-    public bool TellsOneDifference => (_from.All(_asked.Contains) && GivenFrom > 0) || (_asked.All(_from.Contains) && GivenAsked > 0);
+    /// <summary>Forms that ask it, of which what leads there is not told.</summary>
+    public ImmutableArray<string> NotLedFrom => [.. _asked.Except(_from)];
+
+    /// <summary>Forms of which what leads there is told, and that do not ask it.</summary>
+    public ImmutableArray<string> NotAskedOn => [.. _from.Except(_asked)];
+
+    /// <summary>Whether all forms of the one are among those of the other: else two forms' people stand in the difference.</summary>
+    public bool IsOneDifference => NotLedFrom.IsEmpty || NotAskedOn.IsEmpty;
+
+    /// <summary>Whether it is one difference, and how many people were given all the others is told: else nobody can say of how many it is.</summary>
+    public bool TellsOneDifference => (NotAskedOn.IsEmpty && GivenFrom > 0) || (NotLedFrom.IsEmpty && GivenAsked > 0);
 
     /// <summary>Whether one of the two is told over forms that the other is not.</summary>
     public bool IsOverOtherForms => IsExact && (!SameForms || Led != Came);

@@ -14,7 +14,7 @@ namespace Eleven.Tests.Reports.Withholding;
 /// </summary>
 public sealed class RoutedFormsTests
 {
-    private static readonly Audit Audit = SmallSurvey.Audit with { Thresholds = new Thresholds(MinimumBase: 6, SmallCount: 3) };
+    internal static readonly Audit Audit = SmallSurvey.Audit with { Thresholds = new Thresholds(MinimumBase: 6, SmallCount: 3) };
     private static readonly YesNoQuestion Known = new() { Code = "1", Text = "Known?" };
     private static readonly YesNoQuestion Well = new()
     {
@@ -227,7 +227,13 @@ public sealed class RoutedFormsTests
         where view.Find(code, @group) is { AllWithheld: false, Answered.IsShown: true }
         select $"{code}@{@group.Key}";
 
-    private static AudienceView View(int seed, QuestionSet set)
+    private static AudienceView View(int seed, QuestionSet set) => AudienceView.Of(Book(seed, set), Audit, Questions(set), Audience.Public);
+
+    internal static Question[] Questions(QuestionSet set) =>
+        [.. set.Questions, .. set.AskedApart(), .. set.Variants.SelectMany(v => set.ForVariant(v.Id).Questions)];
+
+    /// <summary>A survey in all forms of the set whose every answer follows from the seed.</summary>
+    internal static TallyBook Book(int seed, QuestionSet set)
     {
         var random = new Random(seed);
         AnswerTable[] tables =
@@ -235,9 +241,7 @@ public sealed class RoutedFormsTests
             Form(random, set, null, random.Next(40, 80)),
             .. set.Variants.Select(v => Form(random, set, v, random.Next(8, 30))),
         ];
-        var book = Bitmaps.Tally([.. tables], Audit, OfferedGroups.Of(Audit));
-        Question[] questions = [.. set.Questions, .. set.AskedApart(), .. set.Variants.SelectMany(v => set.ForVariant(v.Id).Questions)];
-        return AudienceView.Of(book, Audit, questions, Audience.Public);
+        return Bitmaps.Tally([.. tables], Audit, OfferedGroups.Of(Audit));
     }
 
     private static AnswerTable Form(Random random, QuestionSet set, Variant? variant, int people)
