@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Eleven.Web.Accounts;
 
 /// <summary>
-/// The word of a link that shows that an address is somebody's own. It holds the address, and the one that they had when they asked: once that is changed, it no
-/// longer counts.
+/// The word of a link that shows that an address is somebody's own. It holds the address, and the stamp of the account, which is another after every change
+/// of the address or of how they sign in: then it no longer counts.
 /// </summary>
 internal sealed class NewAddress(IDataProtectionProvider protection)
 {
@@ -17,7 +17,8 @@ internal sealed class NewAddress(IDataProtectionProvider protection)
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Eleven new address").ToTimeLimitedDataProtector();
 
-    public string Word(Person person, string address) => _protector.Protect(string.Join(Between, person.Id, person.Email, address), Valid);
+    public string Word(Person person, string address) =>
+        _protector.Protect(string.Join(Between, person.Id, person.SecurityStamp, address), Valid);
 
     /// <summary>The new address; null where the word is too old, of somebody else, or no word.</summary>
     public string? Of(string word, Person person)
@@ -25,9 +26,9 @@ internal sealed class NewAddress(IDataProtectionProvider protection)
         try
         {
             return
-                _protector.Unprotect(word).Split(Between) is [var id, var earlier, var address]
+                _protector.Unprotect(word).Split(Between) is [var id, var stamp, var address]
                 && id == person.Id.ToString()
-                && earlier == person.Email
+                && stamp == person.SecurityStamp
                 ? address
                 : null;
         }

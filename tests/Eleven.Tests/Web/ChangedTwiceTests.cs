@@ -124,9 +124,9 @@ public sealed class ChangedTwiceTests(Sites sites)
         var lead = await ground.Somebody(Role.SafeguardingLead);
 
         await Saved(manager, sectors, ("sector", health.Id.ToString()), ("Do", "up"));
-        await Saved(manager, $"{sectors}/{health.Id}", ("Do", "remove"));
-        await Saved(manager, $"/organisations/{ground.Fire.Id}/contacts/{contact.Id}", ("Do", "remove"));
-        await Saved(manager, $"/settings/partnerships/{ground.North.Id}/names/{name.Id}", ("Do", "remove"));
+        await Gone(manager, $"{sectors}/{health.Id}", ("Do", "remove"));
+        await Gone(manager, $"/organisations/{ground.Fire.Id}/contacts/{contact.Id}", ("Do", "remove"));
+        await Gone(manager, $"/settings/partnerships/{ground.North.Id}/names/{name.Id}", ("Do", "remove"));
         await Saved(manager, $"/settings/partnerships/{ground.North.Id}/logo", ("Do", "remove"));
         // Without their only role, nobody here looks after them any more.
         await Gone(manager, $"/people/{lead.Id}", ("Do", "take"), ("grant", lead.Grants[0].Id.ToString()));

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
+using Eleven.Store.Places;
 using Eleven.Tests.Store;
+using Eleven.Web.Library;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Tests.Web;
@@ -104,6 +107,58 @@ public sealed class SentTwiceTests(Sites sites)
         await using var store = site.Open();
         (await store.Organisations.CountAsync(o => o.RegionId == ground.Region.Id && o.Name == "Hospice", Stop)).ShouldBe(1);
     }
+
+    [Theory, OnBoth]
+    public async Task A_contact_is_added_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        var path = $"/organisations/{ground.Fire.Id}/contacts";
+        const string Told = "There is a contact with this e-mail address and safeguarding role already";
+        var role = ("Form.Role", nameof(SafeguardingRole.SafeguardingLead));
+        await Once(site, ground, path, Told, ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), role);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        (await manager.Post(path, ("Form.Name", "Ada"), ("Form.Email", "ADA@example.org"), role)).Problems.ShouldBe([Told]);
+        var other = ("Form.Role", nameof(SafeguardingRole.Other));
+        var second = await manager.Post(path, ("Form.Name", "Ada"), ("Form.Email", "ADA@example.org"), other);
+        second.Problems.ShouldBeEmpty();
+        await using var store = site.Open();
+        var contacts = await store.Contacts.Where(c => c.OrganisationId == ground.Fire.Id).ToListAsync(Stop);
+        contacts.Count.ShouldBe(2);
+        var theOther = $"{path}/{contacts.Single(c => c.Role == SafeguardingRole.Other).Id}";
+        (await manager.Post(theOther, ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), role)).Problems.ShouldBe([Told]);
+        (await manager.Post(theOther, ("Form.Name", "Ada Lead"), ("Form.Email", "ada@example.org"), other)).Problems.ShouldBeEmpty();
+    }
+
+    [Theory, OnBoth]
+    public async Task Parts_of_a_question_set_are_added_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        var draft = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        const string Form = "There is a form of this name already";
+        const string Scale = "There is a scale of this name already";
+        const string Section = "There is a section of this title already";
+        await Once(site, ground, draft + "/variants", Form, ("Form.Title", "Form for schools"));
+        await Once(site, ground, draft + "/scales", Scale, ("Title", "My scale"), ("From", "compliance"));
+        await Once(site, ground, draft + "/sections/add", Section, ("Form.Title", "Last words"));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        await Refused(manager, draft + "/variants", Form, ("Form.Title", "FORM FOR SCHOOLS"));
+        await Refused(manager, draft + "/scales", Scale, ("Title", "my SCALE"), ("From", "compliance"));
+        await Refused(manager, draft + "/sections/add", Section, ("Form.Title", "LAST words"));
+        // Nor is another given their name.
+        var variant = await manager.Post(draft + "/variants", ("Form.Title", "Another"));
+        var scale = await manager.Post(draft + "/scales", ("Title", "Another"), ("From", "compliance"));
+        await Refused(manager, variant.Address, Form, ("Form.Title", "Form for Schools"), ("Form.Police", "false"));
+        await Refused(manager, scale.Address, Scale, ("Title", "My Scale"));
+        await Refused(manager, draft + "/sections/A", Section, ("Form.Title", "Last Words"));
+        // In other capitals, each stays itself.
+        (await manager.Post(scale.Address, ("Title", "ANOTHER"))).Problems.ShouldBeEmpty();
+        (await manager.Post(variant.Address, ("Form.Title", "ANOTHER"))).Problems.ShouldBeEmpty();
+    }
+
+    private static async Task Refused(Visitor manager, string path, string told, params (string Name, string Value)[] fields) =>
+        (await manager.Post(path, fields)).Problems.ShouldBe([told]);
 
     private async Task<(Site Site, Ground Ground)> On(Database database)
     {

@@ -87,7 +87,7 @@ public sealed class ContactModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return what == "remove" ? await Save("The contact is removed.", stop) : NotFound();
+            return NotFound();
         }
         if (what == "remove" && Found is not null)
         {
@@ -109,6 +109,10 @@ public sealed class ContactModel(StoreContext store) : PageModel
             );
             Version = Found.Version;
         }
+        if (await IsThere(stop))
+        {
+            ModelState.AddModelError("Form.Email", "There is a contact with this e-mail address and safeguarding role already");
+        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -126,6 +130,16 @@ public sealed class ContactModel(StoreContext store) : PageModel
         }
         (Found.Name, Found.Email, Found.Phone, Found.JobTitle, Found.Role) = (Form.Name, Form.Email, phone, title, Form.Role!.Value);
         return await Save(Contact is null ? $"{Found.Name} is added to the contacts." : $"{Found.Name} is changed.", stop);
+    }
+
+    // One person may be several things to safeguarding, but each of them once.
+    private Task<bool> IsThere(CancellationToken stop)
+    {
+        var (email, role) = (Capitals.Of(Form.Email), Form.Role);
+        return store.Contacts.AnyAsync(
+            c => c.OrganisationId == Organisation && c.Id != Contact && c.Role == role && c.Email.ToUpper() == email,
+            stop
+        );
     }
 
     private static string? Filled(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

@@ -53,9 +53,6 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         {
             case "take" when Grants.Any(g => g.Grant == grant):
                 return await Take(Found.Grants.Single(g => g.Id == grant), stop);
-            // The button was pressed twice.
-            case "take":
-                return Taken();
             case "again" when CanBeginAgain && !Found.HasBegun:
                 TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
                 return RedirectToPage();
@@ -75,11 +72,6 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         }
         store.Grants.Remove(grant);
         await store.SaveChangesAsync(stop);
-        return Taken();
-    }
-
-    private LocalRedirectResult Taken()
-    {
         TempData[Done.Key] = "The role is taken away.";
         return LocalRedirect("/people");
     }

@@ -68,6 +68,17 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
         ModelState.Remove(nameof(Shown));
     }
 
+    /// <summary>Of two things of one title, nobody would know which is which.</summary>
+    /// <param name="others">What others of its kind are called.</param>
+    /// <param name="taken">What is said where one of them is called so.</param>
+    protected void CheckTitle(IEnumerable<string?> others, string title, string field, string taken)
+    {
+        if (others.OfType<string>().Contains(title, Capitals.Same))
+        {
+            ModelState.AddModelError(field, taken);
+        }
+    }
+
     /// <summary>Keeps the draft as it is to be, and leads to where one goes on.</summary>
     protected async Task<IActionResult> Save(Asked changed, string done, string next, CancellationToken stop)
     {

@@ -80,6 +80,7 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
                 ModelState.AddModelError("", "Questions use this scale now. Choose another scale for them first");
                 return Page();
             default:
+                CheckTitle(Draft.AllScales.Where(s => s.Id != Scale).Select(s => s.Title), Title, nameof(Title), Taken);
                 Compare(Short(Edited.Title), new Difference("Name", Edited.Title, Title));
                 return ModelState.IsValid
                     ? await Save(Draft.ChangeScale(Edited with { Title = Title }), "The name is saved.", Address, stop)

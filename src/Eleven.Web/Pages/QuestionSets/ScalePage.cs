@@ -9,6 +9,7 @@ namespace Eleven.Web.Pages.QuestionSets;
 /// <summary>A page of one scale of a draft.</summary>
 public abstract class ScalePage(StoreContext store) : DraftPage(store)
 {
+    internal const string Taken = "There is a scale of this name already";
     protected const string Adding = "add";
 
     /// <summary>Its id.</summary>

@@ -36,6 +36,7 @@ public sealed class ScalesModel(StoreContext store) : DraftPage(store)
             ModelState.AddModelError(nameof(From), "Choose a scale to begin with");
             return Page();
         }
+        CheckTitle(Draft.AllScales.Select(s => s.Title), Title, nameof(Title), ScalePage.Taken);
         if (!ModelState.IsValid)
         {
             return Page();

@@ -59,6 +59,12 @@ public sealed class SectionModel(StoreContext store) : DraftPage(store)
                 new("Introduction", section.Introduction ?? "", Form.Introduction ?? "")
             );
         }
+        CheckTitle(
+            Draft.Sections.Where(s => s.Code != Section).Select(s => s.Title),
+            Form.Title,
+            "Form.Title",
+            "There is a section of this title already"
+        );
         if (!ModelState.IsValid)
         {
             return Page();

@@ -68,10 +68,12 @@ public sealed class TopicModel(StoreContext store) : DraftPage(store)
         {
             ModelState.AddModelError("Form.Title", "Enter the title");
         }
-        else if (Draft.Topics.Any(t => t.Id != Topic && t.Title.Equals(title, StringComparison.OrdinalIgnoreCase)))
-        {
-            ModelState.AddModelError("Form.Title", "There is a topic of this title already");
-        }
+        CheckTitle(
+            Draft.Topics.Where(t => t.Id != Topic).Select(t => t.Title),
+            title,
+            "Form.Title",
+            "There is a topic of this title already"
+        );
         if (Edited is { } now)
         {
             Compare(Short(now.Title), new Difference("Title", now.Title, title));

@@ -61,6 +61,7 @@ public sealed class VariantModel(StoreContext store) : VariantPage(store)
                 OnGet();
                 return Page();
             default:
+                CheckTitle(Draft.Variants.Where(v => v.Id != Variant).Select(v => v.Title), Form.Title, "Form.Title", VariantForm.Taken);
                 Compare(
                     InShort(),
                     new("Name", Edited.Title, Form.Title),

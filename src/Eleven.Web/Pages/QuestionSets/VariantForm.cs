@@ -6,6 +6,8 @@ namespace Eleven.Web.Pages.QuestionSets;
 /// <summary>What one says of a form for a group.</summary>
 public sealed class VariantForm
 {
+    public const string Taken = "There is a form of this name already";
+
     [
         Required(ErrorMessage = "Enter the name of the form"),
         StringLength(100, ErrorMessage = "Name of the form must be 100 characters or fewer")

@@ -25,6 +25,7 @@ public sealed class VariantsModel(StoreContext store) : DraftPage(store)
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        CheckTitle(Draft.Variants.Select(v => v.Title), Form.Title, "Form.Title", VariantForm.Taken);
         if (!ModelState.IsValid)
         {
             return Page();

@@ -92,7 +92,7 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return what == "remove" ? await Save("The name is removed.", stop) : NotFound();
+            return NotFound();
         }
         if (what == "remove" && Found is not null)
         {

@@ -45,7 +45,7 @@ public sealed class SectorModel(StoreContext store) : PageModel
     {
         if (!await Find(stop))
         {
-            return what == "remove" ? await Save("The sector is removed.", stop) : NotFound();
+            return NotFound();
         }
         if (what == "remove")
         {

@@ -130,7 +130,7 @@ public sealed class ScaleTests(Sites sites)
         );
         var added = await manager.Post(here + "/scales", ("Title", "Three steps"), ("From", "compliance"));
         added.Heading.ShouldBe("Three steps");
-        (await manager.Post(here + "/scales", ("Title", "Three steps"), ("From", "compliance"))).Address.ShouldEndWith(
+        (await manager.Post(here + "/scales", ("Title", "Three: steps"), ("From", "compliance"))).Address.ShouldEndWith(
             "/scales/three-steps-2"
         );
         await manager.Post(here + "/scales/three-steps-2", ("Do", "remove"));
