@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Eleven.Store.Record;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Eleven.Store;
 
@@ -9,7 +11,7 @@ public sealed class StoreSettings
 {
     private readonly string _connection;
 
-    /// <exception cref="ArgumentException">The connection string names neither; the message says so in a sentence for whoever set it.</exception>
+    /// <exception cref="ArgumentException">The connection string names neither, or says something that the database does not take; the message says so in a sentence for whoever set it.</exception>
     public StoreSettings(string connection)
     {
         var parts = Parts(connection);
@@ -22,6 +24,7 @@ public sealed class StoreSettings
                 nameof(connection)
             );
         }
+        Check(parts);
         _connection = connection;
     }
 
@@ -41,6 +44,31 @@ public sealed class StoreSettings
                 new DbContextOptionsBuilder<SqliteStore>().UseSqlite(_connection).AddInterceptors(SqliteSafety.Only).Options,
                 seal
             );
+
+    // Else the first question would find it out, in words for programmers.
+    private void Check(DbConnectionStringBuilder parts)
+    {
+        foreach (string word in parts.Keys)
+        {
+            DbConnectionStringBuilder taken = IsPostgres ? new NpgsqlConnectionStringBuilder() : new SqliteConnectionStringBuilder();
+            try
+            {
+                taken[word] = parts[word];
+            }
+            catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException or OverflowException)
+            {
+                throw new ArgumentException(
+                    $"{(IsPostgres ? "PostgreSQL" : "SQLite")} takes no “{word}” in a connection string, or not with that value.",
+                    nameof(parts),
+                    wrong
+                );
+            }
+            if (taken is SqliteConnectionStringBuilder { Password.Length: > 0 })
+            {
+                throw new ArgumentException("A SQLite file of Eleven's has no password: leave Password out.", nameof(parts));
+            }
+        }
+    }
 
     private static DbConnectionStringBuilder Parts(string connection)
     {

@@ -21,6 +21,7 @@ public static class StoreTrouble
         {
             null => null,
             SqliteException { SqliteErrorCode: NoDatabase } => "It names a file that is no SQLite database. Check its path.",
+            DirectoryNotFoundException => "It names a file in a folder that does not exist. Make the folder, or check the path.",
             UnauthorizedAccessException =>
                 "It names a file that the user of the program may not write. Let that user write it and its folder.",
             PostgresException { SqlState: var state } postgres when state.StartsWith("28", StringComparison.Ordinal) =>

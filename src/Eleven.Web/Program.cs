@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.Record;
 using Eleven.Web;
 using Eleven.Web.Hosting;
 using Eleven.Web.Keeping;
@@ -36,9 +37,9 @@ catch (IOException taken) when (taken.InnerException is AddressInUseException)
     );
     return cannotStart;
 }
-catch (StoreTooNewException newer)
+catch (Exception refused) when (refused is StoreTooNewException or OtherKeyException)
 {
-    await Console.Error.WriteLineAsync($"Eleven cannot start. {newer.Message}");
+    await Console.Error.WriteLineAsync($"Eleven cannot start. {refused.Message}");
     return cannotStart;
 }
 catch (Exception trouble) when (StoreTrouble.OfSetting(trouble) is not null)

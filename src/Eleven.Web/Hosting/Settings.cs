@@ -27,6 +27,9 @@ public sealed record Settings(
     /// <summary>In place of a mail server; null where mails do not go by GOV.UK Notify.</summary>
     public NotifySettings? Notify { get; init; }
 
+    /// <summary>The earlier key is lost, and the record goes on under another one.</summary>
+    public bool HasNewKey { get; init; }
+
     /// <summary>Mails go out by themselves.</summary>
     public bool SendsMail => Smtp is not null || Notify is not null;
 

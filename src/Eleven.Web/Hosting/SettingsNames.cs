@@ -7,7 +7,7 @@ internal static class SettingsNames
 {
     private static readonly string[] All =
     [
-        .. (string[])["Store", "KeyFile", "PublicAddress", "DataFolder", "Proxies", "Telemetry", "Demo"],
+        .. (string[])["Store", "KeyFile", "NewKey", "PublicAddress", "DataFolder", "Proxies", "Telemetry", "Demo"],
         .. ((string[])["Host", "From", "Port", "StartTls", "User", "Password", "ReturnAddress", "ReturnFolder"]).Select(n => "Smtp:" + n),
         .. ((string[])["Key", "Template", "Address"]).Select(n => "Notify:" + n),
     ];

@@ -14,6 +14,7 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
     {
         var store = Store();
         var key = Key();
+        var hasNewKey = Truth("NewKey", false);
         var address = Address();
         var folder = Folder();
         var (smtp, notify) = new MailReader(Values, All).Read();
@@ -29,7 +30,12 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
             Mistake<string>(name, "is no setting", toDo);
         }
         return All.Count == 0
-            ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo) { Notify = notify, SignOn = signOn }
+            ? new(store!, key!, address!, folder!, smtp, proxies, telemetry, demo)
+            {
+                Notify = notify,
+                SignOn = signOn,
+                HasNewKey = hasNewKey,
+            }
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.Record;
 
 namespace Eleven.Web.Hosting;
 
@@ -12,6 +13,7 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
     public bool IsReady => _ready;
 
     /// <exception cref="StoreTooNewException">A newer version of the program has been at work in the store.</exception>
+    /// <exception cref="OtherKeyException">The key is not that of the store's record.</exception>
     /// <remarks>What <see cref="StoreTrouble.OfSetting"/> can put into words is thrown as it came: waiting does not mend a setting.</remarks>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -38,6 +40,10 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
         {
             await using var store = stores.Open("set-up");
             await StorePreparation.Prepare(store, settings.Store, stop);
+            if (!settings.HasNewKey && !await KeyCheck.Fits(store, settings.Key.RecordKey, stop))
+            {
+                throw new OtherKeyException();
+            }
             _ready = true;
         }
         catch (Exception trouble) when (isStarting && StoreTrouble.OfSetting(trouble) is not null)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Eleven.Store.Places;
 using Eleven.Tests.Store;
 using Eleven.Web.Hosting;
 using Npgsql;
@@ -48,6 +49,51 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
         );
     }
 
+    [Theory]
+    [InlineData("Data Source=x.db;Bogus=1", "SQLite takes no “bogus” in a connection string, or not with that value.")]
+    [InlineData("Data Source=x.db;Foreign Keys=perhaps", "SQLite takes no “foreign keys” in a connection string, or not with that value.")]
+    [InlineData("Data Source=x.db;Password=x", "A SQLite file of Eleven's has no password: leave Password out.")]
+    [InlineData("Host=x;Databse=q", "PostgreSQL takes no “databse” in a connection string, or not with that value.")]
+    [InlineData("Host=x;Port=many", "PostgreSQL takes no “port” in a connection string, or not with that value.")]
+    public async Task A_word_that_no_connection_string_has_is_said_in_a_sentence(string store, string why)
+    {
+        var (exit, said) = await Start([("Store", store), .. Right]);
+
+        exit.ShouldBe(1);
+        said.ShouldBe($"Eleven cannot start. These settings are wrong:\nEleven__Store names no store. {why}\n");
+    }
+
+    [Fact]
+    public async Task A_store_in_a_folder_that_is_not_there_is_said_in_a_sentence()
+    {
+        var (exit, said) = await Start([("Store", "Data Source=nowhere/eleven.db"), .. Right]);
+
+        exit.ShouldBe(1);
+        said.ShouldBe(
+            "Eleven cannot start. Eleven__Store is wrong. It names a file in a folder that does not exist. Make the folder, or check the path.\n"
+        );
+    }
+
+    [Theory, OnBoth]
+    public async Task Another_key_file_than_that_of_the_record_is_said_in_a_sentence(Database database)
+    {
+        await using var store = await EmptyStore.On(database, postgres);
+        await using (var work = store.Open())
+        {
+            work.Add(new Region { Name = "Five Rivers", Code = "five-rivers" });
+            await work.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        (string, string)[] right = [("Store", store.Connection), .. Right];
+        File.WriteAllBytes(Key, [.. EmptyStore.Key.Select(b => (byte)(b ^ 1))]);
+
+        var (exit, said) = await Start(right);
+
+        exit.ShouldBe(1);
+        said.ShouldBe(
+            "Eleven cannot start. Eleven__KeyFile names another key than that with which the record in this store was sealed. Name the store's own key file, or, where it is lost for good, set Eleven__NewKey to true for one start.\n"
+        );
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private (string, string)[] Right
@@ -74,6 +120,9 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
             start.Environment["Eleven__" + name] = value;
         }
         using var program = Process.Start(start)!;
+        // One that starts after all would never end.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var end = patience.Token.Register(program.Kill);
         var logged = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await logged;

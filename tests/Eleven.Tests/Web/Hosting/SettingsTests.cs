@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Eleven.Tests.Store;
 using Eleven.Web.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -66,22 +67,31 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_page_of_settings_names_all_that_there_are()
+    public void The_page_of_settings_names_all_that_there_are_and_no_other()
     {
-        var page = File.ReadAllText(ProjectFolder.Path("docs", "hosting", "settings.md"));
         string[] named =
         [
-            .. System
-                .Text.RegularExpressions.Regex.Matches(page, "^\\| .*?\\| ", System.Text.RegularExpressions.RegexOptions.Multiline)
-                .SelectMany(row => System.Text.RegularExpressions.Regex.Matches(row.Value, "`Eleven__([A-Za-z_]+)`"))
+            .. Regex
+                .Matches(Docs("settings.md"), "^\\| .*?\\| ", RegexOptions.Multiline)
+                .SelectMany(row => Regex.Matches(row.Value, "`Eleven__([A-Za-z_]+)`"))
                 .Select(m => m.Groups[1].Value.Replace("__", ":")),
         ];
 
-        named.ShouldContain("Smtp:ReturnFolder");
+        named.Order().ShouldBe(AskedFor().Where(n => !n.StartsWith("SignOn", StringComparison.Ordinal)).Order());
         foreach (var name in named)
         {
             Read((name, "x")).Mistakes.ShouldNotContain(m => m.Contains("is no setting"), name);
         }
+    }
+
+    [Fact]
+    public void The_page_of_single_sign_on_names_all_that_a_provider_has()
+    {
+        var named = Regex
+            .Matches(Docs("README.md"), "Eleven__SignOn__council__([A-Za-z]+)")
+            .Select(m => "SignOn:council:" + m.Groups[1].Value);
+
+        named.Distinct().Order().ShouldBe(AskedFor().Where(n => n.StartsWith("SignOn:council:", StringComparison.Ordinal)).Order());
     }
 
     [Fact]
@@ -298,6 +308,39 @@ public sealed class SettingsTests : IDisposable
     public void This_machine_alone_may_do_without_https(string address) => Read(("PublicAddress", address)).Mistakes.ShouldBeEmpty();
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string Docs(string page) => File.ReadAllText(ProjectFolder.Path("docs", "hosting", page));
+
+    // What is looked up while everything that can be set is.
+    private static IEnumerable<string> AskedFor()
+    {
+        var asked = new Heard();
+        new SettingsReader(new ConfigurationBuilder().Add(asked).Build()).Read();
+        return from name in asked.Names
+            where
+                name.StartsWith("Eleven:", StringComparison.Ordinal)
+                && !asked.Names.Any(n => n.StartsWith(name + ":", StringComparison.Ordinal))
+            select name["Eleven:".Length..];
+    }
+
+    private sealed class Heard : ConfigurationProvider, IConfigurationSource
+    {
+        public HashSet<string> Names { get; } = [];
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override bool TryGet(string key, out string? value)
+        {
+            Names.Add(key);
+            return base.TryGet(key, out value);
+        }
+
+        public override void Load() =>
+            Data = Council
+                .Concat(Notify)
+                .Append(("Smtp:Host", "smtp.example.org"))
+                .ToDictionary(s => "Eleven:" + s.Item1, string? (s) => s.Item2, StringComparer.OrdinalIgnoreCase);
+    }
 
     private (Settings? Settings, IReadOnlyList<string> Mistakes) Read(params (string Name, string Value)[] instead)
     {

@@ -56,7 +56,11 @@ public sealed class StoredKeysTests(Sites sites) : IDisposable
             kept.ShouldNotContain("masterKey");
         }
 
-        var another = Site.On(store.Settings, _folder.FullName) with { Key = new KeyFile([.. EmptyStore.Key.Select(b => (byte)(b ^ 1))]) };
+        var another = Site.On(store.Settings, _folder.FullName) with
+        {
+            Key = new KeyFile([.. EmptyStore.Key.Select(b => (byte)(b ^ 1))]),
+            HasNewKey = true,
+        };
         await using var thief = await Site.Start(another);
 
         Should.Throw<CryptographicException>(() => Protector(thief).Unprotect(hidden));
