@@ -25,12 +25,14 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
     /// <summary>A mail for the store, to be saved with what causes it.</summary>
     /// <param name="subject">What would break its line is a space, and what is too long is cut off: it is a header of the mail.</param>
     /// <param name="host">Of the address of the application: the right half of the message's id.</param>
-    public OutboxMail New(string to, string subject, string text, string host)
+    /// <param name="person">Whom it is for.</param>
+    public OutboxMail New(string to, string subject, string text, string host, Guid? person = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return new OutboxMail
         {
             To = to,
+            PersonId = person,
             Subject = OneLine(subject),
             Text = text,
             MessageId = $"<{Guid.NewGuid():N}@{host}>",

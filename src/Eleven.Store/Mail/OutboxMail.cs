@@ -6,6 +6,9 @@ public sealed class OutboxMail : Kept
     public const int LongestSubject = 200;
 
     public required string To { get; init; }
+
+    /// <summary>Whom it is for: the address may not be theirs yet, or no longer. Null where that is not known.</summary>
+    public Guid? PersonId { get; init; }
     public required string Subject { get; init; }
     public required string Text { get; init; }
 

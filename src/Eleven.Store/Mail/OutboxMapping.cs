@@ -19,5 +19,6 @@ internal sealed class OutboxMapping : KeptMapping<OutboxMail>
         mail.HasIndex(m => new { m.State, m.DueAt });
         mail.HasIndex(m => m.AskAt);
         mail.HasIndex(m => m.To);
+        mail.HasIndex(m => m.PersonId);
     }
 }

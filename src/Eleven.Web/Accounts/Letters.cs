@@ -31,6 +31,7 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
 
     public OutboxMail Test(Person to) =>
         New(
+            to,
             to.Email!,
             new(
                 "A test mail from Eleven",
@@ -66,9 +67,9 @@ public sealed class Letters(StoreContext store, Wordings wordings, Settings sett
         var place = await wordings.Of(role is null ? held : [.. held, role], stop);
         var values = more.ToDictionary(m => m.Field, m => m.Value);
         (values["name"], values["link"], values["partnership"]) = (to.Name, link, place.Name ?? "");
-        return New(address, (await wordings.Of(kind, place, stop)).With(values));
+        return New(to, address, (await wordings.Of(kind, place, stop)).With(values));
     }
 
-    private OutboxMail New(string address, Wording words) =>
-        _outbox.New(address, words.Subject, words.Text + "\n", settings.PublicAddress.IdnHost);
+    private OutboxMail New(Person to, string address, Wording words) =>
+        _outbox.New(address, words.Subject, words.Text + "\n", settings.PublicAddress.IdnHost, to.Id);
 }

@@ -239,8 +239,7 @@ public sealed class Reach(StoreContext store)
     public IQueryable<OutboxMail> Mails(SignedIn me, IReadOnlyCollection<Role> roles)
     {
         var grants = Grants(me, roles);
-        var addresses = store.Users.Where(p => grants.Any(g => g.PersonId == p.Id)).Select(p => p.Email);
-        return store.Outbox.Where(m => addresses.Contains(m.To));
+        return store.Outbox.Where(m => grants.Any(g => g.PersonId == m.PersonId));
     }
 
     /// <summary>Whose lines of the record somebody may read: of the people of their regions; null where there are no other regions, for everybody's.</summary>

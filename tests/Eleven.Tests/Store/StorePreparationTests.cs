@@ -142,6 +142,34 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         ]);
     }
 
+    [Theory, OnBoth]
+    public async Task Whom_mails_of_an_older_store_are_for_is_told_by_their_address(Database database)
+    {
+        var settings = await Bare(database);
+        Guid[] ids = [.. Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7())];
+        var moment = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc);
+        await using (var store = Open(settings))
+        {
+            await store.GetService<IMigrator>().MigrateAsync("MailEnquiries", Stop);
+            await store.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "People" ("Id", "Name", "Email", "NormalizedEmail", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled",
+                    "LockoutEnabled", "AccessFailedCount")
+                VALUES ({ids[0]}, 'Jo', 'Jo@example.org', 'JO@EXAMPLE.ORG', {false}, {false}, {false}, {false}, 0);
+                INSERT INTO "Outbox" ("Id", "To", "Subject", "Text", "MessageId", "WrittenAt", "State", "Tries", "DueAt", "Version")
+                VALUES ({ids[1]}, 'jo@example.org', 'One', '', '<1@example.org>', {moment}, 'Sent', 1, {moment}, 0),
+                       ({ids[2]}, 'kim@example.org', 'Two', '', '<2@example.org>', {moment}, 'Sent', 1, {moment}, 0);
+                """,
+                Stop
+            );
+        }
+
+        await EmptyStore.Prepare(settings);
+
+        await using var prepared = Open(settings);
+        (await prepared.Outbox.OrderBy(m => m.Subject).Select(m => m.PersonId).ToListAsync(Stop)).ShouldBe([ids[0], null]);
+    }
+
     [Fact]
     public async Task A_commit_to_the_file_is_on_the_disk_before_it_is_confirmed()
     {

@@ -196,6 +196,7 @@ public sealed class Ground
         var mail = new OutboxMail
         {
             To = to.Email!,
+            PersonId = to.Id,
             Subject = "Your account",
             Text = "Hello\n\nOpen this link: https://example.org/secret\n",
             MessageId = $"<{Guid.NewGuid():N}@example.org>",

@@ -21,6 +21,9 @@ public sealed class EmailModel(IServiceProvider services) : ItIsYouPage(services
 
     public bool IsSent { get; private set; }
 
+    /// <summary>Else the administrator reads the mail, and passes the link on.</summary>
+    public bool SendsMail => Services.GetRequiredService<Hosting.Settings>().SendsMail;
+
     public async Task OnGet(CancellationToken stop) => await Ask(await Me(stop), stop);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public OutboxMail Found { get; private set; } = null!;
 
-    /// <summary>Whom it is for, where there is an account of the address.</summary>
+    /// <summary>Whom it is for, where it went to the address of their account.</summary>
     public Guid? Person { get; private set; }
 
     public bool ShowsText => !settings.SendsMail;
@@ -67,7 +67,10 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
             return false;
         }
         Found = found;
-        Person = await store.Users.Where(p => p.Email == found.To).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
+        Person = await store
+            .Users.Where(p => p.Id == found.PersonId && p.Email == found.To)
+            .Select(p => (Guid?)p.Id)
+            .SingleOrDefaultAsync(stop);
         return true;
     }
 }
