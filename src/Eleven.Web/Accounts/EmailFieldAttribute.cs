@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Net.Mail;
+using System.Text;
 
 namespace Eleven.Web.Accounts;
 
 /// <summary>
-/// An e-mail address to which mail can be sent, and nothing beside it. A property of a page itself must be Required too: the framework asks no other attribute about
+/// An e-mail address to which mail can be sent, and nothing beside it, seen or unseen. A property of a page itself must be Required too: the framework asks no other attribute about
 /// one that was left empty.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -20,6 +22,6 @@ public sealed class EmailFieldAttribute : ValidationAttribute
         || value is string { Length: > 0 and <= Longest } typed
             && MailAddress.TryCreate(typed.Trim(), out var address)
             && address.Address == typed.Trim()
-            && !typed.Any(char.IsControl)
+            && !typed.EnumerateRunes().Any(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format)
             && address.Host.Contains('.');
 }

@@ -1,5 +1,6 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Web.Writing;
 using Microsoft.EntityFrameworkCore;
 using Asked = Eleven.QuestionSets.QuestionSet;
 
@@ -29,6 +30,12 @@ internal static class Shelf
         if (asked.Title.Length > LongestTitle || asked.Version.Length > LongestLabel)
         {
             return (null, "The title must be 200 characters or fewer, and the version 60 or fewer");
+        }
+        if (
+            (NameFieldAttribute.Problem("The title", asked.Title) ?? NameFieldAttribute.Problem("The version", asked.Version)) is { } unseen
+        )
+        {
+            return (null, unseen);
         }
         var set = await store
             .QuestionSets.Include(s => s.Versions)

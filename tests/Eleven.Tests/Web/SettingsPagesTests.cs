@@ -80,6 +80,20 @@ public sealed class SettingsPagesTests(Sites sites)
         (await manager.Upload(here + "/logo", "Picture", "logo.png", [.. Png, .. new byte[200_000]])).Problems.ShouldBe([
             "The picture must be smaller than 200 KB",
         ]);
+        byte[][] broken =
+        [
+            [.. Png[..8], .. new byte[100]],
+            Png[..^12],
+            [.. Png, 1],
+            [.. Png[..^20], 1, .. Png[^19..]],
+            [0xFF, 0xD8, 0xFF, .. new byte[100]],
+        ];
+        foreach (var picture in broken)
+        {
+            (await manager.Upload(here + "/logo", "Picture", "logo.png", picture)).Problems.ShouldBe([
+                "The picture is damaged. Open it in another program and save it again",
+            ]);
+        }
         (await manager.Upload(here + "/logo", "Picture", "logo.svg", Png)).Words.ShouldContain("The logo is saved.");
         using var shown = await manager.Ask(new(HttpMethod.Get, here + "/logo/picture"));
         shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Eleven.Store;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,12 @@ namespace Eleven.Web.Pages.Account;
 [InTurn]
 public sealed class NameModel(StoreContext store) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
+    [
+        BindProperty,
+        Required(ErrorMessage = "Enter your name"),
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"),
+        NameField
+    ]
     public string Name { get; set; } = "";
 
     public async Task OnGet(CancellationToken stop) =>

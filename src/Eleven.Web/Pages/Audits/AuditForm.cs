@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
-using Eleven.QuestionSets;
 using Eleven.Store;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +10,11 @@ namespace Eleven.Web.Pages.Audits;
 /// <summary>What an audit is called.</summary>
 public sealed class AuditForm
 {
-    [Required(ErrorMessage = "Enter the title"), StringLength(200, ErrorMessage = "Title must be 200 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the title"),
+        StringLength(200, ErrorMessage = "Title must be 200 characters or fewer"),
+        NameField("Title")
+    ]
     [AllowNull]
     public string Title
     {
@@ -18,7 +22,11 @@ public sealed class AuditForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [Required(ErrorMessage = "Enter the period, such as 2026-27"), StringLength(40, ErrorMessage = "Period must be 40 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the period, such as 2026-27"),
+        StringLength(40, ErrorMessage = "Period must be 40 characters or fewer"),
+        NameField("Period", MakesCode = true)
+    ]
     [AllowNull]
     public string Period
     {
@@ -26,7 +34,7 @@ public sealed class AuditForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    /// <summary>No two audits of a region have one title, and a code can be made of the period.</summary>
+    /// <summary>No two audits of a region have one title.</summary>
     /// <param name="own">The audit itself, where it is there already.</param>
     public async Task Check(StoreContext store, Guid region, Guid? own, ModelStateDictionary problems, CancellationToken stop)
     {
@@ -34,10 +42,6 @@ public sealed class AuditForm
         if (await store.Audits.AnyAsync(a => a.RegionId == region && a.Id != own && title == a.Title.ToUpper(), stop))
         {
             problems.AddModelError("Form.Title", "There is an audit of this title already");
-        }
-        if (Period.Length > 0 && Slug.Of(Period).Length == 0)
-        {
-            problems.AddModelError("Form.Period", "Period must have a letter or a number");
         }
     }
 }

@@ -4,6 +4,7 @@ using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,14 +25,16 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
     [
         BindProperty,
         Required(ErrorMessage = "Enter the name of the region"),
-        StringLength(200, ErrorMessage = "Name of the region must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Name of the region must be 200 characters or fewer"),
+        NameField("Name of the region")
     ]
     public string Region { get; set; } = "";
 
     [
         BindProperty,
         Required(ErrorMessage = "Enter your name"),
-        StringLength(200, ErrorMessage = "Your name must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Your name must be 200 characters or fewer"),
+        NameField("Your name")
     ]
     public string Name { get; set; } = "";
 

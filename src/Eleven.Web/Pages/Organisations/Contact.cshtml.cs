@@ -4,6 +4,7 @@ using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Eleven.Web.Pages.Organisations;
 /// <summary>What one says of a contact.</summary>
 public sealed class ContactForm
 {
-    [Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
+    [Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"), NameField]
     [AllowNull]
     public string Name
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Writing;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -94,9 +94,9 @@ public sealed class DirectoryPlan
         {
             return $"{known.Code} is called {known.Name}. Rename it on its page, so that its former name stays known.";
         }
-        if (Slug.Of(name).Length == 0)
+        if (NameFieldAttribute.Problem("The name of the organisation", name, makesCode: true) is { } unseen)
         {
-            return "The name of the organisation must have a letter or a number.";
+            return unseen + ".";
         }
         if (Place(row, known, name, out var organisation) is { } misplaced)
         {
@@ -191,6 +191,10 @@ public sealed class DirectoryPlan
         if (string.IsNullOrEmpty(row.Contact) || row.Contact.Length > LongestName)
         {
             return "Write the name of the contact, in at most 200 characters.";
+        }
+        if (NameFieldAttribute.Problem("The name of the contact", row.Contact) is { } unseen)
+        {
+            return unseen + ".";
         }
         if (!Email.IsValid(row.Email))
         {

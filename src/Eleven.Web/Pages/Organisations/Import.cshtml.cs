@@ -146,7 +146,7 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
         {
             // A place begins with the file's name, which is that of its copy here.
             var place = refused.Problem.Where.Split(", ", 2) is [_, var line] ? $"in {line}, " : "";
-            ModelState.AddModelError(nameof(List), $"The file cannot be read: {place}{refused.Problem.What}");
+            ModelState.AddModelError(nameof(List), $"The file cannot be read: {place}{OfList(refused.Problem.What)}");
             return null;
         }
         finally
@@ -154,6 +154,12 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             System.IO.File.Delete(path);
         }
     }
+
+    // What is to be done, behind the last semicolon or colon, is told for answers of a survey.
+    private static string OfList(string what) =>
+        what.Contains("export", StringComparison.Ordinal) && what.LastIndexOfAny([';', ':']) is > 0 and var end
+            ? $"{what[..end]}; save the list as an Excel workbook (.xlsx) or as CSV UTF-8, and choose that file"
+            : what.TrimEnd('.');
 
     private List<DirectoryRow>? Rows()
     {

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Eleven.Store;
 using Eleven.Store.Places;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
-using Slug = Eleven.QuestionSets.Slug;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -16,7 +16,8 @@ public sealed class OrganisationForm
 
     [
         Required(ErrorMessage = "Enter the name of the organisation"),
-        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"),
+        NameField(MakesCode = true)
     ]
     [AllowNull]
     public string Name
@@ -64,9 +65,8 @@ public sealed class OrganisationForm
     public async Task<string?> NameProblem(StoreContext store, Region region, Guid? own, CancellationToken stop)
     {
         var name = Capitals.Of(Name);
-        return Slug.Of(Name).Length == 0 ? "Name must have a letter or a number"
-            : await store.Organisations.AnyAsync(o => o.RegionId == region.Id && o.Id != own && o.Name.ToUpper() == name, stop)
-                ? "There is an organisation of this name already"
+        return await store.Organisations.AnyAsync(o => o.RegionId == region.Id && o.Id != own && o.Name.ToUpper() == name, stop)
+            ? "There is an organisation of this name already"
             : null;
     }
 

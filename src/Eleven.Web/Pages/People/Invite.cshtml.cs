@@ -4,6 +4,7 @@ using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Eleven.Web.Permission;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,12 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
 {
     private const string NoEmail = "Enter their e-mail address, such as name@example.org";
 
-    [BindProperty, Required(ErrorMessage = "Enter their name"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
+    [
+        BindProperty,
+        Required(ErrorMessage = "Enter their name"),
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"),
+        NameField
+    ]
     public string Name { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = NoEmail), EmailField(ErrorMessage = NoEmail)]

@@ -7,6 +7,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,8 @@ public sealed class AddModel(StoreContext store, Reach reach) : LibraryPage(stor
     [
         BindProperty,
         Required(ErrorMessage = "Enter the title"),
-        StringLength(Shelf.LongestTitle, ErrorMessage = "Title must be 200 characters or fewer")
+        StringLength(Shelf.LongestTitle, ErrorMessage = "Title must be 200 characters or fewer"),
+        NameField("Title")
     ]
     [AllowNull]
     public string Title

@@ -5,6 +5,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Changing;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,8 @@ public sealed class CopyModel(StoreContext store) : VersionPage(store)
     [
         BindProperty,
         Required(ErrorMessage = "Enter what the new version is called"),
-        StringLength(Shelf.LongestLabel, ErrorMessage = "What it is called must be 60 characters or fewer")
+        StringLength(Shelf.LongestLabel, ErrorMessage = "What it is called must be 60 characters or fewer"),
+        NameField("What it is called")
     ]
     [AllowNull]
     public string Label

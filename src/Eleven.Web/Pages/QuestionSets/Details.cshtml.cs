@@ -5,6 +5,7 @@ using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Asked = Eleven.QuestionSets.QuestionSet;
@@ -14,7 +15,11 @@ namespace Eleven.Web.Pages.QuestionSets;
 /// <summary>What one says of a whole set.</summary>
 public sealed class DetailsForm
 {
-    [Required(ErrorMessage = "Enter the title"), StringLength(Shelf.LongestTitle, ErrorMessage = "Title must be 200 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the title"),
+        StringLength(Shelf.LongestTitle, ErrorMessage = "Title must be 200 characters or fewer"),
+        NameField("Title")
+    ]
     [AllowNull]
     public string Title
     {

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -10,7 +11,11 @@ namespace Eleven.Web.Pages.QuestionSets;
 /// <summary>What one says of a section.</summary>
 public sealed class SectionForm
 {
-    [Required(ErrorMessage = "Enter the title"), StringLength(200, ErrorMessage = "Title must be 200 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the title"),
+        StringLength(200, ErrorMessage = "Title must be 200 characters or fewer"),
+        NameField("Title")
+    ]
     [AllowNull]
     public string Title
     {

@@ -5,6 +5,7 @@ using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Changing;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -15,7 +16,7 @@ public sealed class TopicForm
     /// <summary>Id of a topic that other sets have; null for one of its own title.</summary>
     public string? From { get; set; }
 
-    [StringLength(200, ErrorMessage = "Title must be 200 characters or fewer")]
+    [StringLength(200, ErrorMessage = "Title must be 200 characters or fewer"), NameField("Title")]
     [AllowNull]
     public string Title
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Eleven.Web.Writing;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
@@ -10,7 +11,8 @@ public sealed class VariantForm
 
     [
         Required(ErrorMessage = "Enter the name of the form"),
-        StringLength(100, ErrorMessage = "Name of the form must be 100 characters or fewer")
+        StringLength(100, ErrorMessage = "Name of the form must be 100 characters or fewer"),
+        NameField("Name of the form")
     ]
     [AllowNull]
     public string Title

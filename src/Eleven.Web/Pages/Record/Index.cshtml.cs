@@ -62,7 +62,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
         var actors = await reach.Actors(HttpContext.Me(), stop);
         var all = (await counts.Of(store, stop)).Where(c => actors?.Contains(c.Actor) != false).ToArray();
         Actions = [.. all.Select(c => c.Action).Distinct().Order(StringComparer.Ordinal)];
-        Subjects = [.. all.Select(c => c.Subject).Distinct().Order(StringComparer.Ordinal)];
+        Subjects = [.. all.Select(c => c.Subject).Distinct().OrderBy(Kinds.Name, StringComparer.Ordinal)];
         var lines = store.RecordRows.AsNoTracking();
         var isCounted = true;
         if (Address.Search is { Length: > 0 } search)
@@ -144,7 +144,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
                     line.At.ToString("yyyy-MM-dd HH:mm:ss"),
                     who.Name(line),
                     line.Action,
-                    line.Subject,
+                    Kinds.Name(line.Subject),
                     line.SubjectId,
                 ];
             }

@@ -1,4 +1,3 @@
-using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
@@ -58,10 +57,6 @@ public sealed class AddPartnershipModel(StoreContext store) : PageModel
         if (await store.Partnerships.AnyAsync(p => p.RegionId == region && p.Id != own && name == p.Area.ToUpper(), stop))
         {
             problems.AddModelError("Form.Area", "There is an area of this name already");
-        }
-        else if (area.Length > 0 && Slug.Of(area).Length == 0)
-        {
-            problems.AddModelError("Form.Area", "Area must have a letter or a number");
         }
     }
 }

@@ -13,8 +13,6 @@ namespace Eleven.Web.Pages.Settings;
 public sealed class LogoModel(StoreContext store) : PageModel
 {
     private const int Largest = 200_000;
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
-    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
 
     [FromRoute]
     public Guid Partnership { get; set; }
@@ -40,7 +38,7 @@ public sealed class LogoModel(StoreContext store) : PageModel
         return LocalRedirect($"/settings/partnerships/{Partnership}");
     }
 
-    // What a file is, its first bytes say, and not its name. A picture that could hold scripts is none of these.
+    // What a file is, its bytes say, and not its name.
     private async Task<(byte[]? Picture, string? Type)> Read(CancellationToken stop)
     {
         if (Picture is null or { Length: 0 })
@@ -56,13 +54,10 @@ public sealed class LogoModel(StoreContext store) : PageModel
         using var bytes = new MemoryStream();
         await Picture.CopyToAsync(bytes, stop);
         var picture = bytes.ToArray();
-        var type =
-            picture.AsSpan().StartsWith(Png) ? "image/png"
-            : picture.AsSpan().StartsWith(Jpeg) ? "image/jpeg"
-            : null;
-        if (type is null)
+        var (type, problem) = PictureFile.Of(picture);
+        if (problem is not null)
         {
-            ModelState.AddModelError(nameof(Picture), "The picture must be a PNG or a JPEG");
+            ModelState.AddModelError(nameof(Picture), problem);
         }
         return (picture, type);
     }

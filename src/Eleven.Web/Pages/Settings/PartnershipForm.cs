@@ -3,13 +3,18 @@ using System.Diagnostics.CodeAnalysis;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
+using Eleven.Web.Writing;
 
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>What one says of a partnership.</summary>
 public sealed class PartnershipForm
 {
-    [Required(ErrorMessage = "Enter the name of the partnership"), StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the name of the partnership"),
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"),
+        NameField
+    ]
     [AllowNull]
     public string Name
     {
@@ -17,7 +22,11 @@ public sealed class PartnershipForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [Required(ErrorMessage = "Enter the area"), StringLength(60, ErrorMessage = "Area must be 60 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the area"),
+        StringLength(60, ErrorMessage = "Area must be 60 characters or fewer"),
+        NameField("Area", MakesCode = true)
+    ]
     [AllowNull]
     public string Area
     {
@@ -25,7 +34,7 @@ public sealed class PartnershipForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [StringLength(200, ErrorMessage = "Name of the contact must be 200 characters or fewer")]
+    [StringLength(200, ErrorMessage = "Name of the contact must be 200 characters or fewer"), NameField("Name of the contact")]
     public string? ContactName
     {
         get;

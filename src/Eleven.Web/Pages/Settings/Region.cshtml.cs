@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Changing;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,8 @@ public sealed class RegionModel(StoreContext store) : PageModel
     [
         BindProperty,
         Required(ErrorMessage = "Enter the name of the region"),
-        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Name must be 200 characters or fewer"),
+        NameField
     ]
     [AllowNull]
     public string Name

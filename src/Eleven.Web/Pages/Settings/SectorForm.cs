@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
-using Eleven.QuestionSets;
 using Eleven.Store;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Sector = Eleven.Store.Places.Sector;
@@ -11,7 +11,11 @@ namespace Eleven.Web.Pages.Settings;
 /// <summary>What one says of a sector.</summary>
 public sealed class SectorForm
 {
-    [Required(ErrorMessage = "Enter the name of the sector"), StringLength(60, ErrorMessage = "Name must be 60 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the name of the sector"),
+        StringLength(60, ErrorMessage = "Name must be 60 characters or fewer"),
+        NameField(MakesCode = true)
+    ]
     [AllowNull]
     public string Name
     {
@@ -27,10 +31,6 @@ public sealed class SectorForm
         if (await store.Set<Sector>().AnyAsync(s => s.RegionId == region && s.Id != own && name == s.Name.ToUpper(), stop))
         {
             problems.AddModelError("Form.Name", "There is a sector of this name already");
-        }
-        else if (Name.Length > 0 && Slug.Of(Name).Length == 0)
-        {
-            problems.AddModelError("Form.Name", "Name must have a letter or a number");
         }
     }
 }

@@ -93,6 +93,9 @@ public sealed class SetUpTests(Sites sites)
             "Largest small count must be from 1 to 10",
             "Choose how many decimal places",
         ]);
+        (
+            await manager.Post(here + "/thresholds", ("MinimumBase", "5.5"), ("SmallCount", "999999999999"), ("Decimals", "1"))
+        ).Problems.ShouldBe(["Enter a whole number", "Enter a whole number"]);
         var late = await manager.Post(here + "/details", [.. Details("Audit", "4", "1", "2027"), .. Closes("3", "1", "2027")]);
         late.Problems.ShouldBe(["The date it closes must not be before the date it opens"]);
         (

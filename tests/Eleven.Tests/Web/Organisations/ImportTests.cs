@@ -66,6 +66,9 @@ public sealed class ImportTests(Sites sites)
     [InlineData(",Academy trust,All,South,,,,,", "Academy trust does not work in your area, so you cannot change it.")]
     [InlineData(",New,All,South,,,,,", "None of these areas is yours. Ask the partnership there to add the organisation.")]
     [InlineData(",…,All,North,,,,,", "The name of the organisation must have a letter or a number.")]
+    [InlineData(",N\u202Eew,All,North,,,,,", "The name of the organisation has characters that cannot be seen. Type it again.")]
+    [InlineData(",New,All,North,\u200B,,Other contact,ada@example.org,", "The name of the contact has characters that cannot be seen.")]
+    [InlineData(",New,All,North,Ada,,Other contact,ada@example.org\u200B,", "Write an e-mail address for the contact,")]
     public async Task A_row_that_does_not_fit_is_told_by_its_number_and_left_out(string row, string said)
     {
         var (site, ground, manager) = await Managed(Database.Sqlite);
@@ -101,7 +104,11 @@ public sealed class ImportTests(Sites sites)
     [InlineData("", "Choose a file")]
     [InlineData("Name;Sector\nA;B\n", "The file must have a column named Organisation in its first row, and rows below it")]
     [InlineData("Organisation\n", "The file must have a column named Organisation in its first row, and rows below it")]
-    [InlineData("<html><table></table></html>", "The file cannot be read:")]
+    [InlineData(
+        "<html><table></table></html>",
+        "The file cannot be read: is a web page or XML, not CSV; save the list as an Excel workbook (.xlsx) or as CSV UTF-8, and choose that file"
+    )]
+    [InlineData("Organisation\0\n", "The file cannot be read: is no text file, whatever its name says; save it again as CSV UTF-8")]
     public async Task What_is_no_directory_is_refused(string file, string said)
     {
         var (_, _, manager) = await Managed(Database.Sqlite);
@@ -134,6 +141,7 @@ public sealed class ImportTests(Sites sites)
 
         look.Problems.Single()
             .ShouldStartWith("The file cannot be read: in line 3, here begins a row with a quotation mark that is never closed");
+        look.Problems.Single().ShouldNotContain("export");
     }
 
     [Fact]

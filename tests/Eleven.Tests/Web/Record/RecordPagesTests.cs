@@ -1,6 +1,7 @@
 using System.Net;
 using Eleven.Store.People;
 using Eleven.Tests.Store;
+using Eleven.Web.Pages.Record;
 
 namespace Eleven.Tests.Web.Record;
 
@@ -28,6 +29,19 @@ public sealed class RecordPagesTests(Sites sites)
         var line = await administrator.Get(list.Html.QuerySelector("tbody a")!.GetAttribute("href")!);
         line.Fact("Did").ShouldBe("changed");
         line.Words.ShouldContain("Name Fire and rescue Blaze and rescue");
+    }
+
+    [Fact]
+    public async Task Every_kind_of_thing_that_is_kept_has_plain_words()
+    {
+        await using var store = (await sites.On(Database.Sqlite)).Open();
+
+        foreach (var kind in store.Model.GetEntityTypes().Select(t => t.ClrType.Name))
+        {
+            Kinds.Knows(kind).ShouldBeTrue(kind);
+            Kinds.Name(kind).ShouldNotMatch("[a-z][A-Z]|[`_]", kind);
+        }
+        Kinds.Name("BusinessManager").ShouldBe("Business manager");
     }
 
     [Theory, OnBoth]
