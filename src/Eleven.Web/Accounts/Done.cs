@@ -1,3 +1,4 @@
+using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Eleven.Web.Accounts;
@@ -9,7 +10,11 @@ internal static class Done
     public const string TroubleKey = "Trouble";
     public const string Cookie = "eleven-done";
 
-    /// <summary>Null where nothing was. It is asked for only where a cookie brought something: asking writes a cookie.</summary>
+    /// <summary>
+    /// Null where nothing was. It is asked for only where a cookie brought something: asking writes a cookie. Above an error it would be read as of what just failed.
+    /// </summary>
     public static string? Of(HttpContext context, ITempDataDictionary held, string key = Key) =>
-        context.Request.Cookies.Keys.Any(name => name.EndsWith(Cookie)) ? held[key] as string : null;
+        context.Features.Get<ShownError>() is null && context.Request.Cookies.Keys.Any(name => name.EndsWith(Cookie))
+            ? held[key] as string
+            : null;
 }

@@ -29,17 +29,19 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
         var of = Of(what, whom);
         var now = Now;
         await store.WrongTries.Where(t => t.Of == of && t.LastAt < now - Forgotten).ExecuteDeleteAsync(stop);
-        for (var again = 0; again < 2; again++)
+        for (var again = 0; again < 5; again++)
         {
             if (await Count(of, now, stop))
             {
                 return null;
             }
-            if (await store.WrongTries.AsNoTracking().SingleOrDefaultAsync(t => t.Of == of, stop) is { } waiting)
+            var there = await store.WrongTries.AsNoTracking().SingleOrDefaultAsync(t => t.Of == of, stop);
+            if (there is not null && there.WaitUntil > now)
             {
-                return waiting.WaitUntil - now;
+                return there.WaitUntil - now;
             }
-            if (await Begin(of, now, stop))
+            // Else somebody began, or was forgotten, between our looks.
+            if (there is null && await Begin(of, now, stop))
             {
                 return null;
             }
@@ -72,7 +74,7 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
                             .SetProperty(
                                 t => t.WaitUntil,
                                 t =>
-                                    t.Count + 1 < Free ? now
+                                    t.Count + 1 < Free ? t.WaitUntil
                                     : t.Count + 1 == Free ? one
                                     : t.Count + 1 == Free + 1 ? two
                                     : t.Count + 1 == Free + 2 ? four
@@ -83,7 +85,7 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
                 ) > 0;
     }
 
-    // Where somebody else was first, theirs counts.
+    // Where somebody else was first, theirs counts. Nothing to wait for: not even for the moment at which another looked at its clock.
     private async Task<bool> Begin(string of, DateTime now, CancellationToken stop)
     {
         var first = store.WrongTries.Add(
@@ -92,7 +94,7 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
                 Of = of,
                 Count = 1,
                 LastAt = now,
-                WaitUntil = now,
+                WaitUntil = DateTime.UnixEpoch,
             }
         );
         try

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using Eleven.Store;
+using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Hosting;
 
@@ -37,7 +41,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         }
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
-            Take(context, thrown);
+            await Take(context, thrown);
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && !IsAsset(context))
         {
@@ -56,12 +60,15 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         return Task.CompletedTask;
     }
 
-    private void Take(HttpContext context, Exception thrown)
+    private async Task Take(HttpContext context, Exception thrown)
     {
+        await InTurnAttribute.Leave(context);
         context.Response.Clear();
         context.Response.StatusCode = thrown switch
         {
             BadHttpRequestException sent => sent.StatusCode,
+            // Somebody saved it between our reading and our saving.
+            DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
             _ when StoreTrouble.Is(thrown) => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -81,9 +88,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     {
         var status = context.Response.StatusCode;
         var route = ShownError.RouteOf(context);
-        var unsaved = status is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status409Conflict or StatusCodes.Status404NotFound
-            ? await Unsaved.Of(context)
-            : null;
+        var unsaved = await GivesBack(context, status) ? await Unsaved.Of(context) : null;
         context.Features.Set(new ShownError(status, route) { Unsaved = unsaved });
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);
@@ -103,6 +108,18 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         }
         (context.Request.Path, context.Request.Method, context.Request.QueryString) = (path, method, query);
     }
+
+    // Words stand on our page only where they came from our form, of somebody who is in: else anybody's words would, by a form elsewhere. Without the store nobody can
+    // be told, and then the page shows none.
+    private static async Task<bool> GivesBack(HttpContext context, int status) =>
+        status switch
+        {
+            StatusCodes.Status503ServiceUnavailable => true,
+            StatusCodes.Status409Conflict or StatusCodes.Status404NotFound => context.SignedIn() is { IsIn: true }
+                && HttpMethods.IsPost(context.Request.Method)
+                && await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context),
+            _ => false,
+        };
 
     private static bool IsAsset(HttpContext context) => Path.HasExtension(context.Request.Path);
 

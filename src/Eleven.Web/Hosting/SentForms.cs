@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Eleven.Web.Hosting;
 
@@ -37,6 +38,10 @@ internal static class SentForms
         {
             return null;
         }
+        if (!HasParts(context.Request))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
         if (context.Request.ContentLength > Largest)
         {
             await ThrowAway(context);
@@ -55,12 +60,22 @@ internal static class SentForms
             // A character that no text has, such as %00.
             return StatusCodes.Status400BadRequest;
         }
+        catch (NotSupportedException)
+        {
+            // An encoding that nobody should read any more, such as UTF-7.
+            return StatusCodes.Status400BadRequest;
+        }
         catch (InvalidDataException)
         {
             // More fields, or longer ones, than a form may have.
             return StatusCodes.Status413PayloadTooLarge;
         }
     }
+
+    // A form of several parts says what stands between them.
+    private static bool HasParts(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || type.Boundary.Length > 0);
 
     // No keyboard has this character, and PostgreSQL keeps it in no text.
     private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> fields) =>

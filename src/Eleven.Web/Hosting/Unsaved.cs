@@ -44,7 +44,7 @@ public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string 
                 ? new(address, [], TypedAgain: true)
                 : new(address, [.. form.SelectMany(f => f.Value, (f, v) => (f.Key, v ?? ""))], TypedAgain: false);
         }
-        catch (Exception sent) when (sent is BadHttpRequestException or InvalidDataException or IOException)
+        catch (Exception sent) when (sent is BadHttpRequestException or InvalidDataException or IOException or NotSupportedException)
         {
             return null;
         }

@@ -23,6 +23,15 @@ public sealed class ErrorModel : PageModel
     /// <summary>Why it is too late to change something, and where one sees how it stands now; null where no page said so.</summary>
     public TooLate? TooLate { get; private set; }
 
+    private static readonly string[] NotFoundWords =
+    [
+        "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.",
+        "If somebody sent you the address, you may need to ask them, or the person who runs this service, to let you see the page.",
+    ];
+
+    // Of choices alone, which no page can give back, only that they are lost.
+    private static readonly string[] WhatWasSent = ["What you just sent was not saved. What it was about may have been removed meanwhile."];
+
     // Asked for by its own address, it is a page that is not there.
     public void OnGet()
     {
@@ -42,11 +51,7 @@ public sealed class ErrorModel : PageModel
         {
             StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
                 "Page not found",
-                new[]
-                {
-                    "If you typed the web address, check that it is correct. If you pasted it, check that you copied all of it.",
-                    "If somebody sent you the address, you may need to ask them, or the person who runs this service, to let you see the page.",
-                }
+                unsaved is not null && Written.Count == 0 ? WhatWasSent : NotFoundWords
             ),
             StatusCodes.Status409Conflict => (
                 "It changed while you had it open",

@@ -60,7 +60,7 @@ public sealed class AddPasskeyModel(IServiceProvider services) : ItIsYouPage(ser
     private async Task<IActionResult> Finish(Person person, UserPasskeyInfo passkey, CancellationToken stop)
     {
         var store = Services.GetRequiredService<StoreContext>();
-        await using var all = await store.BeginRecorded(stop);
+        await using var all = await Turn(person, stop);
         await Services.GetRequiredService<UserManager<Person>>().AddOrUpdatePasskeyAsync(person, passkey);
         store.Outbox.Add(await Services.GetRequiredService<Letters>().Changed(person, "A passkey was added to your account.", stop));
         await store.SaveChangesAsync(stop);

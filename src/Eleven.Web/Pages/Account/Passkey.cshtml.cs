@@ -4,6 +4,7 @@ using System.Text;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Account;
 
-/// <summary>One of one's own passkeys: another name, or away with it.</summary>
+/// <summary>One of one's own passkeys: another name, or away with it. Two of them removed at the same moment leave one.</summary>
+[InTurn]
 public sealed class PasskeyModel(StoreContext store, UserManager<Person> people, Letters letters) : PageModel
 {
     [FromRoute]
@@ -65,11 +67,9 @@ public sealed class PasskeyModel(StoreContext store, UserManager<Person> people,
             ModelState.AddModelError("", "This is your only second step. Add another passkey or an authenticator app first");
             return Page();
         }
-        await using var all = await store.BeginRecorded(stop);
         await people.RemovePasskeyAsync(person, found.CredentialId);
         store.Outbox.Add(await letters.Changed(person, "A passkey was removed from your account.", stop));
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] = "The passkey is removed. Delete it on your phone or computer too.";
         return LocalRedirect("/account");
     }

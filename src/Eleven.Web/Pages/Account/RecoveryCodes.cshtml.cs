@@ -23,7 +23,7 @@ public sealed class RecoveryCodesModel(IServiceProvider services) : ItIsYouPage(
         {
             return;
         }
-        await using var all = await store.BeginRecorded(stop);
+        await using var all = await Turn(person, stop);
         Codes = await Services.GetRequiredService<SecondStep>().NewRecoveryCodes(person);
         store.Note(new Deed("made recovery codes", nameof(Person), person.Id.ToString(), null));
         store.Outbox.Add(

@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Account;
 
-/// <summary>One of one's own accounts elsewhere: away with the link, as long as there is another way in.</summary>
+/// <summary>One of one's own accounts elsewhere: away with the link, as long as there is another way in. Two of them removed at the same moment leave one.</summary>
+[InTurn]
 public sealed class SignOnModel(StoreContext store, IServiceProvider services) : PageModel
 {
     [FromRoute]
@@ -26,8 +28,6 @@ public sealed class SignOnModel(StoreContext store, IServiceProvider services) :
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
-        // Two of them removed at the same moment leave one.
-        await using var all = await store.BeginRecorded(stop);
         if (await Find(stop) is not { } person)
         {
             return NotFound();
@@ -39,7 +39,6 @@ public sealed class SignOnModel(StoreContext store, IServiceProvider services) :
         }
         await Outside.Unlink(person, Found, stop);
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] = $"{Name} is no longer linked.";
         return LocalRedirect("/account");
     }
