@@ -78,10 +78,9 @@ public sealed class ErrorPageTests(Sites sites) : IDisposable
     [Fact]
     public async Task A_store_that_cannot_be_reached_is_said_to_be_and_the_service_comes_back_with_it()
     {
-        var away = Path.Combine(_folder.FullName, "away");
-        await using var site = await Site.Start(
-            Site.On(new StoreSettings($"Data Source={Path.Combine(away, "eleven.db")}"), _folder.FullName)
-        );
+        // Something else stands where the file should be.
+        var away = _folder.CreateSubdirectory("eleven.db");
+        await using var site = await Site.Start(Site.On(new StoreSettings($"Data Source={away.FullName}"), _folder.FullName));
         using var visitor = site.Visitor();
 
         var page = await visitor.Get("/no-such-page");
@@ -92,7 +91,7 @@ public sealed class ErrorPageTests(Sites sites) : IDisposable
         (await visitor.Get("/health/ready")).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         site.Log.ShouldContain("The store cannot be reached.");
 
-        Directory.CreateDirectory(away);
+        away.Delete();
         await Until.True(async () => (await visitor.Get("/health/ready")).Status == HttpStatusCode.OK);
         (await visitor.Get("/no-such-page")).Status.ShouldBe(HttpStatusCode.NotFound);
         site.Log.ShouldContain("The store has been reached.");
