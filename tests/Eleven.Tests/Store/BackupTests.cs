@@ -33,7 +33,7 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
 
         (await Rows(empty)).ShouldBe(await Rows(store));
         await using var work = empty.Open();
-        (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+        (await RecordCheck.Run(work, EmptyStore.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
         Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
 
         // And work goes on there.
@@ -47,7 +47,7 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
             }
         );
         await work.SaveChangesAsync(Stop);
-        (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+        (await RecordCheck.Run(work, EmptyStore.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
     }
 
     [Theory, OnBoth]
@@ -64,7 +64,7 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
             await using var back = await EmptyStore.On(Database.Sqlite, postgres);
             await StoreBackup.BringBack(file, back.Settings, Seal, Stop);
             await using var work = back.Open();
-            (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+            (await RecordCheck.Run(work, EmptyStore.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
         }
         await enough.CancelAsync();
         await writing;
@@ -120,7 +120,7 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
         await Should.ThrowAsync<BackupRefusedException>(() => StoreBackup.Take(store.Settings, Seal, store.Settings.File!, Stop));
     }
 
-    private static RecordSeal Seal => new(EmptyStore.Key, TimeProvider.System);
+    private static RecordSeal Seal => new(EmptyStore.RecordKey, TimeProvider.System);
 
     private static async Task Write(EmptyStore store, CancellationToken enough)
     {

@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.Keys;
 using Eleven.Store.Record;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,10 @@ public sealed class EmptyStore : IAsyncDisposable
     private EmptyStore() { }
 
     public static byte[] Key { get; } = [.. Enumerable.Range(1, RecordSeal.KeyLength).Select(i => (byte)i)];
+
+    /// <summary>Made from the key, as the program does.</summary>
+    public static byte[] RecordKey { get; } = new KeyFile(Key).RecordKey;
+
     public string Connection { get; private set; } = "";
     public StoreSettings Settings => _settings;
 
@@ -44,7 +49,7 @@ public sealed class EmptyStore : IAsyncDisposable
         await StorePreparation.Prepare(context, settings, TestContext.Current.CancellationToken);
     }
 
-    private static RecordSeal Seal => new(Key, TimeProvider.System);
+    private static RecordSeal Seal => new(RecordKey, TimeProvider.System);
 
     private static async Task<byte[]> MakeReadyFile()
     {

@@ -211,7 +211,7 @@ public sealed class RecordCheckTests(PostgresServer postgres) : IClassFixture<Po
     private static async Task<(long Lines, long Erased, string Troubles)> Check(EmptyStore store, params ExportedHead[] heads)
     {
         await using var work = store.Open();
-        var found = await RecordCheck.Run(work, EmptyStore.Key, heads, Stop);
+        var found = await RecordCheck.Run(work, EmptyStore.RecordKey, heads, Stop);
         return (found.Lines, found.Erased, string.Join(' ', found.Troubles));
     }
 }

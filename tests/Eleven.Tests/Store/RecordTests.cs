@@ -101,7 +101,7 @@ public sealed class RecordTests(PostgresServer postgres) : IClassFixture<Postgre
         );
 
         await using var reading = store.Open();
-        var found = await RecordCheck.Run(reading, EmptyStore.Key, [], Stop);
+        var found = await RecordCheck.Run(reading, EmptyStore.RecordKey, [], Stop);
         found.Troubles.ShouldBeEmpty();
         found.Lines.ShouldBe(people * each);
         (await reading.Regions.CountAsync(Stop)).ShouldBe(people * each);
@@ -111,7 +111,7 @@ public sealed class RecordTests(PostgresServer postgres) : IClassFixture<Postgre
     public async Task Nobody_saves_without_a_name(Database database)
     {
         await using var store = await EmptyStore.On(database, postgres);
-        await using var work = store.Settings.Open(new RecordSeal(EmptyStore.Key, TimeProvider.System));
+        await using var work = store.Settings.Open(new RecordSeal(EmptyStore.RecordKey, TimeProvider.System));
         work.Regions.Add(new Region { Name = "Five Rivers", Code = "five-rivers" });
 
         await Should.ThrowAsync<InvalidOperationException>(() => work.SaveChangesAsync(Stop));

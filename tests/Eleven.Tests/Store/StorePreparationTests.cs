@@ -195,7 +195,7 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static StoreContext Open(StoreSettings settings) => settings.Open(new RecordSeal(EmptyStore.Key, TimeProvider.System));
+    private static StoreContext Open(StoreSettings settings) => settings.Open(new RecordSeal(EmptyStore.RecordKey, TimeProvider.System));
 
     private async Task<StoreSettings> Bare(Database database) =>
         new(database == Database.Postgres ? await postgres.Bare() : $"Data Source={Path.Combine(_folder, "eleven.db")}");

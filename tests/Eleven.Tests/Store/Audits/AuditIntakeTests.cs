@@ -134,7 +134,7 @@ public sealed class AuditIntakeTests(StoredExamples examples)
 
         written.Length.ShouldBeGreaterThan(500);
         written.Where(record.Contains).ShouldBeEmpty();
-        (await RecordCheck.Run(work, EmptyStore.Key, [], Stop)).Troubles.ShouldBeEmpty();
+        (await RecordCheck.Run(work, EmptyStore.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
     }
 
     [Theory, OnBoth]

@@ -150,7 +150,9 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
     [Fact]
     public async Task What_holds_a_secret_or_a_file_is_entered_again()
     {
-        await using var site = await Site.Start(Site.On(new($"Data Source={_folder.FullName}/away/eleven.db"), _folder.FullName));
+        await using var site = await Site.Start(
+            Site.On(new($"Data Source={_folder.CreateSubdirectory("eleven.db").FullName}"), _folder.FullName)
+        );
         using var visitor = site.Visitor();
 
         var page = await visitor.Send("/sign-in", ("Email", "jo@example.org"), ("Password", Known.Password));
@@ -164,7 +166,9 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
     [Fact]
     public async Task Whoever_sends_without_a_token_is_given_none_and_no_other_address()
     {
-        await using var site = await Site.Start(Site.On(new($"Data Source={_folder.FullName}/away/eleven.db"), _folder.FullName));
+        await using var site = await Site.Start(
+            Site.On(new($"Data Source={_folder.CreateSubdirectory("eleven.db").FullName}"), _folder.FullName)
+        );
         using var visitor = site.Visitor();
 
         var page = await visitor.Send("/people/invite?a=%22b", ("Name", "Lee"));
