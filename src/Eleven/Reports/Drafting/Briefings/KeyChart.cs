@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Eleven.Findings;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting.Charts;
-using Eleven.Reports.Drafting.Parts;
 using Eleven.Reports.Drafting.Wording;
 using Eleven.Tallies;
 
@@ -11,49 +10,51 @@ namespace Eleven.Reports.Drafting.Briefings;
 /// <summary>The one chart of a briefing: shares that gave the good answer, highest first, or the strongest and weakest grades.</summary>
 internal static class KeyChart
 {
-    private const int OfEachEnd = 4;
+    private const int MostBars = 7;
 
-    public static Chart? Of(Scope scope) => GoodAnswers(scope) ?? Grades(scope);
+    public static Chart? Of(Scope scope) => YesNo(scope) ?? Grades(scope);
 
-    // By the rule that names the strongest and the weakest beneath: what is weakest there stands here too.
-    private static Chart? GoodAnswers(Scope scope)
+    // Of some questions No is the good answer: bars of Yes alone would set good beside bad.
+    private static Chart? YesNo(Scope scope)
     {
-        (Question Question, Stated Share)[] all =
+        (Question Question, string Name, Stated Share)[] asked =
         [
             .. (
-                from question in scope.Now.Tallies.Questions
-                let tally = scope.Now.Tallies.Find(question.Code, scope.Here)
-                where tally is { Who: Instrument.Survey } && question is not RatingQuestion
-                let favourable = Favourable.Of(tally, scope.Now.Tallies.Book)
-                where favourable is { Figure.Base: > 0 }
-                let share = scope.Shown(favourable)
+                from set in scope.Now.Tallies.Sets
+                where set.Instrument == Instrument.Survey
+                from question in set.Questions.OfType<YesNoQuestion>()
+                where scope.Find(question.Code, scope.Here) is { IsEmpty: false }
+                let tallied = scope.Find(question.Code, scope.Here)!
+                from good in PositiveShare.Counters(question)
+                let share = tallied[good]
                 where share is not null
-                select (question, share.Value)
-            ).OrderByDescending(a => a.Value.Figure.Share),
+                select ((Question)question, $"{LabelWords.Bare(question)}: {tallied.Label(good).ToLowerInvariant()}", share.Value)
+            )
+                .DistinctBy(a => a.Item1.Code)
+                .Take(MostBars)
+                .OrderByDescending(a => a.Value.Figure.Share),
         ];
-        if (all.Length < 2)
+        if (asked.Length < 2)
         {
             return null;
         }
-        var isCut = all.Length > 2 * OfEachEnd;
-        var bars = isCut ? [.. all[..OfEachEnd], .. all[^OfEachEnd..]] : all;
-        var (highest, lowest) = (bars[0], bars[^1]);
+        var (highest, lowest) = (asked[0], asked[^1]);
         var chart = new Chart(
             "figure-briefing",
             ChartKind.Bars,
             $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {StrengthsPart.Answer(b.Question, b.Share.Address).Text}")],
+            [.. asked.Select(a => a.Name)],
             [
                 new(
                     "Good answer",
                     scope.Colour,
                     "",
-                    [.. bars.Select(b => Points.Of(b.Share) with { Label = ShareWords.WithCounts(b.Share).Text })]
+                    [.. asked.Select(a => Points.Of(a.Share) with { Label = ShareWords.WithCounts(a.Share).Text })]
                 ),
             ],
             "",
-            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The four highest and the four lowest of all that can be shown." : "")}"
+            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one."
         );
         return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Question and answer" };
     }
