@@ -39,13 +39,8 @@ public sealed record Strengths(
     public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3, Func<FigureValue, bool>? seen = null)
     {
         bool IsSeen(FigureValue? value) => value is not null && (seen is null || seen(value));
-        var who = rule == StrengthRule.Favourable ? Instrument.Survey : Instrument.SelfAssessment;
-        var tallies = audit.Questions.Select(q => audit.Find(q.Code, group)).OfType<QuestionTally>().Where(t => t.Who == who).ToArray();
-        var all = tallies
-            .Select(t => (t.Question, Value: ShareOf(t, audit.Book, rule)))
-            .Where(s => s.Value is { Figure.Base: > 0 })
-            .Select(s => (s.Question, Value: s.Value!))
-            .ToArray();
+        var tallies = Asked(audit, group, rule);
+        var all = Shares(tallies, audit.Book, rule);
         var shares = Array.FindAll(all, s => IsSeen(s.Value));
         var differ = shares.DistinctBy(s => s.Value.Figure.Share).Count() > 1;
         // Of few questions no more than a third are strong, so that some lie between; what is tied with them is not weak too.
@@ -69,6 +64,34 @@ public sealed record Strengths(
             AllSeen = shares.Length == all.Length,
         };
     }
+
+    /// <summary>Every question with a share that readers may see, highest share first.</summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public static ImmutableArray<(Question Question, FigureValue Value)> InOrder(
+        AuditTallies audit,
+        Group group,
+        StrengthRule rule,
+        Func<FigureValue, bool> seen
+    ) =>
+        [
+            .. Shares(Asked(audit, group, rule), audit.Book, rule)
+                .Where(s => seen(s.Value))
+                .Order(Comparer<(Question, FigureValue Value)>.Create((a, b) => Compare(b.Value, a.Value))),
+        ];
+
+    private static QuestionTally[] Asked(AuditTallies audit, Group group, StrengthRule rule)
+    {
+        var who = rule == StrengthRule.Favourable ? Instrument.Survey : Instrument.SelfAssessment;
+        return [.. audit.Questions.Select(q => audit.Find(q.Code, group)).OfType<QuestionTally>().Where(t => t.Who == who)];
+    }
+
+    private static (Question Question, FigureValue Value)[] Shares(QuestionTally[] tallies, TallyBook book, StrengthRule rule) =>
+        [
+            .. tallies
+                .Select(t => (t.Question, Value: ShareOf(t, book, rule)))
+                .Where(s => s.Value is { Figure.Base: > 0 })
+                .Select(s => (s.Question, Value: s.Value!)),
+        ];
 
     private static FigureValue? ShareOf(QuestionTally tally, TallyBook book, StrengthRule rule)
     {

@@ -2,59 +2,54 @@ using System.Collections.Immutable;
 using Eleven.Findings;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting.Charts;
+using Eleven.Reports.Drafting.Parts;
 using Eleven.Reports.Drafting.Wording;
 using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>The one chart of a briefing: shares that gave the good answer, highest first, or the strongest and weakest grades.</summary>
+/// <summary>The one chart of a briefing: shares that gave the good answer, highest first, of a survey; or the strongest and weakest grades.</summary>
 internal static class KeyChart
 {
-    private const int MostBars = 7;
+    private const int OfEachEnd = 3;
 
-    public static Chart? Of(Scope scope) => YesNo(scope) ?? Grades(scope);
+    public static Chart? Of(Scope scope) => GoodAnswers(scope) ?? Grades(scope);
 
-    // Of some questions No is the good answer: bars of Yes alone would set good beside bad.
-    private static Chart? YesNo(Scope scope)
+    // By the rule that names the strongest and the weakest beneath: what is weakest there stands here too.
+    private static Chart? GoodAnswers(Scope scope)
     {
-        (Question Question, string Name, Stated Share)[] asked =
+        (Question Question, Stated Share)[] all =
         [
             .. (
-                from set in scope.Now.Tallies.Sets
-                where set.Instrument == Instrument.Survey
-                from question in set.Questions.OfType<YesNoQuestion>()
-                where scope.Find(question.Code, scope.Here) is { IsEmpty: false }
-                let tallied = scope.Find(question.Code, scope.Here)!
-                from good in PositiveShare.Counters(question)
-                let share = tallied[good]
+                from placed in Strengths.InOrder(scope.Now.Tallies, scope.Here, StrengthRule.Favourable, v => scope.Shown(v) is not null)
+                let share = scope.Shown(placed.Value)
                 where share is not null
-                select ((Question)question, $"{LabelWords.Bare(question)}: {tallied.Label(good).ToLowerInvariant()}", share.Value)
-            )
-                .DistinctBy(a => a.Item1.Code)
-                .Take(MostBars)
-                .OrderByDescending(a => a.Value.Figure.Share),
+                select (placed.Question, share.Value)
+            ),
         ];
-        if (asked.Length < 2)
+        if (all.Length < 2)
         {
             return null;
         }
-        var (highest, lowest) = (asked[0], asked[^1]);
+        var isCut = all.Length > 2 * OfEachEnd;
+        var bars = isCut ? [.. all[..OfEachEnd], .. all[^OfEachEnd..]] : all;
+        var (highest, lowest) = (bars[0], bars[^1]);
         var chart = new Chart(
             "figure-briefing",
             ChartKind.Bars,
             $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [.. asked.Select(a => a.Name)],
+            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {StrengthsPart.Answer(b.Question, b.Share.Address).Text}")],
             [
                 new(
                     "Good answer",
                     scope.Colour,
                     "",
-                    [.. asked.Select(a => Points.Of(a.Share) with { Label = ShareWords.WithCounts(a.Share).Text })]
+                    [.. bars.Select(b => Points.Of(b.Share) with { Label = ShareWords.WithCounts(b.Share).Text })]
                 ),
             ],
             "",
-            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one."
+            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The three highest and the three lowest of all that can be shown." : "")}"
         );
         return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Question and answer" };
     }

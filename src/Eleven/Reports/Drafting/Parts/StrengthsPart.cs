@@ -88,16 +88,26 @@ internal static class StrengthsPart
         return question switch
         {
             RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),
-            ScaleQuestion scale => Sentence.Of($"{shown} gave {ScaleWords.TopTwo(scale, share.Address)}"),
-            YesNoQuestion when PositiveShare.Counters(question) is [var good] => Sentence.Of(
-                $"{shown} said {(question.Options[good].Id == "no" ? "no" : "yes")}"
-            ),
-            ChooseOneQuestion => Sentence.Of(
-                $"{shown} said {Sentence.List([.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].Label)))], "or")}"
-            ),
-            _ => shown,
+            ScaleQuestion => Sentence.Of($"{shown} gave {Answer(question, share.Address)}"),
+            _ => Answer(question, share.Address) is { Text.Length: > 0 } answer ? Sentence.Of($"{shown} said {answer}") : shown,
         };
     }
+
+    /// <summary>The answer of a survey that counts as positive; empty where there is none.</summary>
+    /// <param name="address">Of the share of those who gave it.</param>
+    public static Sentence Answer(Question question, string address) =>
+        question switch
+        {
+            ScaleQuestion scale => ScaleWords.TopTwo(scale, address),
+            YesNoQuestion when PositiveShare.Counters(question) is [var good] => Sentence.Words(
+                question.Options[good].Id == "no" ? "no" : "yes"
+            ),
+            ChooseOneQuestion => Sentence.List(
+                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].Label)))],
+                "or"
+            ),
+            _ => Sentence.Words(""),
+        };
 
     private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
         [
