@@ -17,4 +17,7 @@ public static class CsvText
         var safe = FormulaSafe.Text(words);
         return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
     }
+
+    /// <summary>The words of a cell that was written by <see cref="Cell"/> and read again, whatever program saved it in between.</summary>
+    public static string Words(string cell) => FormulaSafe.Original(cell);
 }

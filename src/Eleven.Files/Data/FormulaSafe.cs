@@ -8,4 +8,7 @@ internal static class FormulaSafe
 
     /// <summary>With an apostrophe before what begins as a formula does.</summary>
     public static string Text(string text) => BeginsLikeFormula(text) ? "'" + text : text;
+
+    /// <summary>Without the apostrophe that <see cref="Text"/> put before it.</summary>
+    public static string Original(string text) => text is ['\'', .. var rest] && BeginsLikeFormula(rest) ? rest : text;
 }

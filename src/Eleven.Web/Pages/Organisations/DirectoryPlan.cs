@@ -21,10 +21,11 @@ public sealed record PlannedOrganisation(
     IReadOnlyList<Guid> Areas,
     IReadOnlyList<string> Changes,
     List<PlannedContact> Contacts
-);
-
-/// <summary>A contact that is added, or changed where one of that address is known in the organisation.</summary>
-public sealed record PlannedContact(Contact? Known, string Name, string? JobTitle, SafeguardingRole Role, string Email, string? Phone);
+)
+{
+    /// <summary>Whether anything is added or changed.</summary>
+    public bool Differs => Known is null || Changes.Count > 0 || Contacts.Exists(c => c.Change is not null);
+}
 
 /// <summary>What bringing a directory in would do: organisations row by row, and the rows that do not fit.</summary>
 /// <remarks>Nobody and nothing is removed: what a file does not name stays as it is.</remarks>
@@ -40,6 +41,9 @@ public sealed class DirectoryPlan
     private readonly Func<IReadOnlyCollection<Guid>, bool> _mayAdd;
     private readonly Dictionary<string, PlannedOrganisation> _planned = new(Capitals.Same);
     private readonly List<RowProblem> _problems = [];
+
+    // Of whom a row is left out, by organisation and address in capitals: that row may name the role that no other does.
+    private readonly HashSet<(string Organisation, string Email)> _leftOut = [];
 
     private DirectoryPlan(Region region, IReadOnlyCollection<Guid> reached, Func<IReadOnlyCollection<Guid>, bool> mayAdd)
     {
@@ -68,8 +72,10 @@ public sealed class DirectoryPlan
             if (plan.Take(row) is { } problem)
             {
                 plan._problems.Add(new(row.Number, problem));
+                plan._leftOut.Add((Capitals.Of(row.Organisation ?? ""), Capitals.Of(row.Email ?? "")));
             }
         }
+        plan.FindKnown();
         return plan;
     }
 
@@ -121,7 +127,10 @@ public sealed class DirectoryPlan
     private string? Place(DirectoryRow row, Store.Places.Organisation? known, string name, out PlannedOrganisation? organisation)
     {
         organisation = null;
-        var sector = row.Sector is { Length: > 0 } s ? _region.Sectors.Find(x => Same(x.Name, s) || Same(x.Code, s)) : null;
+        // The name goes before the code, which may be what another is called.
+        var sector = row.Sector is { Length: > 0 } s
+            ? _region.Sectors.Find(x => Same(x.Name, s)) ?? _region.Sectors.Find(x => Same(x.Code, s))
+            : null;
         if (row.Sector is { Length: > 0 } && sector is null)
         {
             return $"There is no sector called {row.Sector}. Write one of {string.Join(", ", _region.Sectors.Select(x => x.Name))}.";
@@ -170,16 +179,26 @@ public sealed class DirectoryPlan
             national = true;
             return null;
         }
-        foreach (var one in written.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Parts(written, ';'))
         {
-            if (_region.Partnerships.Find(p => Same(p.Area, one) || Same(p.Code, one)) is not { } partnership)
+            // A comma stands between two areas, or in the name of one.
+            foreach (var one in Area(part) is null ? Parts(part, ',') : [part])
             {
-                return $"There is no area called {one}. Write some of {string.Join("; ", _region.Partnerships.Select(p => p.Area))}, or All areas.";
+                if (Area(one) is not { } partnership)
+                {
+                    return $"There is no area called {one}. Write some of {string.Join("; ", _region.Partnerships.Select(p => p.Area))}, or All areas.";
+                }
+                areas.Add(partnership.Id);
             }
-            areas.Add(partnership.Id);
         }
         return null;
     }
+
+    private Partnership? Area(string words) =>
+        _region.Partnerships.Find(p => Same(p.Area, words)) ?? _region.Partnerships.Find(p => Same(p.Code, words));
+
+    private static string[] Parts(string words, char between) =>
+        words.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Person(DirectoryRow row, PlannedOrganisation organisation, out PlannedContact? contact)
     {
@@ -203,26 +222,35 @@ public sealed class DirectoryPlan
         var roles = Enum.GetValues<SafeguardingRole>();
         if (roles.Where(r => Same(Directory.Name(r), row.Role ?? "")).ToArray() is not [var role])
         {
-            return $"Write a safeguarding role for the contact: {string.Join(", ", roles.Select(Directory.Name))}.";
+            return $"Write a safeguarding role for the contact: {string.Join(", ", roles.Select(Directory.Name))}. Who has several has a row for each.";
         }
         if (row.JobTitle?.Length > LongestName || row.Phone?.Length > LongestPhone)
         {
             return "The job title may have 200 characters, and the telephone number 40.";
         }
-        if (organisation.Contacts.Exists(c => Same(c.Email, row.Email!)))
+        if (organisation.Contacts.Exists(c => c.Role == role && Same(c.Email, row.Email!)))
         {
-            return $"An earlier row has a contact of {organisation.Name} with this e-mail address.";
+            return $"An earlier row has a contact of {organisation.Name} with this e-mail address and safeguarding role.";
         }
-        var known = organisation.Known?.Contacts.Find(c => Same(c.Email, row.Email!));
-        contact = new(known, row.Contact, Filled(row.JobTitle, known?.JobTitle), role, row.Email!, Filled(row.Phone, known?.Phone));
+        contact = new(null, row.Contact, row.JobTitle, role, row.Email!, row.Phone);
         return null;
     }
 
-    // Without such a column, what is known stays.
-    private static string? Filled(string? cell, string? known) =>
-        cell is null ? known
-        : cell.Length == 0 ? null
-        : cell;
+    // Whom the directory has already is told when all rows are read: a role that it does not have is a further one, or takes the place of another.
+    private void FindKnown()
+    {
+        foreach (var organisation in _planned.Values)
+        {
+            var same = organisation.Contacts.GroupBy(c => c.Email, Capitals.Same).ToArray();
+            organisation.Contacts.Clear();
+            foreach (var person in same)
+            {
+                var known = organisation.Known?.Contacts.Where(c => Same(c.Email, person.Key)).ToArray() ?? [];
+                var isWhole = !_leftOut.Contains((Capitals.Of(organisation.Name), Capitals.Of(person.Key)));
+                organisation.Contacts.AddRange(PlannedContact.Of([.. person], known, isWhole));
+            }
+        }
+    }
 
     private static bool Same(string one, string other) => Capitals.Same.Equals(one, other);
 }

@@ -1,4 +1,5 @@
 using Eleven.Answers;
+using Eleven.Files.Data;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -49,7 +50,7 @@ public sealed record DirectoryRow(
         {
             string? Cell(int column) =>
                 at[column] < 0 ? null
-                : at[column] < file[n].Length ? file[n][at[column]].Trim()
+                : at[column] < file[n].Length ? CsvText.Words(file[n][at[column]].Trim())
                 : "";
             if (!broken.Contains(n + 1) && file[n].Any(c => !string.IsNullOrWhiteSpace(c)))
             {

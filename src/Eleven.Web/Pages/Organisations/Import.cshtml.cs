@@ -80,11 +80,8 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
     {
         var contacts = plan.Organisations.SelectMany(o => o.Contacts).ToArray();
         return $"{plan.Organisations.Count(o => o.Known is null)} organisations added, {plan.Organisations.Count(o => o.Changes.Count > 0)} changed; "
-            + $"{contacts.Count(c => c.Known is null)} contacts added, {contacts.Count(c => c.Known is not null && Differs(c))} changed.";
+            + $"{contacts.Count(c => c.Known is null)} contacts added, {contacts.Count(c => c is { Known: not null, Change: not null })} changed.";
     }
-
-    public static bool Differs(PlannedContact c) =>
-        c.Known is not { } k || (k.Name, k.JobTitle, k.Role, k.Phone) != (c.Name, c.JobTitle, c.Role, c.Phone);
 
     private async Task<IActionResult> Look(CancellationToken stop)
     {

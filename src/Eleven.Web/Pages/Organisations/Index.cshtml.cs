@@ -72,6 +72,6 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
             "all" => found,
             _ => found.Where(o => o.ClosedOn == null),
         };
-        return found.Include(o => o.Areas).Include(o => o.Contacts.OrderBy(c => c.Name)).AsSplitQuery();
+        return found.Include(o => o.Areas).Include(o => o.Contacts.OrderBy(c => c.Name).ThenBy(c => c.Role)).AsSplitQuery();
     }
 }

@@ -38,7 +38,7 @@ public sealed class OrganisationModel(StoreContext store, Reach reach, LastMails
             .Organisations.AsNoTracking()
             .Include(o => o.Areas)
             .Include(o => o.FormerNames.OrderByDescending(n => n.Until))
-            .Include(o => o.Contacts.OrderBy(c => c.Name))
+            .Include(o => o.Contacts.OrderBy(c => c.Name).ThenBy(c => c.Role))
             .AsSplitQuery()
             .SingleAsync(o => o.Id == Organisation, stop);
         Names = await PlaceNames.Of(store, [Found.RegionId], stop);

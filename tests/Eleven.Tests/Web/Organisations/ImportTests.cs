@@ -27,8 +27,8 @@ public sealed class ImportTests(Sites sites)
 
         var look = await Look(manager, file);
 
-        look.Words.ShouldContain("Fire and rescue works in North, South Ada Lead: new");
-        look.Words.ShouldContain("Hospice New Bo Lead: new Cy Senior: new");
+        look.Words.ShouldContain("Fire and rescue works in North, South Ada Lead, Safeguarding lead: new");
+        look.Words.ShouldContain("Hospice New Bo Lead, Designated practitioner: new Cy Senior, Senior lead: new");
         (await Organisations(site, ground)).Count.ShouldBe(3);
         var done = await manager.Fill(look, "/organisations/import", ("Do", "bring"));
         done.Words.ShouldContain("1 organisations added, 1 changed; 3 contacts added, 0 changed.");
@@ -83,7 +83,7 @@ public sealed class ImportTests(Sites sites)
     }
 
     [Fact]
-    public async Task Rows_of_one_organisation_agree_and_one_address_stands_once()
+    public async Task Rows_of_one_organisation_agree_and_one_address_has_a_role_once()
     {
         var (_, _, manager) = await Managed(Database.Sqlite);
         using var __ = manager;
@@ -97,7 +97,7 @@ public sealed class ImportTests(Sites sites)
         );
 
         look.Words.ShouldContain("3An earlier row says something else about the sector or the areas of New.");
-        look.Words.ShouldContain("4An earlier row has a contact of New with this e-mail address.");
+        look.Words.ShouldContain("4An earlier row has a contact of New with this e-mail address and safeguarding role.");
     }
 
     [Theory]
