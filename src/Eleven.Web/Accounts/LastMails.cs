@@ -1,3 +1,4 @@
+using Eleven.Store;
 using Eleven.Store.Mail;
 using Eleven.Web.Permission;
 using Microsoft.EntityFrameworkCore;
@@ -19,19 +20,20 @@ public sealed class LastMails(Reach reach)
     private static readonly MailState[] Known = [MailState.Sent, MailState.Failed, MailState.Bounced];
 
     /// <summary>
-    /// By its address, the last mail where that did not arrive. One in doubt, or on its way, tells nothing; nor does one to a person who has no role where the asker gives roles or keeps the contacts.
+    /// By its address, whatever its capitals, the last mail where that did not arrive. One in doubt, or on its way, tells nothing; nor does one to a person who has no role where the asker gives roles or keeps the contacts.
     /// </summary>
     public async Task<Dictionary<string, LostMail>> Lost(SignedIn me, IReadOnlyCollection<string> addresses, CancellationToken stop)
     {
+        string[] sought = [.. addresses.Select(Capitals.Of)];
         var mails = await reach
             .Mails(me, PermissionTable.KeepsContacts)
-            .Where(m => addresses.Contains(m.To) && Known.Contains(m.State))
+            .Where(m => sought.Contains(m.To.ToUpper()) && Known.Contains(m.State))
             .Select(m => new LostMail(m.To, m.State, m.WrittenAt, m.Trouble))
             .ToListAsync(stop);
         return mails
-            .GroupBy(m => m.To)
+            .GroupBy(m => m.To, Capitals.Same)
             .Select(g => g.MaxBy(m => m.WrittenAt)!)
             .Where(m => m.State != MailState.Sent)
-            .ToDictionary(m => m.To);
+            .ToDictionary(m => m.To, Capitals.Same);
     }
 }

@@ -3,8 +3,8 @@ using Eleven.QuestionSets;
 
 namespace Eleven.Web.Library;
 
-/// <summary>What is wrong with a draft, each at its place.</summary>
-/// <param name="Before">The address of the draft with a slash; "#" on a page that shows the questions.</param>
+/// <summary>What is wrong with a draft, or worth knowing of a version, each at its place.</summary>
+/// <param name="Before">The address of the draft with a slash; one that ends in "#", of the page that shows the questions.</param>
 public sealed record ShownMistakes(QuestionSet Set, ImmutableArray<Mistake> All, string Before)
 {
     /// <summary>The question in which it is, or whose link it is in; null where it is the whole set's, a section's or a form's.</summary>
@@ -22,10 +22,10 @@ public sealed record ShownMistakes(QuestionSet Set, ImmutableArray<Mistake> All,
     public string? Address(Mistake mistake)
     {
         var question = QuestionOf(Set, mistake);
-        return Before == "#"
+        return Before.EndsWith('#')
             ? question is null
                 ? null
-                : $"#{PreviewedQuestion.IdOf(question)}"
+                : Before + PreviewedQuestion.IdOf(question)
             : mistake.Path switch
             {
                 _ when question is not null =>

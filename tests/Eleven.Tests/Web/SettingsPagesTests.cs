@@ -217,6 +217,42 @@ public sealed class SettingsPagesTests(Sites sites)
         (await administrator.Get(fire)).Words.ShouldNotContain(said);
     }
 
+    [Theory, OnBoth]
+    public async Task A_mail_that_came_back_is_told_whatever_the_capitals_of_its_address_here_and_there(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        await using var store = site.Open();
+        store.AddRange(
+            new Contact
+            {
+                OrganisationId = ground.Fire.Id,
+                Name = "Jo Lead",
+                Email = lead.Email!.ToUpperInvariant(),
+                Role = SafeguardingRole.SafeguardingLead,
+            },
+            new Contact
+            {
+                OrganisationId = ground.Fire.Id,
+                Name = "Jo Lead",
+                Email = lead.Email,
+                Role = SafeguardingRole.NamedPractitioner,
+            }
+        );
+        (await store.Users.SingleAsync(p => p.Id == lead.Id, Stop)).Email = "S" + lead.Email[1..];
+        await store.SaveChangesAsync(Stop);
+        await ground.Mail(lead, MailState.Bounced);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        var fire = await administrator.Get($"/organisations/{ground.Fire.Id}");
+
+        fire.Html.QuerySelectorAll("main .eleven-note").Length.ShouldBe(2);
+        (await administrator.Get($"/people/{lead.Id}")).Words.ShouldContain("The last e-mail to this address came back");
+        await ground.Mail(await store.Users.AsNoTracking().SingleAsync(p => p.Id == lead.Id, Stop), MailState.Sent);
+        (await administrator.Get($"/organisations/{ground.Fire.Id}")).Words.ShouldNotContain("came back");
+    }
+
     [Fact]
     public async Task A_mail_that_came_back_is_told_to_nobody_who_does_not_look_after_its_reader()
     {

@@ -59,17 +59,19 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
         Shown = InShort(Draft);
     }
 
-    /// <param name="gone">The place of a source to take out, from 0; null to save the form.</param>
+    /// <param name="what">up, down or remove, of a source; null to save the form.</param>
+    /// <param name="place">The place of that source, from 0.</param>
     /// <param name="source">That source in short, as it was shown.</param>
     public async Task<IActionResult> OnPost(
-        [FromForm(Name = "Remove")] int? gone,
+        [FromForm(Name = "Do")] string? what,
+        [FromForm(Name = "Place")] int? place,
         [FromForm(Name = "Source")] string? source,
         CancellationToken stop
     )
     {
-        if (gone is { } place)
+        if (what is "up" or "down" or "remove")
         {
-            return await Remove(place, source, stop);
+            return await Change(what, place ?? -1, source, stop);
         }
         await FindOthers(stop);
         var instrument = !HasOthers && Form.Instrument is { } chosen ? chosen : Draft.Instrument;
@@ -86,7 +88,7 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
     /// <summary>A source in short.</summary>
     public static string InShort(StatutorySource source) => Short($"{source.Title}\n{source.Dated}\n{source.Address}");
 
-    private async Task<IActionResult> Remove(int place, string? shown, CancellationToken stop)
+    private async Task<IActionResult> Change(string what, int place, string? shown, CancellationToken stop)
     {
         ModelState.Clear();
         if (place < 0 || place >= Draft.Sources.Length || InShort(Draft.Sources[place]) != shown)
@@ -95,7 +97,10 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
             ModelState.AddModelError("", "Somebody else changed the sources while you had this open. Look at them, then choose again");
             return Page();
         }
-        return await Save(Draft.RemoveSource(place), $"{Draft.Sources[place].Title} is removed.", $"{Here}/details#sources", stop);
+        var (changed, done) = what is "up" or "down"
+            ? (Draft.MoveSource(place, what == "up"), $"moved {what}")
+            : (Draft.RemoveSource(place), "removed");
+        return await Save(changed, $"{Draft.Sources[place].Title} is {done}.", $"{Here}/details#sources", stop);
     }
 
     private async Task FindOthers(CancellationToken stop) =>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
+using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Library;
+using Microsoft.AspNetCore.Mvc;
 using Question = Eleven.QuestionSets.Question;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -21,6 +23,27 @@ public sealed class TopicsModel(StoreContext store) : DraftPage(store)
     {
         _others = await OtherSets.Of(Kept, Set, stop);
         Mistakes = Checks.Of(Draft);
+    }
+
+    /// <param name="what">up or down.</param>
+    public async Task<IActionResult> OnPost(
+        [FromForm(Name = "Do")] string? what,
+        [FromForm(Name = "Topic")] string? topic,
+        CancellationToken stop
+    )
+    {
+        if (what is ("up" or "down") && Draft.Topics.FirstOrDefault(t => t.Id == topic) is { } moved)
+        {
+            return await Save(
+                Draft.MoveTopic(moved.Id, what == "up"),
+                $"Topic {moved.Title} is moved {what}.",
+                $"{Here}/topics#topic-{moved.Id}",
+                stop
+            );
+        }
+        await OnGet(stop);
+        ModelState.AddModelError("", "Somebody else changed the topics while you had this open. Look at them, then choose again");
+        return Page();
     }
 
     /// <summary>Questions of the draft that have the topic.</summary>

@@ -32,9 +32,11 @@ public static class SectionEditing
             Sections = Moved(set.Sections, s => s.Code == code, up),
         };
 
-    internal static ImmutableArray<T> Moved<T>(ImmutableArray<T> all, Predicate<T> which, bool up)
+    internal static ImmutableArray<T> Moved<T>(ImmutableArray<T> all, Predicate<T> which, bool up) =>
+        Moved(all, all.ToList().FindIndex(which), up);
+
+    internal static ImmutableArray<T> Moved<T>(ImmutableArray<T> all, int at, bool up)
     {
-        var at = all.ToList().FindIndex(which);
         var to = up ? at - 1 : at + 1;
         return at < 0 || to < 0 || to >= all.Length ? all : all.SetItem(at, all[to]).SetItem(to, all[at]);
     }

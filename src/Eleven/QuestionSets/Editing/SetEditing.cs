@@ -21,6 +21,14 @@ public static class SetEditing
             Sources = at is { } place ? set.Sources.SetItem(place, source) : set.Sources.Add(source),
         };
 
+    /// <summary>One place up or down; at the end of the list it stays.</summary>
+    /// <param name="at">Its place, from 0.</param>
+    public static QuestionSet MoveSource(this QuestionSet set, int at, bool up) =>
+        set with
+        {
+            Sources = SectionEditing.Moved(set.Sources, at, up),
+        };
+
     /// <param name="at">Its place, from 0.</param>
     public static QuestionSet RemoveSource(this QuestionSet set, int at) => set with { Sources = set.Sources.RemoveAt(at) };
 }

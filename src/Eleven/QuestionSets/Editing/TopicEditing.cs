@@ -15,6 +15,13 @@ public static class TopicEditing
             Topics = [.. set.Topics.Select(t => t.Id == topic.Id ? topic : t)],
         };
 
+    /// <summary>One place up or down; at the end of the list it stays.</summary>
+    public static QuestionSet MoveTopic(this QuestionSet set, string id, bool up) =>
+        set with
+        {
+            Topics = SectionEditing.Moved(set.Topics, t => t.Id == id, up),
+        };
+
     /// <summary>Takes a topic out, of all questions and links that have it too. The links stay.</summary>
     public static QuestionSet RemoveTopic(this QuestionSet set, string id)
     {

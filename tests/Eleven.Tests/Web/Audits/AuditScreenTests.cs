@@ -18,6 +18,7 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
         """
         Organisation,Sector,Areas,Contact,Safeguarding role,E-mail address,Notes
         Harbour Families,Voluntary and community,Northmarch; Westmarch,Ada Okafor,Safeguarding lead,ada@harbour-families.example.org,
+        Harbour Families,Voluntary and community,Northmarch; Westmarch,Ada Okafor,Named practitioner,ada@harbour-families.example.org,
         Five Rivers Police,Police,All areas,Ben Hartley,Senior lead,ben@five-rivers-police.example.org,
         Harbour Academy,Education,Eastmarch,,,,new this year
         """u8.ToArray();

@@ -96,8 +96,8 @@ public sealed class BeginTests(Sites sites)
         var details = await manager.Get(here + "/details");
         details.Words.ShouldContain("Children Act 2004, as of 2 August 2025");
         var sent = details.Html.QuerySelectorAll("[name=Source]").Select(s => s.GetAttribute("value")!).ToArray();
-        await manager.Fill(details, details.Address, ("Source", sent[1]), ("Remove", "1"));
-        var stale = await manager.Fill(details, details.Address, ("Source", sent[1]), ("Remove", "1"));
+        await manager.Fill(details, details.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
+        var stale = await manager.Fill(details, details.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
 
         stale.Problems.ShouldBe(["Somebody else changed the sources while you had this open. Look at them, then choose again"]);
         (await Read(site, version)).Sources.ShouldBe([

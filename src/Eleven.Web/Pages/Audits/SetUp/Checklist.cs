@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
+using Eleven.Reports.Withholding;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Library;
 using Microsoft.EntityFrameworkCore;
 using Organisation = Eleven.Store.Places.Organisation;
 
@@ -29,6 +31,17 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
 
     public int ToDo => Steps.Count(s => s.Needed && !s.IsDone);
 
+    /// <summary>What is worth knowing of what is asked before it opens. Nothing has to be done about it.</summary>
+    public IEnumerable<OpeningNotes> Notes =>
+        from asked in Versions
+        where asked.Set is not null
+        let set = asked.Set!
+        let notes = RoutingNotes.Of(set)
+        where !notes.IsEmpty
+        select new OpeningNotes(new(set, notes, asked.Address + (asked.IsDraft ? "/" : "#")), asked.IsDraft ? null : asked.Name);
+
+    private ImmutableArray<AskedVersion> Versions { get; init; } = [];
+
     /// <param name="audit">With its areas, organisations and question sets.</param>
     /// <param name="today">In England.</param>
     public static async Task<Checklist> Of(StoreContext store, Store.Audits.Audit audit, DateOnly today, CancellationToken stop)
@@ -46,7 +59,10 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
                 $"Groups of fewer than {audit.MinimumBase} people and counts of 1 to {audit.SmallCount} are withheld in what is published",
                 []
             ),
-        ]);
+        ])
+        {
+            Versions = asked,
+        };
     }
 
     private static Step Dates(Store.Audits.Audit audit, DateOnly today) =>
@@ -156,19 +172,18 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
             {
                 set.Code,
                 set.Title,
-                version.Label,
-                version.State,
-                version.Yaml,
+                Version = version,
             }
         ).ToListAsync(stop);
         return
         [
             .. versions.Select(v =>
             {
-                var read = QuestionSetYaml.Parse(v.Code + ".yaml", v.Yaml);
+                var read = QuestionSetYaml.Parse(v.Code + ".yaml", v.Version.Yaml);
                 return new AskedVersion(
-                    $"{v.Title}, version {v.Label}",
-                    v.State == QuestionSetState.Draft,
+                    $"{v.Title}, version {v.Version.Label}",
+                    Shelf.Address(v.Version),
+                    v.Version.State == QuestionSetState.Draft,
                     read.Value,
                     read.Problems.IsEmpty ? null : read.Problems[0].What
                 );
@@ -176,5 +191,5 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
         ];
     }
 
-    private sealed record AskedVersion(string Name, bool IsDraft, Eleven.QuestionSets.QuestionSet? Set, string? Problem);
+    private sealed record AskedVersion(string Name, string Address, bool IsDraft, Eleven.QuestionSets.QuestionSet? Set, string? Problem);
 }

@@ -1,0 +1,109 @@
+using Eleven.Files.Yaml;
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Tests.Store;
+using Eleven.Web.Library;
+using Microsoft.EntityFrameworkCore;
+using Asked = Eleven.QuestionSets.QuestionSet;
+
+namespace Eleven.Tests.Web.QuestionSets;
+
+/// <summary>Topics, and what the wording rests on, are put in order by buttons, as sections and questions are.</summary>
+public sealed class MovingTests(Sites sites)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task Topics_move_by_buttons_and_a_move_is_undone(Database database)
+    {
+        var (site, version, manager) = await Drafted(database);
+        using var _ = manager;
+        var here = Shelf.Address(version);
+        var before = (await Read(site, version)).Topics;
+        var page = await manager.Get(here + "/topics");
+        Buttons(page, $"#topic-{before[0].Id} + form").ShouldBe([$"Move down: topic {before[0].Title}"]);
+        Buttons(page, $"#topic-{before[1].Id} + form")
+            .ShouldBe([$"Move up: topic {before[1].Title}", $"Move down: topic {before[1].Title}"]);
+        Buttons(page, $"#topic-{before[^1].Id} + form").ShouldBe([$"Move up: topic {before[^1].Title}"]);
+
+        var moved = await manager.Post(here + "/topics", ("Topic", before[1].Id), ("Do", "up"));
+
+        moved.Words.ShouldContain($"Topic {before[1].Title} is moved up.");
+        (await Read(site, version)).Topics.ShouldBe([before[1], before[0], .. before.Skip(2)]);
+        await manager.Post(here + "/topics", ("Topic", before[0].Id), ("Do", "down"));
+        (await Read(site, version)).Topics.Take(3).ShouldBe([before[1], before[2], before[0]]);
+        for (var n = 0; n < 2; n++)
+        {
+            await Undo(manager, here + "/topics");
+        }
+        (await Read(site, version)).Topics.ShouldBe(before);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_topic_that_somebody_removed_does_not_move(Database database)
+    {
+        var (site, version, manager) = await Drafted(database);
+        using var _ = manager;
+        var before = (await Read(site, version)).Topics;
+
+        var page = await manager.Post(Shelf.Address(version) + "/topics", ("Topic", "gone"), ("Do", "up"));
+
+        page.Problems.ShouldBe(["Somebody else changed the topics while you had this open. Look at them, then choose again"]);
+        (await Read(site, version)).Topics.ShouldBe(before);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_wording_rests_on_moves_by_buttons_and_a_move_is_undone(Database database)
+    {
+        var (site, version, manager) = await Drafted(database);
+        using var _ = manager;
+        var here = Shelf.Address(version);
+        var before = (await Read(site, version)).Sources;
+        var page = await manager.Get(here + "/details");
+        var sent = page.Html.QuerySelectorAll("[name=Source]").Select(s => s.GetAttribute("value")!).ToArray();
+        Buttons(page, "li:has([name=Source]) form")
+            .Where(b => b.StartsWith("Move"))
+            .ShouldBe(
+                before
+                    .Index()
+                    .SelectMany(s =>
+                        new[] { s.Index > 0 ? "up" : "", s.Index < before.Length - 1 ? "down" : "" }
+                            .Where(d => d.Length > 0)
+                            .Select(d => $"Move {d}: {s.Item.Title}")
+                    )
+            );
+
+        var moved = await manager.Post(here + "/details", ("Source", sent[1]), ("Place", "1"), ("Do", "up"));
+
+        moved.Words.ShouldContain($"{before[1].Title} is moved up.");
+        (await Read(site, version)).Sources.ShouldBe([before[1], before[0], .. before.Skip(2)]);
+        var stale = await manager.Post(here + "/details", ("Source", sent[1]), ("Place", "1"), ("Do", "down"));
+        stale.Problems.ShouldBe(["Somebody else changed the sources while you had this open. Look at them, then choose again"]);
+        await Undo(manager, here + "/details");
+        (await Read(site, version)).Sources.ShouldBe(before);
+    }
+
+    private static async Task Undo(Visitor visitor, string path)
+    {
+        var page = await visitor.Get(path);
+        await visitor.Fill(page, path, ("Version", page.Value("Version")!), ("Do", "undo"));
+    }
+
+    private static string[] Buttons(Page page, string form) =>
+        [.. page.Html.QuerySelectorAll(form).SelectMany(f => f.QuerySelectorAll("button")).Select(b => b.TextContent.Trim())];
+
+    private async Task<(Site, QuestionSetVersion, Visitor)> Drafted(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        return (site, version, await site.SignedInAs(await ground.Somebody(Role.BusinessManager)));
+    }
+
+    private static async Task<Asked> Read(Site site, QuestionSetVersion version)
+    {
+        await using var store = site.Open();
+        var yaml = await store.Set<QuestionSetVersion>().Where(v => v.Id == version.Id).Select(v => v.Yaml).SingleAsync(Stop);
+        return QuestionSetYaml.Draft("self-assessment-2023-24", yaml).ShouldNotBeNull();
+    }
+}
