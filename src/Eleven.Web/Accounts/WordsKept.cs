@@ -19,7 +19,6 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
     private const int MostForms = 5;
     private static readonly TimeSpan Time = TimeSpan.FromHours(1);
 
-    private const string Token = "__RequestVerificationToken";
     private static readonly string[] Secrets = ["Password", "SecurityCode", "RecoveryCode", "Passkey"];
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven words kept");
 
@@ -40,7 +39,8 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
             return null;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(f => !IsSecret(f.Key) && !f.Key.Contains(Token)).ToDictionary(f => f.Key, f => f.Value.ToArray());
+        var fields = form.Where(f => !IsSecret(f.Key) && !f.Key.StartsWith("__", StringComparison.Ordinal))
+            .ToDictionary(f => f.Key, f => f.Value.ToArray());
         var query = QueryString.Create(
             context.Request.Query.Where(q => q.Key != Query).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v))
         );

@@ -1,5 +1,5 @@
-using System.Text;
 using Eleven.Web.Accounts;
+using Eleven.Web.Govuk;
 
 namespace Eleven.Web.Hosting;
 
@@ -8,25 +8,16 @@ namespace Eleven.Web.Hosting;
 /// to be sent from there again or to be copied: a browser that goes back asks for the page anew, and what was typed would be gone.
 /// </summary>
 /// <param name="Address">To which it was sent.</param>
-/// <param name="Fields">All of the form, with the token that it came with and no other.</param>
+/// <param name="Fields">All of the form but secrets and files, with the token that it came with and no other.</param>
 /// <param name="TypedAgain">A secret or a file was among them, which no page gives back.</param>
 public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string Value)> Fields, bool TypedAgain)
 {
-    // Hidden fields and buttons, which nobody fills in.
-    private static readonly HashSet<string> Own =
-    [
-        .. (string[])["Shown", Changing.Stale.VersionField, "Row", "Looked", "Do", "Remove", "kind", "on", "to", "set", "region"],
-        .. (string[])["Band", "From", "Grade", "Grant", "Question", "Section", "Sector", "Session", "Source", "With"],
-        .. (string[])["PasskeyAnswer", "PasskeyState", "PasswordToBe", "PasswordWas", "Username"],
-    ];
-
-    /// <summary>What somebody wrote or chose, with what its field is called. What is not of the form's own, and no id.</summary>
+    /// <summary>What somebody wrote or chose, in the words and the order of the page that they sent. Fields that nobody fills in have no words there.</summary>
     public IEnumerable<(string What, string Value)> Written =>
-        Fields
-            .Where(f => !f.Name.StartsWith("__", StringComparison.Ordinal) && !Own.Contains(f.Name))
-            .Where(f => !string.IsNullOrWhiteSpace(f.Value) && !Guid.TryParse(f.Value, out _))
-            .GroupBy(f => f.Name, f => f.Value)
-            .Select(f => (InWords(f.Key), string.Join(", ", f.Select(Said))));
+        FormWords
+            .Read(Fields.FirstOrDefault(f => f.Name == FormWords.Field).Value)
+            .Select(asked => (asked.Label, Said(asked)))
+            .Where(said => said.Item2.Length > 0);
 
     /// <summary>Null where nothing was sent, or where it cannot be read.</summary>
     public static async Task<Unsaved?> Of(HttpContext context)
@@ -40,9 +31,11 @@ public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string 
         try
         {
             var form = await request.ReadFormAsync(context.RequestAborted);
-            return form.Files.Any(f => f.Length > 0) || form.Keys.Any(WordsKept.IsSecret)
-                ? new(address, [], TypedAgain: true)
-                : new(address, [.. form.SelectMany(f => f.Value, (f, v) => (f.Key, v ?? ""))], TypedAgain: false);
+            return new(
+                address,
+                [.. form.Where(f => !WordsKept.IsSecret(f.Key)).SelectMany(f => f.Value, (f, v) => (f.Key, v ?? ""))],
+                TypedAgain: form.Files.Any(f => f.Length > 0) || form.Keys.Any(WordsKept.IsSecret)
+            );
         }
         catch (Exception sent) when (sent is BadHttpRequestException or InvalidDataException or IOException or NotSupportedException)
         {
@@ -50,30 +43,12 @@ public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string 
         }
     }
 
-    // A box that is ticked is sent as true.
-    private static string Said(string value) =>
-        value.ToLowerInvariant() switch
-        {
-            "true" => "Yes",
-            "false" => "No",
-            _ => value,
-        };
-
-    // Form.Descriptors[2] is called Descriptors 3. The labels are words of the page, which is no longer there.
-    private static string InWords(string name)
+    // The three parts of a date stand in one line, and each option that was ticked in a line of its own.
+    private string Said(AskedField asked)
     {
-        var words = new StringBuilder();
-        foreach (var part in name.Split('.', '[').Skip(name.StartsWith("Form.", StringComparison.Ordinal) ? 1 : 0))
-        {
-            words.Append(' ').Append(int.TryParse(part.TrimEnd(']'), out var place) ? $"{place + 1}" : part);
-        }
-        var plain = new StringBuilder();
-        foreach (var letter in words.ToString().Trim())
-        {
-            plain
-                .Append(char.IsUpper(letter) && plain is [.., not ' '] ? " " : "")
-                .Append(plain.Length > 0 ? char.ToLowerInvariant(letter) : letter);
-        }
-        return plain.ToString();
+        var sent = asked.Names.SelectMany(name => Fields.Where(f => f.Name == name), (_, f) => f.Value.Trim()).Where(v => v.Length > 0);
+        return asked.Options is { } options
+            ? string.Join('\n', sent.Where(options.ContainsKey).Select(v => options[v]))
+            : string.Join(' ', sent);
     }
 }

@@ -5,6 +5,7 @@ using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Tests.Store;
 using Eleven.Tests.Web.Accounts;
+using Eleven.Web.Library;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -28,16 +29,13 @@ public sealed class TurnTests(Sites sites)
         );
         await Until.True(async () => (await site.Visitor().Get("/sign-in")).Status == HttpStatusCode.OK);
         var ground = await Ground.On(site);
-        var published = await ground.Questions("self-assessment-2019-20", QuestionSetState.Published);
+        var draft = Shelf.Address(await ground.Questions("self-assessment-2019-20", QuestionSetState.Draft));
         using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
-        var token = (await manager.Get("/organisations/add")).Value(Visitor.Token)!;
+        var form = await manager.Get(draft + "/details");
+        await manager.Post(draft + "/publish");
 
         // A page that answers itself, one that has mistakes to show, and one that saves.
-        var late = await manager.Send(
-            $"/question-sets/{published.QuestionSetId}/versions/{published.Id}/details",
-            (Visitor.Token, token),
-            ("Form.Introduction", "Dear colleague")
-        );
+        var late = await manager.Fill(form, draft + "/details", ("Form.Introduction", "Dear colleague"));
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.Words.ShouldContain("Dear colleague");
         (await manager.Post("/organisations/add", ("Form.Name", ""))).Problems.ShouldNotBeEmpty();

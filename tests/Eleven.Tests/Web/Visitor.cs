@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Eleven.Web.Govuk;
 
 namespace Eleven.Tests.Web;
 
@@ -94,12 +95,28 @@ public sealed class Visitor : IDisposable
         }
         using (answer)
         {
-            return new(
+            var page = new Page(
                 answer.StatusCode,
                 answer.RequestMessage!.RequestUri!.PathAndQuery,
                 answer.Headers,
                 await answer.Content.ReadAsStringAsync(Stop)
             );
+            HasWordsForAllThatItAsks(page);
+            return page;
+        }
+    }
+
+    // On every page that any test opens: else a field of a new page could not be given back where it is too late to save it.
+    private static void HasWordsForAllThatItAsks(Page page)
+    {
+        foreach (var form in page.Html.QuerySelectorAll("main form"))
+        {
+            var words = FormWords.Read(form.QuerySelector($"input[name='{FormWords.Field}']")?.GetAttribute("value") ?? "");
+            var asked = form.QuerySelectorAll("[name]:not([type=hidden], [type=password], [type=file], button)");
+            (form.GetAttribute("method") == "post" ? asked.Select(a => a.GetAttribute("name")!).Distinct() : [])
+                .Except(words.SelectMany(w => w.Names))
+                .ShouldBeEmpty(page.Address);
+            (words.Count == 0 || form.GetAttribute("method") == "post").ShouldBeTrue(page.Address);
         }
     }
 }

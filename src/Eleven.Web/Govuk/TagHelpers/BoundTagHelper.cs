@@ -76,6 +76,10 @@ public abstract class FieldTagHelper : BoundTagHelper
     public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         await Prepare(context, output);
+        if (IsGivenBack)
+        {
+            FormWords.Ask(ViewContext, Label, [Name], Items);
+        }
         var field = Made() with
         {
             Id = Id,
@@ -97,6 +101,12 @@ public abstract class FieldTagHelper : BoundTagHelper
     }
 
     private protected abstract FieldComponent Made();
+
+    /// <summary>Whether a page may show what was sent in it.</summary>
+    private protected virtual bool IsGivenBack => true;
+
+    /// <summary>To choose from; null where one writes.</summary>
+    private protected virtual IReadOnlyList<ChoiceItem>? Items => null;
 
     private protected virtual Task Prepare(TagHelperContext context, TagHelperOutput output) => Task.CompletedTask;
 }

@@ -26,7 +26,10 @@ public abstract class ChoicesTagHelper : GroupTagHelper
 {
     public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var items = await ItemTagHelper.Collect(context, output);
+        // Before its items, so that what stands between their ends comes after it.
+        var items = ItemTagHelper.Begin(context);
+        FormWords.Ask(ViewContext, Legend, [Name], items);
+        await output.GetChildContentAsync();
         var choices = Made() with
         {
             Name = Name,
@@ -61,8 +64,13 @@ public sealed class SelectTagHelper : FieldTagHelper
 {
     private List<ChoiceItem> _items = [];
 
-    private protected override async Task Prepare(TagHelperContext context, TagHelperOutput output) =>
-        _items = await ItemTagHelper.Collect(context, output);
+    private protected override IReadOnlyList<ChoiceItem> Items => _items;
+
+    private protected override async Task Prepare(TagHelperContext context, TagHelperOutput output)
+    {
+        _items = ItemTagHelper.Begin(context);
+        await output.GetChildContentAsync();
+    }
 
     private protected override FieldComponent Made() =>
         new GovukSelect

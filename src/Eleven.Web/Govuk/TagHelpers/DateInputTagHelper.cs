@@ -10,6 +10,7 @@ public sealed class DateInputTagHelper : GroupTagHelper
     {
         var date = For.Model as TypedDate ?? new();
         DatePart[] parts = [Part("Day", date.Day, "2"), Part("Month", date.Month, "2"), Part("Year", date.Year, "4")];
+        FormWords.Ask(ViewContext, Legend, [.. parts.Select(p => p.Name!)]);
         Replace(
             output,
             new GovukDateInput

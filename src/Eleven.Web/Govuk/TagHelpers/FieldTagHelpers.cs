@@ -80,6 +80,8 @@ public sealed class PasswordInputTagHelper : FieldTagHelper
     /// <summary>"new-password" where one is made.</summary>
     public string? Autocomplete { get; set; }
 
+    private protected override bool IsGivenBack => false;
+
     private protected override FieldComponent Made() => new GovukPasswordInput { Autocomplete = Autocomplete };
 }
 
@@ -87,6 +89,8 @@ public sealed class PasswordInputTagHelper : FieldTagHelper
 public sealed class FileUploadTagHelper : FieldTagHelper
 {
     public bool Multiple { get; set; }
+
+    private protected override bool IsGivenBack => false;
 
     private protected override FieldComponent Made() => new GovukFileUpload { Multiple = Multiple };
 }

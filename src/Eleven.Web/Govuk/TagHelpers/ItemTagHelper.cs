@@ -11,7 +11,7 @@ public sealed class ItemTagHelper : ComponentTagHelper
 
     public string? Text { get; set; }
 
-    /// <summary>In place of the text: words with a picture.</summary>
+    /// <summary>Shown in place of the text: words with a picture.</summary>
     public HtmlString? Html { get; set; }
 
     public string? Hint { get; set; }
@@ -43,11 +43,11 @@ public sealed class ItemTagHelper : ComponentTagHelper
     /// <summary>Those of the nearest group: a group within an item has its own.</summary>
     internal static List<ChoiceItem> Items(TagHelperContext context) => (List<ChoiceItem>)context.Items[typeof(ItemTagHelper)];
 
-    internal static async Task<List<ChoiceItem>> Collect(TagHelperContext context, TagHelperOutput output)
+    /// <summary>A list into which the items of a group go as they are read.</summary>
+    internal static List<ChoiceItem> Begin(TagHelperContext context)
     {
         var items = new List<ChoiceItem>();
         context.Items[typeof(ItemTagHelper)] = items;
-        await output.GetChildContentAsync();
         return items;
     }
 }

@@ -305,7 +305,9 @@ public sealed class EditingTests(Sites sites)
         var late = await manager.Fill(form, draft + "/questions/A1", sent);
 
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        (late.Fact("Text"), late.Fact("Label"), late.Fact("May be not relevant")).ShouldBe(("Why?", "Reason", "Yes"));
+        (late.Fact("Question"), late.Fact("Short name"), late.Fact("May it be answered with Not relevant?")).ShouldBe(
+            ("Why?", "Reason", "Yes")
+        );
         late.Html.QuerySelectorAll("main dt").Length.ShouldBe(3);
         late.Words.ShouldContain("This version of the question set was published");
         late.Html.QuerySelector($"main a[href='{draft}']").ShouldNotBeNull();
