@@ -29,8 +29,9 @@ public sealed class ErrorModel : PageModel
         "If somebody sent you the address, you may need to ask them, or the person who runs this service, to let you see the page.",
     ];
 
-    // Of choices alone, which no page can give back, only that they are lost.
+    // Of a press of a button, which wrote nothing, only that it did nothing.
     private static readonly string[] WhatWasSent = ["What you just sent was not saved. What it was about may have been removed meanwhile."];
+    private static readonly string[] WhatWasWritten = ["What it was about may have been removed meanwhile."];
 
     // Asked for by its own address, it is a page that is not there.
     public void OnGet()
@@ -51,7 +52,9 @@ public sealed class ErrorModel : PageModel
         {
             StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => (
                 "Page not found",
-                unsaved is not null && Written.Count == 0 ? WhatWasSent : NotFoundWords
+                unsaved is null ? NotFoundWords
+                : Written.Count == 0 ? WhatWasSent
+                : WhatWasWritten
             ),
             StatusCodes.Status409Conflict => (
                 "It changed while you had it open",
