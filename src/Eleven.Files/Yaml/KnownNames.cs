@@ -64,8 +64,15 @@ internal sealed class KnownNames(Audit audit, MapReader root, ImmutableArray<Nam
 
     public string? Area(MapReader map, string key = "area") => Ids.KnownOrNull(map, key, "area", Areas);
 
-    public bool Report(YamlNode at, string name) =>
-        Ids.IsKnown(problems, at, name, "report", [.. ReportName.All(audit).Select(r => r.Name)]);
+    public bool Report(YamlNode at, string name)
+    {
+        if (ReportName.Find(audit, name) is not null)
+        {
+            return true;
+        }
+        problems.At(at, ReportName.Unknown(audit, name));
+        return false;
+    }
 
     private ImmutableArray<string> Codes { get; } = [.. sets.SelectMany(s => s.Set.Questions).Select(q => q.Code).Distinct()];
 

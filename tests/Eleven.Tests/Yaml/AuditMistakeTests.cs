@@ -358,6 +358,14 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong("reports: [region, westmarch,", $"reports: [region, ▶{wrong},", $"There is no report '{wrong}': did you mean '{meant}'?");
 
     [Fact]
+    public void A_report_of_an_organisation_that_is_like_none_there_is() =>
+        Wrong(
+            "reports: [region, westmarch,",
+            "reports: [region, ▶organisation:x,",
+            "There is no report 'organisation:x': write one of: region, northmarch, westmarch, briefing, briefing:northmarch, briefing:westmarch, organisation:ID (ID: an organisation's id in audit.yaml)."
+        );
+
+    [Fact]
     public void Prose_that_is_named_and_not_there() =>
         Wrong(
             "prose: words.md",

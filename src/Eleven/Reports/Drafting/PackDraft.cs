@@ -79,15 +79,11 @@ public sealed record PackDraft(
     {
         var drafted = new Drafted?[names.Length];
         Parallel.For(0, drafted.Length, i => drafted[i] = ReportDrafting.Of(input, names[i]));
-        var unknown = names.Where((_, i) => drafted[i] is null).Select(n => Unknown(n, input.Now.Audit));
+        var unknown = names
+            .Where((_, i) => drafted[i] is null)
+            .Select(n => new Problem(Severity.Refused, "reports", ReportName.Unknown(input.Now.Audit, n)));
         var known = drafted.OfType<Drafted>().ToArray();
         return ([.. known.Select(d => d.Report)], [.. unknown, .. known.SelectMany(d => d.Problems).Distinct()]);
-    }
-
-    private static Problem Unknown(string name, Audit audit)
-    {
-        string[] known = [.. ReportName.All(audit).Select(r => r.Name)];
-        return new(Severity.Refused, "reports", $"There is no report '{name}': {Nearest.Hint(name, known)}");
     }
 
     // The team sees everything: no two editions for it tell what either hides.

@@ -20,6 +20,19 @@ public sealed record ReportName(string Name, ReportKind Kind, string? About)
     /// <summary>Null when there is no such report.</summary>
     public static ReportName? Find(Audit audit, string name) => All(audit).FirstOrDefault(r => r.Name == name);
 
+    /// <summary>What to say of a name that is no report's: what was meant, or what can be written. Organisations may be too many to name.</summary>
+    public static string Unknown(Audit audit, string name)
+    {
+        var all = All(audit);
+        string[] known = [.. all.Select(r => r.Name)];
+        string[] few = [.. all.Where(r => r.Kind != ReportKind.Organisation).Select(r => r.Name), OfOrganisation("ID")];
+        var hint =
+            audit.Organisations.IsEmpty || Nearest.To(name, known) is not null
+                ? Nearest.Hint(name, known)
+                : $"write one of: {string.Join(", ", few)} (ID: an organisation's id in audit.yaml).";
+        return $"There is no report '{name}': {hint}";
+    }
+
     /// <param name="id">Organisation id.</param>
     internal static string OfOrganisation(string id) => $"organisation:{id}";
 }
