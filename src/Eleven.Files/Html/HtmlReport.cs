@@ -1,4 +1,5 @@
 using System.Text;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drawing;
 
@@ -7,6 +8,15 @@ namespace Eleven.Files.Html;
 /// <summary>A report as one HTML file: its styles and drawings are inside it, it asks nobody for anything and runs no script.</summary>
 public static class HtmlReport
 {
+    /// <summary>Points.</summary>
+    public const double WidestLogo = 210;
+
+    /// <summary>Points.</summary>
+    public const double HighestLogo = 75;
+
+    // On white, whatever the colour of the band: a logo is made for paper.
+    private const string LogoStyle =
+        ".logo { max-width: none; } .logo img { display: block; max-width: calc(100% - 20px); height: auto; padding: 10px; background: #fff; box-sizing: content-box; }\n";
     private static readonly string Style = ReadStyle();
 
     public static void Save(Report report, string path) =>
@@ -36,7 +46,7 @@ public static class HtmlReport
         html.Raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Element("title", $"{report.Title}: {report.Subtitle} - {report.Publisher}").Line();
         html.Raw("<style>\n:root { --accent: ").Raw(Ink.DarkEnough(report.Colour)).Raw("; }\n");
-        html.Raw(Style);
+        html.Raw(Style).Raw(report.Logo is null ? "" : LogoStyle);
         // A briefing has one page, and its date stands at the head of it.
         var foot =
             !report.Draft ? $"{report.Publisher}: {report.Title}"
@@ -48,6 +58,10 @@ public static class HtmlReport
     private static void Masthead(Markup html, Report report)
     {
         html.Raw("<header><div class=\"masthead\">\n");
+        if (report.Logo is { } logo)
+        {
+            LogoOf(html, logo);
+        }
         html.Element("p", report.Publisher, ("class", "publisher")).Line();
         html.Element("h1", report.Title).Line();
         html.Element("p", report.Subtitle, ("class", "subtitle")).Line();
@@ -58,6 +72,16 @@ public static class HtmlReport
             html.Raw("\n<p class=\"draft\"><b>Draft</b> ").Text("Not for publication").Raw("</p>");
         }
         html.Raw("</header>\n");
+    }
+
+    // The publisher's name stands beneath, so it says nothing of its own. Its width leaves the height to the browser, which keeps its shape on a narrow screen.
+    private static void LogoOf(Markup html, Logo logo)
+    {
+        const double pixelsPerPoint = 96.0 / 72;
+        var width = Markup.Number(logo.Within(WidestLogo, HighestLogo).Width * pixelsPerPoint);
+        var bytes = Convert.ToBase64String(logo.Bytes.AsSpan());
+        html.Raw("<p class=\"logo\">");
+        html.Open("img", ("src", $"data:{logo.MediaType};base64,{bytes}"), ("alt", ""), ("width", width)).Raw("</p>\n");
     }
 
     // As a string of a style sheet: everything but letters, digits and spaces by its number, so that no title can end the style.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 
 namespace Eleven.Files.Word;
@@ -76,13 +77,17 @@ internal static class FixedParts
             $"""<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Eleven</Application><Company>{report.Publisher}</Company></Properties>"""
         );
 
-    public static Markup Types(IEnumerable<(string Name, string Kind, Markup Xml)> furniture, int charts)
+    public static Markup Types(IEnumerable<(string Name, string Kind, Markup Xml)> furniture, int charts, Logo? logo)
     {
         var xml = new Markup().Add(
             $"""<Types xmlns="{Names.Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
         );
         xml.Add($"""<Default Extension="xlsx" ContentType="{Office}.spreadsheetml.sheet"/>""");
         xml.Add("""<Default Extension="svg" ContentType="image/svg+xml"/>""");
+        if (logo is not null)
+        {
+            xml.Add($"""<Default Extension="{Path.GetExtension(Cover.LogoPath(logo)).TrimStart('.')}" ContentType="{logo.MediaType}"/>""");
+        }
         Type(xml, "word/document", $"{Word}.document.main+xml");
         foreach (var part in (ReadOnlySpan<string>)["styles", "settings", "numbering", "fontTable"])
         {

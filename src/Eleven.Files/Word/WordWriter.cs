@@ -35,7 +35,7 @@ public static class WordWriter
         var text = story.Finish();
         var onEveryPage = furniture.Parts().ToList();
         using var package = new Package(stream);
-        package.Add("[Content_Types].xml", FixedParts.Types(onEveryPage, story.Charts.Count));
+        package.Add("[Content_Types].xml", FixedParts.Types(onEveryPage, story.Charts.Count, report.Logo));
         package.Add("_rels/.rels", FixedParts.Start);
         WriteText(package, text, links);
         foreach (var (name, _, xml) in onEveryPage)
@@ -73,6 +73,10 @@ public static class WordWriter
             {
                 package.Add($"word/{Charts.PicturePath(i + 1)}", SvgPicture.Of(shape.Chart, shape.Width, shape.Height));
             }
+        }
+        if (report is { Kind: not ReportKind.Briefing, Logo: { } logo })
+        {
+            package.AddPacked($"word/{Cover.LogoPath(logo)}", [.. logo.Bytes]);
         }
         package.Add("docProps/core.xml", FixedParts.Core(report));
         package.Add("docProps/app.xml", FixedParts.App(report));

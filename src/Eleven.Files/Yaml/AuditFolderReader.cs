@@ -18,7 +18,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
     public Loaded<AuditFolder> Read(YamlMap root)
     {
         var map = new MapReader(root, problems, "the audit");
-        var audit = AuditReader.Read(map);
+        var audit = AuditReader.Read(map, folder);
         _namesClash = AuditNames.SayClashes(map);
         var named = QuestionSets(map, audit);
         var known = new KnownNames(audit, map, named, _inSets.Values.Any(p => p.Length > 0), problems);

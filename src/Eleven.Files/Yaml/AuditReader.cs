@@ -15,11 +15,12 @@ internal static class AuditReader
     private const int MostSectors = 100;
     private const int MostOrganisations = 2000;
 
-    public static Audit Read(MapReader map)
+    /// <param name="folder">The audit's, in which logos are.</param>
+    public static Audit Read(MapReader map, string folder)
     {
         map.Need("areas");
         map.Need("sectors");
-        var areas = Distinct(map, "areas", MostAreas, n => Area(n, map.Problems), a => a.Id);
+        var areas = Distinct(map, "areas", MostAreas, n => Area(n, map.Problems, folder), a => a.Id);
         var sectors = Distinct(map, "sectors", MostSectors, n => Sector(n, map.Problems), s => s.Id);
         var organisations = Distinct(
             map,
@@ -55,7 +56,7 @@ internal static class AuditReader
         return title;
     }
 
-    private static Area? Area(YamlNode node, YamlProblems problems)
+    private static Area? Area(YamlNode node, YamlProblems problems, string folder)
     {
         if (MapReader.Of(node, problems, "an area") is not { } map)
         {
@@ -66,6 +67,7 @@ internal static class AuditReader
             Partnership = map.TextOrNull("partnership"),
             Colour = Colours.OrNull(map),
             Contact = map.TextOrNull("contact"),
+            Logo = LogoFile.OrNull(map, folder),
             Spellings = map.Texts("spellings"),
         };
         if (NoAreaIds.Contains(area.Id))

@@ -59,7 +59,7 @@ internal static class DefinitionReading
 
     private static Eleven.QuestionSets.Audit AuditOf(Audit kept, Region region)
     {
-        var partnerships = region.Partnerships.ToDictionary(p => p.Id, p => p.Code);
+        var partnerships = region.Partnerships.ToDictionary(p => p.Id);
         var sectors = region.Sectors.ToDictionary(s => s.Id, s => s.Code);
         var organisations = region.Organisations.ToDictionary(o => o.Id, o => o.Code);
         AuditOrganisation[] asked = [.. kept.Organisations.OrderBy(o => o.Order)];
@@ -74,11 +74,13 @@ internal static class DefinitionReading
             [
                 .. kept
                     .Areas.OrderBy(a => a.Order)
-                    .Select(a => new Area(partnerships[a.PartnershipId], a.Name)
+                    .Select(a => new Area(partnerships[a.PartnershipId].Code, a.Name)
                     {
                         Partnership = a.Partnership,
                         Colour = a.Colour,
                         Contact = a.Contact,
+                        // The one of today: a partnership that has a new one has no use for the old.
+                        Logo = partnerships[a.PartnershipId].Logo is { } logo ? Logo.Of(logo).Logo : null,
                         Spellings = [.. a.Spellings],
                     }),
             ],

@@ -122,6 +122,8 @@ internal sealed class RegionIntake
                 Area = area.Name,
                 Colour = area.Colour,
                 ContactEmail = area.Contact,
+                Logo = area.Logo is { } logo ? [.. logo.Bytes] : null,
+                LogoType = area.Logo?.MediaType,
             };
             _store.Add(kept);
         }

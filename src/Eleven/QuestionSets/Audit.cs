@@ -36,6 +36,9 @@ public sealed record Area(string Id, string Name)
     /// <summary>Colour for headings and charts, #rrggbb.</summary>
     public string? Colour { get; init; }
     public string? Contact { get; init; }
+
+    /// <summary>For the cover of the area's report; null where there is none.</summary>
+    public Logo? Logo { get; init; }
     public ImmutableArray<string> Spellings { get; init; } = [];
 
     public bool Is(string idOrName) => Id == idOrName || Same(Name, idOrName) || Spellings.Any(s => Same(s, idOrName));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.QuestionSets;
 
 namespace Eleven.Reports;
 
@@ -35,6 +36,9 @@ public sealed record Report
 
     /// <summary>Accent colour, #rrggbb, dark enough for white text.</summary>
     public string Colour { get; init; } = "#1d4f73";
+
+    /// <summary>The publisher's, for the cover; null where there is none.</summary>
+    public Logo? Logo { get; init; }
     public required Audience Audience { get; init; }
 
     /// <summary>A draft carries a watermark.</summary>

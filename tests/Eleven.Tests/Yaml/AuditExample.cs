@@ -1,4 +1,5 @@
 using Eleven.Files.Yaml;
+using Eleven.Tests.Reports;
 
 namespace Eleven.Tests.Yaml;
 
@@ -12,7 +13,7 @@ internal static class AuditExample
         region: Five Rivers
         data-date: 2024-08-30
         areas:
-          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, spellings: [North March]}
+          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, logo: pictures/logo.png, spellings: [North March]}
           - {id: westmarch, name: Westmarch}
         sectors:
           - {id: police, name: Police, police: true}
@@ -62,6 +63,8 @@ internal static class AuditExample
         Directory.CreateDirectory(Path.Combine(root, "2023-24"));
         File.WriteAllText(Path.Combine(root, "2023-24", "audit.yaml"), Text);
         File.WriteAllText(Path.Combine(folder, "words.md"), "## introduction\n");
+        Directory.CreateDirectory(Path.Combine(folder, "pictures"));
+        File.WriteAllBytes(Path.Combine(folder, "pictures", "logo.png"), SomeLogo.Bytes);
         foreach (var file in new[] { "b.xlsx", "a.xlsx", "~$a.xlsx", "notes.txt" })
         {
             Directory.CreateDirectory(Path.Combine(folder, "returns"));

@@ -34,6 +34,30 @@ public sealed class AuditMistakeTests : IDisposable
     }
 
     [Fact]
+    public void A_logo_that_is_not_there() =>
+        Wrong(
+            "pictures/logo.png",
+            "▶pictures/log.png",
+            "'pictures/log.png' cannot be a logo. There is no such file in the audit's folder. Correct the name or add the file."
+        );
+
+    [Fact]
+    public void A_logo_that_is_a_folder() =>
+        Wrong("pictures/logo.png", "▶pictures", "'pictures' cannot be a logo. The file cannot be read. Check who may read it.");
+
+    [Fact]
+    public void A_logo_that_is_no_picture() =>
+        Wrong("pictures/logo.png", "▶words.md", "'words.md' cannot be a logo. The picture must be a PNG or a JPEG.");
+
+    [Fact]
+    public void A_logo_outside_the_folder() =>
+        Wrong(
+            "pictures/logo.png",
+            "▶/logo.png",
+            "'/logo.png' must be a path from the audit's folder, for example exports/survey.xlsx. Copy the file there."
+        );
+
+    [Fact]
     public void A_date_that_is_none() =>
         Wrong("2024-08-30", "▶30 August 2024", "'30 August 2024' is no date. Write it as year, month and day, for example 2025-02-01.");
 

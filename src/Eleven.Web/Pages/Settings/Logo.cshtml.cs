@@ -1,3 +1,4 @@
+using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
@@ -12,8 +13,6 @@ namespace Eleven.Web.Pages.Settings;
 [InTurn]
 public sealed class LogoModel(StoreContext store) : PageModel
 {
-    private const int Largest = 200_000;
-
     [FromRoute]
     public Guid Partnership { get; set; }
 
@@ -38,7 +37,6 @@ public sealed class LogoModel(StoreContext store) : PageModel
         return LocalRedirect($"/settings/partnerships/{Partnership}");
     }
 
-    // What a file is, its bytes say, and not its name.
     private async Task<(byte[]? Picture, string? Type)> Read(CancellationToken stop)
     {
         if (Picture is null or { Length: 0 })
@@ -46,7 +44,7 @@ public sealed class LogoModel(StoreContext store) : PageModel
             ModelState.AddModelError(nameof(Picture), "Choose a picture");
             return default;
         }
-        if (Picture.Length > Largest)
+        if (Picture.Length >= Logo.Largest)
         {
             ModelState.AddModelError(nameof(Picture), "The picture must be smaller than 200 KB");
             return default;
@@ -54,11 +52,11 @@ public sealed class LogoModel(StoreContext store) : PageModel
         using var bytes = new MemoryStream();
         await Picture.CopyToAsync(bytes, stop);
         var picture = bytes.ToArray();
-        var (type, problem) = PictureFile.Of(picture);
+        var (logo, problem) = Logo.Of(picture);
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Picture), problem);
         }
-        return (picture, type);
+        return (picture, logo?.MediaType);
     }
 }

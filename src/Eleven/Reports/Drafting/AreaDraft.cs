@@ -53,6 +53,7 @@ internal static class AreaDraft
                 Subtitle = scope.Area is { } area ? $"Report for {area.Name}" : $"Report for {scope.Audit.Region}",
                 Publisher = scope.Publisher,
                 Colour = scope.Colour,
+                Logo = scope.Area?.Logo,
                 Audience = scope.Input.Audience,
                 Draft = scope.Input.IsDraft,
                 DataDate = scope.Audit.DataDate,

@@ -39,7 +39,11 @@ internal static class KeyChart
             ChartKind.Bars,
             $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {StrengthsPart.Answer(b.Question, b.Share.Address).Text}")],
+            [
+                .. bars.Select(b =>
+                    $"{LabelWords.Bare(b.Question)}: {StrengthsPart.Answer(b.Question, b.Share.Address, scope.Area?.Id).Text}"
+                ),
+            ],
             [
                 new(
                     "Good answer",

@@ -62,7 +62,7 @@ internal static class StrengthsPart
             .. from p in placed
             let share = scope.Shown(p.Value)
             where share is not null
-            let words = WithAnswer(p.Question, share.Value)
+            let words = WithAnswer(p.Question, share.Value, scope.Area?.Id)
             group (p.Question, words) by (p.Place, words.Text) into tied
             select Tied([.. tied.Select(t => t.Question)], tied.First().words),
         ];
@@ -82,20 +82,22 @@ internal static class StrengthsPart
     }
 
     /// <summary>The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes.</summary>
-    public static Sentence WithAnswer(Question question, Stated share)
+    /// <param name="area">Whose names options have; null: the general ones.</param>
+    public static Sentence WithAnswer(Question question, Stated share, string? area)
     {
         var shown = ShareWords.WithCounts(share);
         return question switch
         {
             RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),
-            ScaleQuestion => Sentence.Of($"{shown} gave {Answer(question, share.Address)}"),
-            _ => Answer(question, share.Address) is { Text.Length: > 0 } answer ? Sentence.Of($"{shown} said {answer}") : shown,
+            ScaleQuestion => Sentence.Of($"{shown} gave {Answer(question, share.Address, area)}"),
+            _ => Answer(question, share.Address, area) is { Text.Length: > 0 } answer ? Sentence.Of($"{shown} said {answer}") : shown,
         };
     }
 
     /// <summary>The answer of a survey that counts as positive; empty where there is none.</summary>
     /// <param name="address">Of the share of those who gave it.</param>
-    public static Sentence Answer(Question question, string address) =>
+    /// <param name="area">Whose names options have; null: the general ones.</param>
+    public static Sentence Answer(Question question, string address, string? area) =>
         question switch
         {
             ScaleQuestion scale => ScaleWords.TopTwo(scale, address),
@@ -103,7 +105,7 @@ internal static class StrengthsPart
                 question.Options[good].Id == "no" ? "no" : "yes"
             ),
             ChooseOneQuestion => Sentence.List(
-                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].Label)))],
+                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].LabelIn(area))))],
                 "or"
             ),
             _ => Sentence.Words(""),

@@ -1,29 +1,27 @@
 using System.Buffers.Binary;
 
-namespace Eleven.Web.Pages.Settings;
+namespace Eleven.QuestionSets;
 
 /// <summary>Tells a PNG or JPEG by its whole build, and not by how it begins: what a browser or Word could not show is none. A picture that could hold scripts is neither.</summary>
 internal static class PictureFile
 {
-    private const int LongestSide = 4000;
-    private const string Neither = "The picture must be a PNG or a JPEG";
-    private const string Damaged = "The picture is damaged. Open it in another program and save it again";
-    private const string TooLarge = "The picture must be at most 4,000 pixels wide and high";
+    /// <summary>Null where it is neither.</summary>
+    public static string? MediaType(ReadOnlySpan<byte> file) =>
+        file.StartsWith(Png) ? Logo.Png
+        : file.StartsWith(Jpeg) ? Logo.Jpeg
+        : null;
 
-    /// <summary>Its media type, or what is wrong with it in a sentence without a full stop.</summary>
-    public static (string? Type, string? Problem) Of(ReadOnlySpan<byte> file) =>
-        file.StartsWith(Png) ? Said("image/png", SizeOfPng(file))
-        : file.StartsWith(Jpeg) ? Said("image/jpeg", SizeOfJpeg(file))
-        : (null, Neither);
+    /// <summary>In pixels; null where it is damaged.</summary>
+    public static (int Width, int Height)? Size(ReadOnlySpan<byte> file) =>
+        (file.StartsWith(Png) ? SizeOfPng(file) : SizeOfJpeg(file)) is var (width, height)
+        && width is > 0 and <= int.MaxValue
+        && height is > 0 and <= int.MaxValue
+            ? ((int)width, (int)height)
+            : null;
 
     private static ReadOnlySpan<byte> Png => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static ReadOnlySpan<byte> Jpeg => [0xFF, 0xD8, 0xFF];
-
-    private static (string? Type, string? Problem) Said(string type, (uint Width, uint Height)? size) =>
-        size is not var (width, height) || width == 0 || height == 0 ? (null, Damaged)
-        : width > LongestSide || height > LongestSide ? (null, TooLarge)
-        : (type, null);
 
     // A signature, and chunks of length, name, content and checksum: IHDR is the first, IEND the last, and a picture is between. https://www.w3.org/TR/png/#5Chunk-layout
     private static (uint Width, uint Height)? SizeOfPng(ReadOnlySpan<byte> file)
