@@ -41,6 +41,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<KeptWords> KeptWords => Set<KeptWords>();
+    public DbSet<Press> Presses => Set<Press>();
     public DbSet<WrongTries> WrongTries => Set<WrongTries>();
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();

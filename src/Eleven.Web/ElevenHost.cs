@@ -1,4 +1,5 @@
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
@@ -53,7 +54,15 @@ internal static class ElevenHost
         services.AddSingleton<LineCounts>();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();
-        services.AddRazorPages().AddMvcOptions(PlainMessages.Use).AddMvcOptions(o => o.Filters.Add<WordsBack>());
+        services
+            .AddRazorPages()
+            .AddMvcOptions(PlainMessages.Use)
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<WordsBack>();
+                o.Filters.Add<Turns>();
+            });
+        services.AddScoped<Presses>();
     }
 
     private static void Use(WebApplication application, Settings settings)

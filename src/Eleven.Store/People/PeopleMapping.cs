@@ -123,6 +123,16 @@ internal sealed class KeptWordsMapping : IEntityTypeConfiguration<KeptWords>
     }
 }
 
+internal sealed class PressMapping : IEntityTypeConfiguration<Press>
+{
+    public void Configure(EntityTypeBuilder<Press> press)
+    {
+        Changes.LeaveUnrecorded(press.Metadata);
+        press.ToTable("Presses").Property(p => p.Id).ValueGeneratedNever();
+        press.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+    }
+}
+
 internal sealed class WrongTriesMapping : IEntityTypeConfiguration<WrongTries>
 {
     public void Configure(EntityTypeBuilder<WrongTries> tries)

@@ -24,6 +24,8 @@ internal static class AccountServices
 
     public static void AddAccounts(this IServiceCollection services, Settings settings)
     {
+        // Else the framework takes its own.
+        services.TryAddScoped<IPasswordHasher<Person>, PasswordHashes>();
         services.AddIdentityCore<Person>(o =>
         {
             o.User.RequireUniqueEmail = true;
@@ -44,7 +46,6 @@ internal static class AccountServices
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.Configure<CookieTempDataProviderOptions>(o => Cookies.Harden(o.Cookie, Done.Cookie, settings));
         services.AddScoped<IUserStore<Person>, PersonStore>();
-        services.AddScoped<IPasswordHasher<Person>, PasswordHashes>();
         services.Configure<IdentityPasskeyOptions>(o => Passkeys.Configure(o, settings));
         services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
         services.AddScoped<Sessions>();

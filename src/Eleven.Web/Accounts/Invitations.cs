@@ -12,11 +12,10 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
 {
     private static readonly TimeSpan Valid = TimeSpan.FromDays(7);
 
-    /// <summary>Gives the role, with an account where there is none.</summary>
+    /// <summary>Gives the role, with an account where there is none, within the turn of whoever does.</summary>
     /// <returns>What was done, in a sentence.</returns>
     public async Task<string> Send(Person? known, string name, string email, Grant grant, SignedIn from, CancellationToken stop)
     {
-        await using var own = store.Database.CurrentTransaction is null ? await store.BeginRecorded(stop) : null;
         var person = known ?? await Make(grant.PersonId, name, email);
         store.Grants.Add(grant);
         var hasBegun = person.PasswordHash is not null || await store.OutsideAccounts.AnyAsync(a => a.PersonId == person.Id, stop);
@@ -26,10 +25,6 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
             store.Outbox.Add(await letters.NewRole(person, grant, from.Name, stop));
         }
         await store.SaveChangesAsync(stop);
-        if (own is not null)
-        {
-            await own.CommitAsync(stop);
-        }
         return Said(person, link);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 
 namespace Eleven.Web.Accounts;
@@ -26,6 +27,11 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
     /// <summary>Codes to be shown once; the earlier ones no longer work.</summary>
     public async Task<string[]> NewRecoveryCodes(Person person) =>
         [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes) ?? []];
+
+    /// <summary>Those that still work.</summary>
+    public async Task<string[]> RecoveryCodesNow(Person person) =>
+        // Under the name that the framework keeps them by.
+        (await people.GetAuthenticationTokenAsync(person, "[AspNetUserStore]", "RecoveryCodes"))?.Split(';') ?? [];
 
     /// <summary>Turns the app on with its first code.</summary>
     public async Task<CodeTried> TurnOn(Person person, string secret, string code, CancellationToken stop)
@@ -63,7 +69,7 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
         {
             return new(false, wait);
         }
-        await using var alone = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         await store.Entry(person).ReloadAsync(stop);
         var right = await look(person);
         if (!right)
@@ -71,7 +77,6 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
             store.Note(new Deed("wrong code", nameof(Person), whom, null));
         }
         await store.SaveChangesAsync(stop);
-        await alone.CommitAsync(stop);
         if (right)
         {
             await tries.Forget(What, whom, stop);

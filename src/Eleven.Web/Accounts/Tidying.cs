@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
 
-/// <summary>Once an hour, removes sessions, links, words and counts that are of no more use.</summary>
+/// <summary>Once an hour, removes sessions, links, words, presses and counts that are of no more use.</summary>
 internal sealed partial class Tidying(Stores stores, StorePreparing preparing, TimeProvider clock, ILogger<Tidying> log)
     : Rounds(TimeSpan.FromHours(1), preparing, clock)
 {
@@ -17,6 +17,7 @@ internal sealed partial class Tidying(Stores stores, StorePreparing preparing, T
         await store.Sessions.Where(s => s.SeenAt < now - Kept).ExecuteDeleteAsync(stop);
         await store.OneTimeLinks.Where(l => l.Until < now - Kept).ExecuteDeleteAsync(stop);
         await store.KeptWords.Where(w => w.Until < now).ExecuteDeleteAsync(stop);
+        await store.Presses.Where(p => p.Until < now).ExecuteDeleteAsync(stop);
         await store.WrongTries.Where(t => t.LastAt < now - Kept).ExecuteDeleteAsync(stop);
     }
 

@@ -4,6 +4,7 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Hosting;
@@ -62,7 +63,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
 
     private async Task Take(HttpContext context, Exception thrown)
     {
-        await InTurnAttribute.Leave(context);
+        await Turns.Leave(context);
         context.Response.Clear();
         context.Response.StatusCode = thrown switch
         {
@@ -88,7 +89,12 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     {
         var status = context.Response.StatusCode;
         var route = ShownError.RouteOf(context);
-        var unsaved = await GivesBack(context, status) ? await Unsaved.Of(context) : null;
+        var givesBack = await GivesBack(context, status);
+        if (givesBack && status != StatusCodes.Status503ServiceUnavailable && await Again(context))
+        {
+            return;
+        }
+        var unsaved = givesBack ? await Unsaved.Of(context) : null;
         context.Features.Set(new ShownError(status, route) { Unsaved = unsaved });
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);
@@ -107,6 +113,18 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
             await context.Response.WriteAsync("Sorry, there is a problem with the service. Try again later.");
         }
         (context.Request.Path, context.Request.Method, context.Request.QueryString) = (path, method, query);
+    }
+
+    // What somebody removed themselves a moment ago, by the same press, is gone before a page is asked.
+    private static async Task<bool> Again(HttpContext context)
+    {
+        if (await context.RequestServices.GetRequiredService<Presses>().Again(context) is not { } next)
+        {
+            return false;
+        }
+        context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context).Save();
+        context.Response.Redirect(next);
+        return true;
     }
 
     // Words stand on our page only where they came from our form, of somebody who is in: else anybody's words would, by a form elsewhere. Without the store nobody can

@@ -8,7 +8,7 @@ namespace Eleven.Web.Hosting;
 public sealed partial class PageViews(Stores stores, StorePreparing preparing, StoreWatch watch, TimeProvider clock, ILogger<PageViews> log)
     : Rounds(TimeSpan.FromMilliseconds(500), preparing, clock)
 {
-    private const string Opened = "opened";
+    public const string Opened = "opened";
 
     // The store may be gone for hours: what is gathered then stays within some ten megabytes.
     private const int Most = 100_000;

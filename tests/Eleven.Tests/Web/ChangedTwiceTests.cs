@@ -25,9 +25,7 @@ public sealed class ChangedTwiceTests(Sites sites)
 
         var answers = await Send(manager, path, ("Form.Term", "threshold document"), ("Form.Called", "Right help"));
 
-        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
-        answers.Count(a => a.Problems.Length == 0).ShouldBe(1);
-        answers.Where(a => a.Problems.Length > 0).ShouldAllBe(a => a.Problems.Single() == "This is named already");
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK && a.Problems.Length == 0);
         await using var store = site.Open();
         (await store.Set<LocalName>().CountAsync(n => n.PartnershipId == ground.North.Id, Stop)).ShouldBe(1);
     }
@@ -176,8 +174,8 @@ public sealed class ChangedTwiceTests(Sites sites)
     private static async Task Gone(Visitor visitor, string path, params (string Name, string Value)[] fields)
     {
         var answers = await Send(visitor, path, fields);
-        answers.ShouldContain(a => a.Status == HttpStatusCode.OK, path);
-        answers.ShouldAllBe(a => (int)a.Status < 500, path);
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK && a.Problems.Length == 0, path);
+        answers.Select(a => (a.Address, a.Heading)).Distinct().Count().ShouldBe(1, path);
     }
 
     private static async Task OneGetsIt(Visitor visitor, IEnumerable<string> paths, params (string Name, string Value)[] fields)

@@ -82,6 +82,7 @@ public sealed class TurnTests(Sites sites)
 
         answers.ShouldAllBe(a => (int)a.Status < 500);
         answers.Count(a => a.Heading == "Your recovery codes").ShouldBe(6);
+        answers.Select(a => a.Html.QuerySelector(".eleven-codes")?.TextContent).OfType<string>().Distinct().Count().ShouldBe(1);
         answers.Count(a => a.Words.Contains("Your name is changed.")).ShouldBeGreaterThan(0);
     }
 

@@ -1322,6 +1322,36 @@ namespace Eleven.Store.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.Press", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Presses", (string)null);
+
+                    b.HasAnnotation("Eleven:Unrecorded", true);
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2174,6 +2204,15 @@ namespace Eleven.Store.Migrations.Postgres
                 {
                     b.HasOne("Eleven.Store.People.Person", null)
                         .WithMany("OutsideAccounts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Eleven.Store.People.Press", b =>
+                {
+                    b.HasOne("Eleven.Store.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

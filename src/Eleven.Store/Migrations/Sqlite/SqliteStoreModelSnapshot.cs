@@ -1317,6 +1317,36 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("Eleven.Store.People.Press", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Presses", (string)null);
+
+                    b.HasAnnotation("Eleven:Unrecorded", true);
+                });
+
             modelBuilder.Entity("Eleven.Store.People.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2167,6 +2197,15 @@ namespace Eleven.Store.Migrations.Sqlite
                 {
                     b.HasOne("Eleven.Store.People.Person", null)
                         .WithMany("OutsideAccounts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Eleven.Store.People.Press", b =>
+                {
+                    b.HasOne("Eleven.Store.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -60,11 +60,10 @@ public sealed class AddPasskeyModel(IServiceProvider services) : ItIsYouPage(ser
     private async Task<IActionResult> Finish(Person person, UserPasskeyInfo passkey, CancellationToken stop)
     {
         var store = Services.GetRequiredService<StoreContext>();
-        await using var all = await Turn(person, stop);
+        await TakeTurn(person, stop);
         await Services.GetRequiredService<UserManager<Person>>().AddOrUpdatePasskeyAsync(person, passkey);
         store.Outbox.Add(await Services.GetRequiredService<Letters>().Changed(person, "A passkey was added to your account.", stop));
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] = "Your passkey is added.";
         if (HttpContext.Me().IsIn)
         {

@@ -50,7 +50,7 @@ public sealed class IndexModel(StoreContext store, UserManager<Person> people, S
         await sessions.End(HttpContext.Me().PersonId, only: session, butNot: Current, stop);
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = session is null ? "You are signed out everywhere else." : "You are signed out there.";
-        return RedirectToPage();
+        return LocalRedirect("/account");
     }
 
     public string Address(UserPasskeyInfo passkey) => "/account/passkeys/" + Base64Url.EncodeToString(passkey.CredentialId);

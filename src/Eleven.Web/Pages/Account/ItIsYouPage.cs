@@ -1,10 +1,10 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Eleven.Web.Pages.Account;
 
@@ -61,15 +61,12 @@ public abstract class ItIsYouPage(IServiceProvider services) : PageModel
     protected Task<Person> Me(CancellationToken stop) =>
         services.GetRequiredService<StoreContext>().Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
 
-    /// <summary>
-    /// From here on nobody else saves, and the person is read anew. It begins only now: looking at a password takes a tenth of a second, in which all others would wait.
-    /// </summary>
-    protected async Task<IDbContextTransaction> Turn(Person person, CancellationToken stop)
+    /// <summary>From here on nobody else saves, and the person is read anew.</summary>
+    protected async Task TakeTurn(Person person, CancellationToken stop)
     {
         var store = services.GetRequiredService<StoreContext>();
-        var turn = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         await store.Entry(person).ReloadAsync(stop);
-        return turn;
     }
 
     private async Task<bool> IsRight(Person person, CancellationToken stop)

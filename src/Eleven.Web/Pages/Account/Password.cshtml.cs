@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,11 +28,6 @@ public sealed class PasswordModel(IServiceProvider services) : PageModel
         var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
         if (await services.GetRequiredService<ItIsYou>().Problem(person, Password, Wrong, stop) is { } wrong)
         {
-            // A form that is sent twice finds what the first one did. It was counted as a try: nobody finds out a password so.
-            if (wrong == Wrong && await IsDone(person, people))
-            {
-                return Changed();
-            }
             ModelState.AddModelError(nameof(Password), wrong);
         }
         if (PasswordRule.Problem(NewPassword, person) is { } problem)
@@ -42,29 +38,19 @@ public sealed class PasswordModel(IServiceProvider services) : PageModel
         {
             return Page();
         }
-        await using var all = await store.BeginRecorded(stop);
+        var (was, hash) = (person.PasswordHash, people.Hashed(person, NewPassword!));
+        await Turns.Take(store, stop);
         await store.Entry(person).ReloadAsync(stop);
-        if (!(await people.ChangePasswordAsync(person, Password!, NewPassword!)).Succeeded)
+        if (person.PasswordHash != was)
         {
-            if (await IsDone(person, people))
-            {
-                return Changed();
-            }
+            // Another was set since this one was looked at.
             ModelState.AddModelError(nameof(Password), Wrong);
             return Page();
         }
+        await people.Keep(person, hash);
         await services.GetRequiredService<Sessions>().End(person.Id, butNot: HttpContext.Me().SessionId, stop: stop);
         store.Outbox.Add(await services.GetRequiredService<Letters>().Changed(person, "Your password was changed.", stop));
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
-        return Changed();
-    }
-
-    private async Task<bool> IsDone(Person person, UserManager<Person> people) =>
-        PasswordRule.Problem(NewPassword, person) is null && await people.CheckPasswordAsync(person, NewPassword!);
-
-    private LocalRedirectResult Changed()
-    {
         TempData[Done.Key] = "Your password is changed.";
         return LocalRedirect("/account");
     }

@@ -4,6 +4,7 @@ using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -70,22 +71,23 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
             UserName = Email.Trim(),
             EmailConfirmed = true,
         };
+        var people = services.GetRequiredService<UserManager<Person>>();
+        person.PasswordHash = people.Hashed(person, Password!);
         var store = services.GetRequiredService<StoreContext>().As(Actor.Program("first account"));
-        await using var all = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         if (await store.Users.AnyAsync(stop) || !await services.GetRequiredService<Links>().Use(link, stop))
         {
             IsGone = true;
             return Page();
         }
-        await Make(store, person, stop);
-        await all.CommitAsync(stop);
+        await Make(store, people, person, stop);
         await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: false, "first account");
         return LocalRedirect(WayIn.SecondStep);
     }
 
-    private async Task Make(StoreContext store, Person person, CancellationToken stop)
+    private async Task Make(StoreContext store, UserManager<Person> people, Person person, CancellationToken stop)
     {
-        var made = await services.GetRequiredService<UserManager<Person>>().CreateAsync(person, Password!);
+        var made = await people.CreateAsync(person);
         if (!made.Succeeded)
         {
             throw new InvalidOperationException("The first account was refused.");

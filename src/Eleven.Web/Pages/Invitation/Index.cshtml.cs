@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Identity;
@@ -50,18 +51,17 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
             return Page();
         }
         var store = services.GetRequiredService<StoreContext>().As(Actor.Person(Invited.Id));
-        await using var all = await store.BeginRecorded(stop);
+        var people = services.GetRequiredService<UserManager<Person>>();
+        var hash = people.Hashed(Invited, Password!);
+        await Turns.Take(store, stop);
         if (!await services.GetRequiredService<Links>().Use(link!, stop))
         {
             Invited = null;
             return Page();
         }
-        var people = services.GetRequiredService<UserManager<Person>>();
         // Whoever has the link has the mailbox.
         Invited.EmailConfirmed = true;
-        await people.RemovePasswordAsync(Invited);
-        await people.AddPasswordAsync(Invited, Password!);
-        await all.CommitAsync(stop);
+        await people.Keep(Invited, hash);
         await services.GetRequiredService<Sessions>().Begin(HttpContext, Invited.Id, whole: false, "invitation");
         return LocalRedirect(WayIn.SecondStep);
     }

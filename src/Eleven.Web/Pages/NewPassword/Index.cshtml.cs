@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,24 +39,23 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
             ModelState.AddModelError(nameof(Password), problem);
             return Page();
         }
+        var people = services.GetRequiredService<UserManager<Person>>();
+        var hash = people.Hashed(person, Password!);
         store.As(Actor.Person(id));
-        await using var all = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         if (!await services.GetRequiredService<Links>().Use(link, stop))
         {
             IsGone = true;
             return Page();
         }
-        await Change(store, person, stop);
-        await all.CommitAsync(stop);
+        await people.Keep(person, hash);
+        await Tell(store, person, stop);
         await services.GetRequiredService<Sessions>().Begin(HttpContext, id, whole: false, "new password");
         return LocalRedirect(WayIn.SecondStep);
     }
 
-    private async Task Change(StoreContext store, Person person, CancellationToken stop)
+    private async Task Tell(StoreContext store, Person person, CancellationToken stop)
     {
-        var people = services.GetRequiredService<UserManager<Person>>();
-        await people.RemovePasswordAsync(person);
-        await people.AddPasswordAsync(person, Password!);
         await services.GetRequiredService<Sessions>().End(person.Id, stop: stop);
         await services.GetRequiredService<Tries>().Forget("password", person.Email!, stop);
         store.Outbox.Add(

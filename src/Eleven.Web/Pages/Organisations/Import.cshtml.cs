@@ -4,6 +4,7 @@ using Eleven.Files.Audits;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,24 +54,11 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             ModelState.AddModelError(nameof(List), "Choose the file again");
             return Page();
         }
-        // Of two that are sent at once, the second finds what the first put in.
-        await using var turn = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         var region = await Whole(stop);
         var plan = await Make(rows, region, stop);
         Apply(plan, region);
-        try
-        {
-            await store.SaveChangesAsync(stop);
-            await turn.CommitAsync(stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            ModelState.AddModelError(
-                nameof(List),
-                "Somebody changed one of these organisations meanwhile. Choose the file again, and look at what differs now"
-            );
-            return Page();
-        }
+        await store.SaveChangesAsync(stop);
         TempData[Done.Key] = Said(plan);
         return LocalRedirect("/organisations");
     }

@@ -55,7 +55,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
                 return await Take(Found.Grants.Single(g => g.Id == grant), stop);
             case "again" when CanBeginAgain && !Found.HasBegun:
                 TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
-                return RedirectToPage();
+                return LocalRedirect($"/people/{Person}");
             case "reset" when CanBeginAgain && Found.HasBegun:
                 return await Reset(stop);
             default:
@@ -89,6 +89,6 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         await services.GetRequiredService<Sessions>().End(Found.Id, stop: stop);
         store.Note(new Deed("let begin again", nameof(Store.People.Person), Found.Id.ToString(), null));
         TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
-        return RedirectToPage();
+        return LocalRedirect($"/people/{Person}");
     }
 }

@@ -36,6 +36,7 @@ public static class Kinds
         ["OutboxMail"] = "E-mail",
         ["OutsideAccount"] = "Account for single sign-on",
         ["OwnFormatReturn"] = "Return in its own format",
+        ["Press"] = "Button pressed a moment ago",
         ["QuestionAnswers"] = "Answers to a question",
         ["QuestionCodebook"] = "Themes of a question",
         ["QuestionSet"] = "Question set",

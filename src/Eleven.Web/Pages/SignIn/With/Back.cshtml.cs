@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Mvc;
@@ -57,14 +58,13 @@ public sealed class BackModel(IServiceProvider services, StoreContext store) : P
         {
             return Tell(SignOnTrouble.NotBegunHere);
         }
-        await using var all = await store.BeginRecorded(stop);
+        await Turns.Take(store, stop);
         var person = await store.Users.SingleAsync(p => p.Id == me.PersonId, stop);
         if (!await Outside.Link(person, who, provider, stop))
         {
             return Tell(SignOnTrouble.Taken, "/account");
         }
         await store.SaveChangesAsync(stop);
-        await all.CommitAsync(stop);
         TempData[Done.Key] = $"{provider.Name} is linked. You can sign in with it from now on.";
         return LocalRedirect("/account");
     }
@@ -77,22 +77,19 @@ public sealed class BackModel(IServiceProvider services, StoreContext store) : P
             return Tell(SignOnTrouble.NotBegunHere);
         }
         store.As(Actor.Person(id));
-        await using (var all = await store.BeginRecorded(stop))
+        await Turns.Take(store, stop);
+        var person = await store.Users.SingleAsync(p => p.Id == id, stop);
+        if (!await Outside.Link(person, who, provider, stop))
         {
-            var person = await store.Users.SingleAsync(p => p.Id == id, stop);
-            if (!await Outside.Link(person, who, provider, stop))
-            {
-                return Tell(SignOnTrouble.Taken);
-            }
-            if (!await links.Use(link, stop))
-            {
-                return Tell(SignOnTrouble.NotBegunHere);
-            }
-            // Whoever has the link has the mailbox.
-            person.EmailConfirmed = true;
-            await store.SaveChangesAsync(stop);
-            await all.CommitAsync(stop);
+            return Tell(SignOnTrouble.Taken);
         }
+        if (!await links.Use(link, stop))
+        {
+            return Tell(SignOnTrouble.NotBegunHere);
+        }
+        // Whoever has the link has the mailbox.
+        person.EmailConfirmed = true;
+        await store.SaveChangesAsync(stop);
         return await Enter(provider, who, id, "/");
     }
 

@@ -1,0 +1,155 @@
+using System.Net;
+using Eleven.Store.Audits;
+using Eleven.Store.People;
+using Eleven.Store.Places;
+using Eleven.Tests.Store;
+using Eleven.Tests.Web.Accounts;
+using Eleven.Web.Library;
+using Microsoft.EntityFrameworkCore;
+
+namespace Eleven.Tests.Web;
+
+/// <summary>A button that somebody presses twice: the second press is answered as the first was, and does nothing more. What another person did meanwhile is told.</summary>
+public sealed class PressedTwiceTests(Sites sites)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task Removing_is_confirmed_to_both_presses(Database database)
+    {
+        var (_, ground, manager) = await On(database);
+        using var __ = manager;
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        var draft = Shelf.Address(await ground.Questions("staff-survey-2017", QuestionSetState.Draft));
+        var audit = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
+
+        // Without their only role nobody here looks after them any more, and their page is not there.
+        await Alike(manager, $"/people/{lead.Id}", "The role is taken away.", ("Do", "take"), ("Grant", $"{lead.Grants[0].Id}"));
+        await Alike(manager, draft + "/remove", "removed");
+        await Alike(manager, audit + "/remove", "removed");
+    }
+
+    [Theory, OnBoth]
+    public async Task An_account_is_reset_once_and_both_presses_are_told_so(Database database)
+    {
+        var (site, ground, manager) = await On(database);
+        using var _ = manager;
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+
+        await Alike(manager, $"/people/{lead.Id}", "An invitation is on its way", ("Do", "reset"));
+
+        (await site.MailsTo(lead.Email!)).Length.ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_moved_by_two_presses_at_once_moves_once(Database database)
+    {
+        var (site, ground, manager) = await On(database);
+        using var _ = manager;
+        var sectors = $"/settings/regions/{ground.Region.Id}/sectors";
+        foreach (var name in (string[])["Health", "Police", "Schools"])
+        {
+            await manager.Post(sectors + "/add", ("Form.Name", name));
+        }
+        await using var store = site.Open();
+        var schools = await store.Set<Sector>().SingleAsync(s => s.RegionId == ground.Region.Id && s.Name == "Schools", Stop);
+
+        await Alike(manager, sectors, null, ("Sector", $"{schools.Id}"), ("Do", "up"));
+
+        var order = store.Set<Sector>().Where(s => s.RegionId == ground.Region.Id).OrderBy(s => s.Order).Select(s => s.Name);
+        (await order.ToListAsync(Stop)).ShouldBe(["All", "Health", "Schools", "Police"]);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_somebody_else_changed_meanwhile_is_told(Database database)
+    {
+        var (site, ground, manager) = await On(database);
+        using var _ = manager;
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var path = $"/settings/regions/{ground.Region.Id}";
+        var form = await manager.Get(path);
+        (await manager.Fill(form, path, ("Name", "Six Rivers"))).Problems.ShouldBeEmpty();
+        (await other.Post(path, ("Name", "Seven Rivers"))).Problems.ShouldBeEmpty();
+
+        var again = await manager.Fill(form, path, ("Name", "Six Rivers"));
+
+        again.Problems.Single().ShouldStartWith("Somebody else changed this");
+        (await manager.Get(path)).Value("Name").ShouldBe("Seven Rivers");
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_answered_with_what_another_person_pressed(Database database)
+    {
+        var (site, ground, manager) = await On(database);
+        using var _ = manager;
+        using var other = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var path = $"/organisations/{ground.Fire.Id}/contacts";
+        await manager.Post(path, ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Role", "Other"));
+        await using var store = site.Open();
+        var contact = $"{path}/{(await store.Contacts.SingleAsync(c => c.OrganisationId == ground.Fire.Id, Stop)).Id}";
+        var theirs = await other.Get(contact);
+        (await manager.Post(contact, ("Do", "remove"))).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await other.Fill(theirs, contact, ("Do", "remove"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task One_press_shows_one_list_of_recovery_codes_however_often_it_is_sent(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var visitor = await jo.Site.SignedInAs(jo.Person);
+        var form = await visitor.Get("/account/recovery-codes");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => visitor.Fill(form, "/account/recovery-codes")));
+
+        answers.ShouldAllBe(a => a.Heading == "Your recovery codes");
+        answers.Select(Codes).Distinct().Count().ShouldBe(1);
+        (await jo.Site.MailsTo(jo.Email)).Count(m => m.Contains("New recovery codes were made")).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_several_windows_one_shows_recovery_codes_and_the_others_say_so(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var visitor = await jo.Site.SignedInAs(jo.Person);
+        var forms = new List<Page>();
+        for (var window = 0; window < 5; window++)
+        {
+            forms.Add(await visitor.Get("/account/recovery-codes"));
+        }
+
+        var answers = await Task.WhenAll(forms.Select(f => visitor.Fill(f, "/account/recovery-codes")));
+
+        answers.Count(a => Codes(a).Length > 0).ShouldBe(1);
+        answers.Count(a => a.Words.Contains("made in another window")).ShouldBe(4);
+        var late = answers.First(a => Codes(a).Length == 0);
+        var anew = await visitor.Fill(late, "/account/recovery-codes");
+        Codes(anew).Length.ShouldBeGreaterThan(0);
+        Codes(anew).ShouldNotBe(answers.Select(Codes).Single(c => c.Length > 0));
+    }
+
+    private static string Codes(Page page) => string.Join(' ', page.Html.QuerySelectorAll(".eleven-codes li").Select(l => l.TextContent));
+
+    private async Task<(Site Site, Ground Ground, Visitor Manager)> On(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        return (site, ground, await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator)));
+    }
+
+    private static async Task Alike(Visitor manager, string path, string? said, params (string Name, string Value)[] fields)
+    {
+        var form = await manager.Get(path);
+        var at = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => manager.Fill(form, path, fields)));
+        var later = await manager.Fill(form, path, fields);
+
+        foreach (var answer in (Page[])[.. at, later])
+        {
+            (answer.Status, answer.Problems.Length, answer.Address).ShouldBe((HttpStatusCode.OK, 0, at[0].Address), path);
+        }
+        if (said is not null)
+        {
+            later.Html.QuerySelector(".govuk-notification-banner")!.TextContent.ShouldContain(said);
+        }
+    }
+}
