@@ -21,6 +21,7 @@ public static class Directory
         "Safeguarding role",
         "E-mail address",
         "Telephone",
+        "Region",
     ];
 
     public static string Name(SafeguardingRole role) =>
@@ -52,6 +53,7 @@ public static class Directory
                     contact is null ? "" : Name(contact.Role),
                     contact?.Email ?? "",
                     contact?.Phone ?? "",
+                    names.Regions[o.RegionId],
                 ];
             }
         }

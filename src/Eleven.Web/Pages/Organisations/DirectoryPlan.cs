@@ -69,7 +69,11 @@ public sealed class DirectoryPlan
         var plan = new DirectoryPlan(region, reached, mayAdd);
         foreach (var row in rows)
         {
-            if (plan.Take(row) is { } problem)
+            if (plan.OfAnotherRegion(row) is { } elsewhere)
+            {
+                plan._problems.Add(new(row.Number, elsewhere));
+            }
+            else if (plan.Take(row) is { } problem)
             {
                 plan._problems.Add(new(row.Number, problem));
                 plan._leftOut.Add((Capitals.Of(row.Organisation ?? ""), Capitals.Of(row.Email ?? "")));
@@ -78,6 +82,12 @@ public sealed class DirectoryPlan
         plan.FindKnown();
         return plan;
     }
+
+    // Two regions may have organisations of one name and code.
+    private string? OfAnotherRegion(DirectoryRow row) =>
+        row.Region is { Length: > 0 } other && !Same(other, _region.Name)
+            ? $"This row is of the region {other}, and the list is brought into {_region.Name}. Bring it in there, or correct the region."
+            : null;
 
     // What is wrong with the row, in a sentence; null where it was taken.
     private string? Take(DirectoryRow row)

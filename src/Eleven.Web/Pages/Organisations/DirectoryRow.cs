@@ -15,7 +15,8 @@ public sealed record DirectoryRow(
     string? JobTitle,
     string? Role,
     string? Email,
-    string? Phone
+    string? Phone,
+    string? Region
 )
 {
     /// <summary>Rows that a file may have, headers apart.</summary>
@@ -54,7 +55,7 @@ public sealed record DirectoryRow(
                 : "";
             if (!broken.Contains(n + 1) && file[n].Any(c => !string.IsNullOrWhiteSpace(c)))
             {
-                rows.Add(new(n + 1, Cell(0), Cell(1), Cell(2), Cell(3), Cell(5), Cell(6), Cell(7), Cell(8), Cell(9)));
+                rows.Add(new(n + 1, Cell(0), Cell(1), Cell(2), Cell(3), Cell(5), Cell(6), Cell(7), Cell(8), Cell(9), Cell(10)));
             }
         }
         return (rows, [.. headers.Where(h => h.Length > 0 && !Directory.Columns.Contains(h, StringComparer.OrdinalIgnoreCase))]);

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Organisations;
 
-/// <summary>What the areas, sectors and closed organisations of some regions are called, by id.</summary>
+/// <summary>What the regions, and the areas, sectors and closed organisations of some regions are called, by id.</summary>
 public sealed record PlaceNames(
+    IReadOnlyDictionary<Guid, string> Regions,
     IReadOnlyDictionary<Guid, string> Areas,
     IReadOnlyDictionary<Guid, string> Sectors,
     IReadOnlyDictionary<Guid, string> MergedInto
@@ -14,6 +15,10 @@ public sealed record PlaceNames(
 {
     public static async Task<PlaceNames> Of(StoreContext store, IReadOnlyCollection<Guid> regions, CancellationToken stop) =>
         new(
+            await store
+                .Regions.Where(r => regions.Contains(r.Id))
+                .Select(r => new { r.Id, r.Name })
+                .ToDictionaryAsync(r => r.Id, r => r.Name, stop),
             await store
                 .Partnerships.Where(p => regions.Contains(p.RegionId))
                 .OrderBy(p => p.Area)

@@ -62,6 +62,45 @@ public sealed class ImportRolesTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task What_is_written_out_of_two_regions_is_brought_into_each_without_the_other(Database database)
+    {
+        var site = await sites.On(database);
+        var (ground, elsewhere) = (await Ground.On(site), await Ground.On(site));
+        var person = await ground.Somebody(Role.RegionalAdministrator);
+        await using (var store = site.Open())
+        {
+            store.Add(
+                new Grant
+                {
+                    PersonId = person.Id,
+                    Role = Role.RegionalAdministrator,
+                    RegionId = elsewhere.Region.Id,
+                }
+            );
+            store.Add(Contact(elsewhere.Fire, SafeguardingRole.SafeguardingLead, null));
+            await store.SaveChangesAsync(Stop);
+        }
+        using var administrator = await site.SignedInAs(person);
+        var file = (await administrator.Get("/organisations?handler=csv")).Text;
+
+        foreach (var (here, there) in new[] { (ground, elsewhere), (elsewhere, ground) })
+        {
+            var look = await administrator.Upload(
+                $"/organisations/import?region={here.Region.Code}",
+                "List",
+                "list.csv",
+                Encoding.UTF8.GetBytes(file)
+            );
+
+            look.Words.ShouldContain("Nothing: all that fits is here already.");
+            look.Words.ShouldContain("3 rows do not fit");
+            look.Words.ShouldContain(
+                $"This row is of the region {there.Region.Name}, and the list is brought into {here.Region.Name}. Bring it in there, or correct the region."
+            );
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task A_sector_that_is_called_as_the_code_of_another_is_the_one_of_that_name(Database database)
     {
         var (site, ground, manager) = await Managed(database);

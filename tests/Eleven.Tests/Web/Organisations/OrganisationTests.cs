@@ -290,10 +290,10 @@ public sealed class OrganisationTests(Sites sites)
             rows.Add(string.Join('|', reader.Record!));
         }
         rows.ShouldBe([
-            "Code|Organisation|Sector|Areas|State|Contact|Job title|Safeguarding role|E-mail address|Telephone",
-            "fire-and-rescue|Fire and rescue|All|North|Open|Ada||Senior lead|Ada@example.org|",
-            "fire-and-rescue|Fire and rescue|All|North|Open|Bo||Senior lead|Bo@example.org|",
-            "police|Police|All|All areas|Open|||||",
+            "Code|Organisation|Sector|Areas|State|Contact|Job title|Safeguarding role|E-mail address|Telephone|Region",
+            $"fire-and-rescue|Fire and rescue|All|North|Open|Ada||Senior lead|Ada@example.org||{ground.Region.Name}",
+            $"fire-and-rescue|Fire and rescue|All|North|Open|Bo||Senior lead|Bo@example.org||{ground.Region.Name}",
+            $"police|Police|All|All areas|Open||||||{ground.Region.Name}",
         ]);
     }
 
