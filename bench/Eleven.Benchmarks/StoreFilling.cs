@@ -42,6 +42,19 @@ internal static class StoreFilling
         await store.SaveChangesAsync();
     }
 
+    /// <summary>People who come in by the demo's links, each of whom may change the organisations of one region.</summary>
+    public static async Task Savers(string connection, string keyFile, int people)
+    {
+        var seal = new RecordSeal(new KeyFile(await File.ReadAllBytesAsync(keyFile)).RecordKey, TimeProvider.System);
+        await using var store = new StoreSettings(connection).Open(seal).As(Actor.Program("filling"));
+        var region = await store.Regions.Where(r => r.Code.StartsWith("load-")).Select(r => r.Id).FirstAsync();
+        for (var n = 0; n < people; n++)
+        {
+            store.Add(Somebody($"saver {n}", Grant(Role.RegionalAdministrator, region: region)));
+        }
+        await store.SaveChangesAsync();
+    }
+
     private static async Task<(string Title, QuestionSetVersion Version)[]> Texts(Func<StoreContext> open)
     {
         await using var store = open();

@@ -78,5 +78,5 @@ public static class Kinds
         ?? (Enum.TryParse<Role>(subject, out var role) && Enum.GetName(role) == subject ? RolesIn.Name(role) : subject);
 
     // A kind that the framework has for any kind of id has a mark behind its name: IdentityUserToken`1.
-    private static string Bare(string subject) => subject.Split('`')[0];
+    internal static string Bare(string subject) => subject.Split('`')[0];
 }

@@ -56,9 +56,17 @@ public sealed class LineModel(StoreContext store, Reach reach) : PageModel
                 .RootElement.EnumerateObject()
                 .Select(p =>
                     p.Value.ValueKind == JsonValueKind.Array && p.Value.GetArrayLength() == 2
-                        ? new ChangedValue(p.Name, p.Value[0].ToString(), p.Value[1].ToString())
-                        : new ChangedValue(p.Name, "", p.Value.ToString())
+                        ? new ChangedValue(p.Name, Said(p.Value[0]), Said(p.Value[1]))
+                        : new ChangedValue(p.Name, "", Said(p.Value))
                 ),
         ];
     }
+
+    private static string Said(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => "Yes",
+            JsonValueKind.False => "No",
+            _ => value.ToString(),
+        };
 }

@@ -28,7 +28,7 @@ public sealed class RecordPagesTests(Sites sites)
         list.Words.ShouldContain("Jo RegionalAdministrator");
         var line = await administrator.Get(list.Html.QuerySelector("tbody a")!.GetAttribute("href")!);
         line.Fact("Did").ShouldBe("changed");
-        line.Words.ShouldContain("Name Fire and rescue Blaze and rescue");
+        line.Words.ShouldContain("Name of the organisation Fire and rescue Blaze and rescue");
     }
 
     [Fact]
