@@ -96,8 +96,10 @@ public sealed class BeginTests(Sites sites)
         var details = await manager.Get(here + "/details");
         details.Words.ShouldContain("Children Act 2004, as of 2 August 2025");
         var sent = details.Html.QuerySelectorAll("[name=Source]").Select(s => s.GetAttribute("value")!).ToArray();
+        using var other = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var opened = await other.Get(here + "/details");
         await manager.Fill(details, details.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
-        var stale = await manager.Fill(details, details.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
+        var stale = await other.Fill(opened, opened.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
 
         stale.Problems.ShouldBe(["Somebody else changed the sources while you had this open. Look at them, then choose again"]);
         (await Read(site, version)).Sources.ShouldBe([
