@@ -27,6 +27,26 @@ public sealed class DraftedReportsTests
     }
 
     [Theory]
+    [InlineData("2023-24", "westmarch", 10)]
+    [InlineData("2024-25", "westmarch", 5)]
+    [InlineData("2024-25", "northmarch", 5)]
+    [InlineData("2024-25", "region", 9)]
+    public void A_report_answers_what_organisations_asked_of_the_partnership(string audit, string name, int replies) =>
+        Draft(audit, name).Report.Blocks.OfType<YouSaidBlock>().Count().ShouldBe(replies);
+
+    [Fact]
+    public void The_regions_report_recommends_what_every_areas_report_does()
+    {
+        var regional = Recommended("region");
+
+        regional.Length.ShouldBe(2);
+        Recommended("westmarch").Intersect(Recommended("northmarch")).ShouldBe(regional);
+
+        static string[] Recommended(string name) =>
+            [.. Draft("2024-25", name).Report.Blocks.OfType<RecommendationBlock>().Select(r => r.Text)];
+    }
+
+    [Theory]
     [InlineData("2017", Audience.Team)]
     [InlineData("2019-20", Audience.Public)]
     [InlineData("2023-24", Audience.Public)]
