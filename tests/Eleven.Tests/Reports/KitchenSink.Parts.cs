@@ -116,7 +116,7 @@ public static partial class KitchenSink
                 new QuoteBlock("I know exactly who to ask, and she rings back the same day.", "Practitioner, health"),
                 new Callout(
                     "Worried about a child?",
-                    [Paragraph.Of("Talk to your safeguarding lead today. If a child is in danger, ring 999.")]
+                    [Paragraph.Of("Talk to your safeguarding lead today. If a child is in danger, call 999.")]
                 ),
             ],
             [

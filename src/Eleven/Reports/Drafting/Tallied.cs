@@ -48,9 +48,12 @@ internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReport
             ? State(Tally.Sum(counters.AsSpan()), OptionWords.Positive, Measure.Share)
             : null;
 
+    /// <summary>What people wrote in place of the options listed, taken together.</summary>
+    public bool IsOther(int counter) => counter >= Question.Options.Length;
+
     public string Label(int counter)
     {
-        if (counter >= Question.Options.Length)
+        if (IsOther(counter))
         {
             return "Other";
         }

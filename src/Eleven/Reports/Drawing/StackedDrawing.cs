@@ -12,7 +12,12 @@ internal static class StackedDrawing
     public static ChartDrawing Of(Chart chart, Paper paper)
     {
         var canvas = new Canvas();
-        var lines = chart.Categories.Select(c => TextWidth.Wrap(c, Paper.TextSize, paper.LabelWidth)).ToImmutableArray();
+        var lines = chart
+            .Categories.Select(
+                (c, i) =>
+                    TextWidth.Wrap(c + (paper.LabelsAbove ? Unfitting(chart, i, paper.Width - 1) : ""), Paper.TextSize, paper.LabelWidth)
+            )
+            .ToImmutableArray();
         var widest = lines.SelectMany(l => l).Select(l => TextWidth.Of(l, Paper.TextSize)).DefaultIfEmpty().Max();
         var x = paper.LabelsAbove || widest == 0 ? 0 : widest + Gap;
         var top = Key(canvas, chart, paper) + Gap;
@@ -36,6 +41,27 @@ internal static class StackedDrawing
 
     private static double Slot(ImmutableArray<string> lines, Paper paper) =>
         Gap + (paper.LabelsAbove ? lines.Length * Paper.LineHeight + Thickness : Math.Max(lines.Length * Paper.LineHeight, Thickness));
+
+    // " (R 1, Did not rate 2)": what a narrow bar has no room to name. Letters and figures are all that tells the grades apart in grey.
+    private static string Unfitting(Chart chart, int category, double width)
+    {
+        Point PointOf(Series s) => s.Points[category];
+        var known = chart.Series.Sum(s => PointOf(s).Value ?? 0);
+        // The key of a single bar names all of it.
+        if (chart.Categories.Length == 1 || known == 0 || chart.Series.Any(s => PointOf(s).Value is null))
+        {
+            return "";
+        }
+        string[] parts =
+        [
+            .. from s in chart.Series
+            where PointOf(s).Value > 0
+            let text = Fitting(s, PointOf(s), width * (double)(PointOf(s).Value!.Value / known))
+            where text is null || text == s.Letter
+            select $"{(s.Letter.Length > 0 ? s.Letter : s.Name)} {ShareOf(PointOf(s))}",
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
 
     private static void Stack(Canvas canvas, Chart chart, int category, double x, double width, double y)
     {
@@ -74,11 +100,13 @@ internal static class StackedDrawing
     // The longest of these that has room: letter and label, letter and share, share, letter.
     private static string? Fitting(Series series, Point point, double width)
     {
-        var share = point.Label.Split(" (", 2)[0];
+        var share = ShareOf(point);
         string[] texts =
             series.Letter.Length > 0 ? [$"{series.Letter} {point.Label}", $"{series.Letter} {share}", series.Letter] : [point.Label, share];
         return texts.FirstOrDefault(t => TextWidth.Of(t, Paper.TextSize, true) + 6 <= width);
     }
+
+    private static string ShareOf(Point point) => point.Label.Split(" (", 2)[0];
 
     // Of one bar the key also says the figures: there is room for all of them, which narrow parts of the bar have not.
     private static double Key(Canvas canvas, Chart chart, Paper paper)

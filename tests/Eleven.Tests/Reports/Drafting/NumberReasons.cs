@@ -10,7 +10,7 @@ internal sealed class NumberReasons
 {
     private static readonly (string Name, string Pattern)[] Fixed =
     [
-        ("the law", @"\b[Ss]ection 11\b|\bAct (19|20)\d\d\b|\bring 999\b"),
+        ("the law", @"\b[Ss]ection 11\b|\bAct (19|20)\d\d\b|\bcall 999\b"),
         ("the base below which text gives counts", @"\bBelow a base of 20 the text gives counts\b"),
         ("how shares are rounded", @"\bmay therefore add to 99 or 101\b|\badd to exactly 100\b|\badd to more than 100\b"),
         ("how shares are compared", @"\b95% interval|\bmethod 10 for a difference\b"),

@@ -14,7 +14,7 @@ public sealed class ReportDraftingTests
     {
         var report = ReportDrafting.Region(SmallDraft.Of()).Report;
 
-        report.Texts().ShouldContain("Half of the 4 returns are graded Outstanding and 1 Good. 1 did not rate.");
+        report.Texts().ShouldContain("2 of the 4 returns are graded Outstanding and 1 Good. 1 did not rate.");
     }
 
     [Fact]

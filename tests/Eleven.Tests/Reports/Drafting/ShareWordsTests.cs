@@ -14,7 +14,7 @@ public sealed class ShareWordsTests
     [InlineData(14, 14, "all 14 practitioners")]
     [InlineData(2, 2, "both practitioners")]
     [InlineData(71, 71, "all 71 practitioners")]
-    [InlineData(6, 12, "half of the 12 practitioners")]
+    [InlineData(6, 12, "6 of the 12 practitioners")]
     [InlineData(19, 38, "50% of practitioners (19 of 38)")]
     [InlineData(1, 455, "under 1% of practitioners (1 of 455)")]
     [InlineData(454, 455, "over 99% of practitioners (454 of 455)")]

@@ -147,7 +147,7 @@ internal static class BriefingDraft
             : Paragraph.Of(Report + "For a copy, or with questions and ideas, ask your area’s safeguarding partnership.");
         return new Callout(
             "Where to find more",
-            [contact, Paragraph.Of("Worried about a child today? Talk to your safeguarding lead. If a child is in danger, ring 999.")]
+            [contact, Paragraph.Of("Worried about a child today? Talk to your safeguarding lead. If a child is in danger, call 999.")]
         );
     }
 }

@@ -78,7 +78,7 @@ internal static class KeyChart
                 "figure-briefing",
                 $"Strongest: {rows[0].Item2.Question.Label}. Weakest: {rows[^1].Item2.Question.Label}",
                 rows,
-                "Base: returns asked."
+                "Base: returns."
             );
     }
 }

@@ -28,7 +28,7 @@ internal static class ShareBars
                 + Apart(scope, groups, order)
                 + (
                     here.Question is RankQuestion
-                        ? " A bar is the share that put the item first. Items stand in the order of their mean place."
+                        ? $" A bar is the share that put the item first. Items stand in the order of their mean place{(RankWords.Means(here).Count < here.Counters ? "; those that cannot be shown stand last" : "")}."
                         : ""
                 )
                 + (all.Length > Most ? " The chart shows the most common answers, the table all of them." : "")

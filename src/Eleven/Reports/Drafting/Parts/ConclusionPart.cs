@@ -1,43 +1,37 @@
+using Eleven.Findings;
 using Eleven.QuestionSets;
-using Eleven.Reports.Drafting.Wording;
-using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Parts;
 
-/// <summary>What people conclude, with the key figures of the report.</summary>
+/// <summary>What people conclude, with the highest and the lowest figures of the report.</summary>
 internal static class ConclusionPart
 {
-    private const int MostFigures = 6;
+    private const int MostPlaces = 2;
 
     public static IEnumerable<Block> Of(Scope scope)
     {
-        Block[] prose = [.. scope.Prose.Of("conclusion")];
-        Sentence[] figures = [.. KeyFigures.Of(scope).Take(MostFigures)];
-        if (prose.Length == 0 && figures.Length == 0)
+        Block[] all =
+        [
+            .. scope.Prose.Of("conclusion"),
+            .. Figures(scope, Instrument.SelfAssessment, StrengthRule.BestGrade, "in organisations’ own grades"),
+            .. Figures(scope, Instrument.Survey, StrengthRule.Favourable, "in practitioners’ answers"),
+        ];
+        return all.Length == 0 ? [] : [new Heading(1, "Conclusion", "conclusion"), .. all];
+    }
+
+    private static IEnumerable<Block> Figures(Scope scope, Instrument who, StrengthRule rule, string where)
+    {
+        if (scope.SetOf(who) is null)
         {
             yield break;
         }
-        yield return new Heading(1, "Conclusion", "conclusion");
-        foreach (var block in prose)
+        var (_, strongest, weakest) = StrengthsPart.Named(scope, rule, MostPlaces);
+        if (!strongest.IsEmpty && !weakest.IsEmpty)
         {
-            yield return block;
-        }
-        if (figures.Length > 0)
-        {
-            yield return Paragraph.Of($"Key figures{scope.Where(scope.Here)}:");
-            yield return new ListBlock(false, [.. figures.Select(f => f.As().Runs)]);
+            yield return Paragraph.Of($"Highest {where}{scope.Where(scope.Here)}:");
+            yield return new ListBlock(false, strongest);
+            yield return Paragraph.Of($"Lowest {where}{scope.Where(scope.Here)}:");
+            yield return new ListBlock(false, weakest);
         }
     }
-}
-
-/// <summary>The figures that say most in few words: yes-no questions, scales and ratings, in the order of the report.</summary>
-internal static class KeyFigures
-{
-    public static IEnumerable<Sentence> Of(Scope scope) =>
-        from set in scope.Now.Tallies.Sets
-        from question in set.Questions
-        where question is YesNoQuestion or ScaleQuestion or RatingQuestion && question.Classifies == Classifies.Nothing
-        let tallied = scope.Find(question.Code, scope.Here)
-        where tallied is { IsEmpty: false, AllShown: true }
-        select Sentence.Of($"{LabelWords.Bare(question)}: {Headline.Short(tallied)}.");
 }

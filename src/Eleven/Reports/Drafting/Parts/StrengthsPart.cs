@@ -30,31 +30,39 @@ internal static class StrengthsPart
 
     private static IEnumerable<Block> Of(Scope scope, StrengthRule rule)
     {
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, seen: v => scope.Shown(v) is not null);
-        var strongest = Lines(scope, found.Strongest);
-        var weakest = Lines(scope, found.Weakest);
+        var (found, strongest, weakest) = Named(scope, rule, places: 3);
         if (strongest.IsEmpty || weakest.IsEmpty)
         {
             yield break;
         }
         var grades = rule == StrengthRule.BestGrade;
+        var what = grades ? "returns that gave the best grade" : "answers that count as positive";
         yield return rule switch
         {
             StrengthRule.BestGrade => new Heading(2, "In organisations’ own grades", "strengths-grades"),
             StrengthRule.FavourableReturns => new Heading(2, "In organisations’ other answers", "strengths-returns"),
             _ => new Heading(2, "In practitioners’ answers", "strengths-survey"),
         };
-        yield return Paragraph.Of(
-            $"Highest share of {(grades ? "returns that gave the best grade" : "answers that count as positive")}{(found.AllSeen ? "" : ", of the shares that can be shown")}:"
-        );
+        yield return Paragraph.Of($"Highest share of {what}{(found.AllSeen ? "" : ", of the shares that can be shown")}:");
         yield return new ListBlock(false, strongest);
-        yield return Paragraph.Of("Lowest share by the same rule:");
+        yield return Paragraph.Of($"Lowest share of {what}:");
         yield return new ListBlock(false, weakest);
         if (grades && Spreads(scope, found.WidestSpread) is { IsEmpty: false } spreads)
         {
             yield return Paragraph.Of("Grades lie furthest apart on:");
             yield return new ListBlock(false, spreads);
         }
+    }
+
+    /// <summary>The strongest and the weakest, a line for each place.</summary>
+    public static (Strengths Found, ImmutableArray<ImmutableArray<Run>> Strongest, ImmutableArray<ImmutableArray<Run>> Weakest) Named(
+        Scope scope,
+        StrengthRule rule,
+        int places
+    )
+    {
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, places, v => scope.Shown(v) is not null);
+        return (found, Lines(scope, found.Strongest), Lines(scope, found.Weakest));
     }
 
     private static ImmutableArray<ImmutableArray<Run>> Lines(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>

@@ -34,7 +34,7 @@ internal static class Versus
         return here.Question switch
         {
             YesNoQuestion or ScaleQuestion when said is not null => ComparisonWords.Difference(seen[0]),
-            YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], than),
+            YesNoQuestion or ScaleQuestion => ComparisonWords.One(seen[0], one, than),
             _ when here.Who == Instrument.SelfAssessment => null,
             _ => ComparisonWords.Many(seen, Array.TrueForAll(all, c => AreShown(scope, c)), one, than, said, inTable),
         };

@@ -13,7 +13,7 @@ internal static class TableNote
     public static string BaseRow(Question question, Instrument who) =>
         (question.CountedOver, who) switch
         {
-            (BaseKind.Asked, Instrument.SelfAssessment) => "Returns asked",
+            (BaseKind.Asked, Instrument.SelfAssessment) => "Returns",
             (BaseKind.Asked, _) => "Practitioners asked",
             (BaseKind.Rated, _) => "Gave a grade",
             (BaseKind.RankedCompletely, _) => "Ranked every item",
@@ -45,6 +45,10 @@ internal static class TableNote
         if (columns.Any(c => c.Tally.AnyWithheld))
         {
             yield return Withheld;
+        }
+        if (columns.Any(c => Enumerable.Range(0, c.Counters).Any(k => c[k] is { Figure.Base: 0 })))
+        {
+            yield return "[z]: nobody there was asked.";
         }
     }
 

@@ -26,8 +26,9 @@ internal static class ChoiceWords
         }
         var most =
             question.Counters == 1 ? ""
-            : question.AllAlikeShown ? "most often "
-            : "most often, of the answers shown, ";
+            : !question.AllAlikeShown ? "most often, of the answers shown, "
+            : Other(question, standing) is null ? "most often "
+            : "most often, of the answers listed, ";
         return Sentence.Of($"{most}{OptionList.Tied(question, standing.Top, baseSaid)}");
     }
 
@@ -48,8 +49,12 @@ internal static class ChoiceWords
             var comes = standing.Next.Length == 1 ? "Next comes" : "Next come";
             sentences.Add($"{comes} {OptionList.WithShares(question, standing.Next)}.");
         }
-        var named = standing.Top.Length + standing.Next.Length;
-        if (standing.Bottom is [var last] && question.AllAlikeShown && named < question.Alike.Count())
+        if (Other(question, standing) is { } other)
+        {
+            sentences.Add($"{ShareWords.Of(other, question.Members(where)).Capital()} gave another answer.");
+        }
+        var isNamed = standing.Bottom is [var low] && standing.Next.Any(n => n.Counter == low.Counter);
+        if (standing.Bottom is [var last] && !isNamed && !IsNone(question, last.Counter) && question.AllAlikeShown)
         {
             sentences.Add($"Least common is {OptionList.WithShares(question, [last])}.");
         }
@@ -66,12 +71,26 @@ internal static class ChoiceWords
         {
             return $"{names} was {given} by {share}.";
         }
+        var ofListed = Other(question, standing) is null ? "" : " of those listed";
         return question.AllAlikeShown
-            ? Sentence.Of($"{names} {(one ? "is" : "are")} the most common {what}{(one ? ", " : "s, each ")}{given} by {share}.")
+            ? Sentence.Of(
+                $"{names} {(one ? "is" : "are")} the most common {what}{(one ? "" : "s")}{ofListed}, {(one ? "" : "each ")}{given} by {share}."
+            )
             : Sentence.Of(
                 $"Of the {what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
             );
     }
+
+    // Where more people gave another answer than any that is listed, it is said.
+    private static Stated? Other(Tallied question, Standing standing) =>
+        question.InOrder() is [var first, ..]
+        && question.IsOther(first.Counter)
+        && standing.Top[0].Share.Figure is var top
+        && first.Share.Figure.Count * top.Base > top.Count * first.Share.Figure.Base
+            ? first.Share
+            : null;
+
+    private static bool IsNone(Tallied question, int counter) => question.Question.Options[counter].ExcludesOthers;
 
     private static Sentence Counts(Stated share) =>
         share.Figure.Base >= ShareWords.SmallestPercentBase && share.Figure.Count > 0

@@ -28,9 +28,10 @@ internal static class ComparisonWords
         where one is { Figure.Base: > 0 } && other is { Figure.Base: > 0 }
         select new SeenComparison(c, one.Value, other.Value, label(c));
 
-    /// <summary>"That is similar to the rest of Five Rivers (94%, 360 of 384): the difference of 5 points may be chance (interval: 15 points lower to 1 point higher)."</summary>
+    /// <summary>"The share in Westmarch is similar to the rest of Five Rivers (94%, 360 of 384): the difference of 5 points may be chance (interval: 15 points lower to 1 point higher)."</summary>
+    /// <param name="where">"in Westmarch".</param>
     /// <param name="than">"in the rest of Five Rivers".</param>
-    public static Sentence One(SeenComparison seen, string than)
+    public static Sentence One(SeenComparison seen, string where, string than)
     {
         if (seen.Comparison.Difference is not { } difference)
         {
@@ -41,9 +42,9 @@ internal static class ComparisonWords
             apart.Decimals == 0 ? ShareWords.Within(seen.Other) : Sentence.Of($"{apart.Shares}, {seen.Other.Count} of {seen.Other.Base}");
         return seen.Verdict switch
         {
-            Verdict.Higher => Sentence.Of($"That is higher than {than} ({other}), by {apart.Points} ({apart.Interval})."),
-            Verdict.Lower => Sentence.Of($"That is lower than {than} ({other}), by {apart.Points} ({apart.Interval})."),
-            _ => Sentence.Of($"That is similar {To(than)} ({other}): {apart.MayBeChance} ({apart.Interval})."),
+            Verdict.Higher => Sentence.Of($"The share {where} is higher than {than} ({other}), by {apart.Points} ({apart.Interval})."),
+            Verdict.Lower => Sentence.Of($"The share {where} is lower than {than} ({other}), by {apart.Points} ({apart.Interval})."),
+            _ => Sentence.Of($"The share {where} is similar {To(than)} ({other}): {apart.MayBeChance} ({apart.Interval})."),
         };
     }
 

@@ -37,11 +37,6 @@ internal static class PeopleWords
     private static Sentence Most(Tallied said, Sentence all, bool baseSaid)
     {
         var standing = Standing.Of(said)!;
-        var shown = said.AllAlikeShown ? "" : $", of the {(said.Question is TickEachQuestion ? "items" : "answers")} shown";
-        if (standing.Top[0].Share.Figure.Count == 0)
-        {
-            return Sentence.Of($"Nobody among {all} chose any{shown}.");
-        }
         var verb = said.Question switch
         {
             TickEachQuestion => "ticked",
@@ -49,9 +44,21 @@ internal static class PeopleWords
             _ => "given",
         };
         var were = standing.Top.Length == 1 ? "was" : "were";
+        if (!said.AllAlikeShown)
+        {
+            // No table of theirs may stand beside it, and what cannot be shown may be more common.
+            var share = baseSaid ? ShareWords.Short(standing.Top[0].Share) : ShareWords.WithCounts(standing.Top[0].Share);
+            return Sentence.Of(
+                $"Among {all}, {OptionList.Names(said, standing.Top)} {were} {verb} by {share}{(standing.Top.Length > 1 ? " each" : "")}."
+            );
+        }
+        if (standing.Top[0].Share.Figure.Count == 0)
+        {
+            return Sentence.Of($"Nobody among {all} chose any.");
+        }
         Sentence most = $"Among {all}, {OptionList.Tied(said, standing.Top, baseSaid)} {were} {verb} most often";
         return said.Question is not TickEachQuestion || standing.Bottom.IsEmpty
-            ? Sentence.Of($"{most}{shown}.")
-            : Sentence.Of($"{most} and {OptionList.Tied(said, standing.Bottom, baseSaid)} least often{shown}.");
+            ? Sentence.Of($"{most}.")
+            : Sentence.Of($"{most} and {OptionList.Tied(said, standing.Bottom, baseSaid)} least often.");
     }
 }

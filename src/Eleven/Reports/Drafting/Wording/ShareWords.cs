@@ -2,7 +2,7 @@ using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Wording;
 
-/// <summary>Shares in words: whole percent, and counts below a base of 20. None and all are words, and below that base half.</summary>
+/// <summary>Shares in words: whole percent, and counts below a base of 20. None and all are words.</summary>
 internal static class ShareWords
 {
     /// <summary>Below this base prose states counts, for one person more or less would move a percentage by over five points.</summary>
@@ -42,8 +42,8 @@ internal static class ShareWords
             ? WithCounts(share)
             : Sentence.Of($"{share.Percent}, {share.Count} of {share.Base}");
 
-    /// <summary>"89% of practitioners in Westmarch who answered (63 of 71)"; "13 of the 15 returns asked"; "none of the 12 returns asked"; "half of the 12 ...".</summary>
-    /// <param name="members">Plural, with what the base is: "returns asked".</param>
+    /// <summary>"89% of practitioners in Westmarch who answered (63 of 71)"; "13 of the 15 returns"; "none of the 12 returns".</summary>
+    /// <param name="members">Plural, with what the base is: "returns in Westmarch".</param>
     public static Sentence Of(Stated share, string members)
     {
         var (count, of) = (share.Figure.Count, share.Figure.Base);
@@ -53,7 +53,6 @@ internal static class ShareWords
             (0, 1) or (1, 1) => $"{new Said(count == 0 ? "not the one" : "the only one", share.Address)} of the {members}",
             (0, _) => $"{new Said("none", share.Address)} of the {share.Base} {members}",
             _ when count == of => $"{All(share)} {members}",
-            _ when of < SmallestPercentBase && 2 * count == of => $"{new Said("half", share.Address)} of the {share.Base} {members}",
             _ when of < SmallestPercentBase => $"{share.Count} of the {share.Base} {members}",
             _ => $"{share.Percent} of {members} ({share.Count} of {share.Base})",
         };

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace Eleven.Reports.Drafting.Wording;
 
-/// <summary>Options in the order of their shares, ties kept together.</summary>
+/// <summary>Options in the order of their shares, ties kept together. "Other" is never the highest nor the lowest, for it is many answers; where it is alone, it is.</summary>
 /// <param name="Top">The highest share and everything tied with it.</param>
-/// <param name="Next">The two after them, and what is tied with the second; none when that is too many to name.</param>
+/// <param name="Next">The two with lower shares, and what is tied with the second; none when that is too many to name.</param>
 /// <param name="Bottom">The lowest share and everything tied with it; empty when all are equal.</param>
 internal sealed record Standing(
     ImmutableArray<(int Counter, Stated Share)> Top,
@@ -17,16 +17,19 @@ internal sealed record Standing(
     /// <summary>Null when no figure may be seen.</summary>
     public static Standing? Of(Tallied tallied)
     {
-        var all = tallied.InOrder();
+        var shown = tallied.InOrder();
+        ImmutableArray<(int Counter, Stated Share)> listed = [.. shown.Where(o => !tallied.IsOther(o.Counter))];
+        var all = listed.IsEmpty ? shown : listed;
         if (all.IsEmpty)
         {
             return null;
         }
         var top = Tied(all, 0);
-        var next = all.Skip(top.Length).Take(2).ToImmutableArray();
+        ImmutableArray<(int Counter, Stated Share)> after = [.. shown.Where(o => IsLess(o.Share, top[0].Share))];
+        var next = after.Take(2).ToImmutableArray();
         if (next.Length == 2)
         {
-            next = [.. all.Skip(top.Length).TakeWhile((o, i) => i < 2 || Same(o.Share, next[1].Share))];
+            next = [.. after.TakeWhile((o, i) => i < 2 || Same(o.Share, next[1].Share))];
         }
         ImmutableArray<(int, Stated)> bottom = top.Length == all.Length ? [] : [.. all.Where(o => Same(o.Share, all[^1].Share))];
         return new(top, next.Length > MostNamed ? [] : next, bottom);
@@ -34,6 +37,8 @@ internal sealed record Standing(
 
     private static ImmutableArray<(int Counter, Stated Share)> Tied(ImmutableArray<(int Counter, Stated Share)> all, int at) =>
         [.. all.Where(o => Same(o.Share, all[at].Share))];
+
+    private static bool IsLess(Stated one, Stated other) => one.Figure.Count * other.Figure.Base < other.Figure.Count * one.Figure.Base;
 
     private static bool Same(Stated one, Stated other) => one.Figure.Count * other.Figure.Base == other.Figure.Count * one.Figure.Base;
 }

@@ -7,12 +7,12 @@ internal static class TextWords
 {
     public static Sentence Short(Tallied question) =>
         HowMany(question) is { } answered
-            ? Sentence.Of($"{Answered(question, answered.Figure.Count, "")} in {Own(answered)} own words")
+            ? Sentence.Of($"{Answered(question, answered, "")} in {Own(question, answered)} own words")
             : Sentence.Words("answers in words");
 
     public static Sentence Finding(Tallied question, string where) =>
         !question.IsEmpty && HowMany(question) is { } answered
-            ? Sentence.Of($"{Answered(question, answered.Figure.Count, where)} in {Own(answered)} own words.").Capital()
+            ? Sentence.Of($"{Answered(question, answered, where)} in {Own(question, answered)} own words.").Capital()
             : NoAnswers.Whole(question, where);
 
     /// <summary>Null when it may not be told.</summary>
@@ -21,12 +21,17 @@ internal static class TextWords
             ? new(answered, question.Base?.Address ?? question.Question.Code)
             : null;
 
-    private static string Own(Stated answered) => answered.Figure.Count == 1 ? "its" : "their";
+    private static string Own(Tallied question, Stated answered) =>
+        question.Who == Instrument.SelfAssessment && answered.Figure.Count == 1 ? "its" : "their";
 
-    private static Sentence Answered(Tallied question, long count, string where)
+    // "67 of the 86 practitioners asked in Westmarch answered"; where how many were asked may not be told, "67 practitioners in Westmarch answered".
+    private static Sentence Answered(Tallied question, Stated answered, string where)
     {
+        if (answered.Figure is { Count: > 0, Of: BaseKind.Asked } of && of.Count < of.Base)
+        {
+            return $"{answered.Count} of the {answered.Base} {BaseWords.Members(BaseKind.Asked, question.Who, where)} answered";
+        }
         var (one, many) = question.Who == Instrument.SelfAssessment ? ("return", "returns") : ("practitioner", "practitioners");
-        var address = question.Base?.Address ?? question.Question.Code;
-        return $"{Plural.Of(count, one, many, address)}{where} answered";
+        return $"{Plural.Of(answered.Figure.Count, one, many, answered.Address)}{where} answered";
     }
 }
