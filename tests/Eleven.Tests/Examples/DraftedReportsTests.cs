@@ -10,6 +10,7 @@ public sealed class DraftedReportsTests
     [Theory]
     [InlineData("2019-20", "northmarch", 6, 0)]
     [InlineData("2023-24", "westmarch", 12, 6)]
+    [InlineData("2023-24", "northmarch", 3, 0)]
     [InlineData("2024-25", "westmarch", 8, 10)]
     [InlineData("2024-25", "northmarch", 5, 9)]
     public void An_areas_report_holds_its_recommendations_and_every_released_quote(

@@ -28,12 +28,24 @@ internal static class ReturnFacts
             ["extras", "action-plan"] => fact.If(table.Returns.Where((_, row) => HasWeakAnswer(table, row)).All(r => !r.Actions.IsEmpty)),
             [var code, "quotes", var kind] => $"{Quotes(audit, code, kind, fact.Group)}",
             [var code, "could-be-scored-lower"] => $"{GreenWithAPlan(table, code, AreaBit(audit, fact.Group))}",
-            ["F1", "answered-by"] => fact.If(
-                audit.Folder.YouSaid.Length == table.Rows.Where((_, row) => table.Find("F1")![row].Given == Given.Answered).Count()
-            ),
+            ["F1", "answered-by"] => fact.If(audit.Answers.Audit.Areas.All(a => EachIsAnswered(audit, table, a.Id))),
             ["base"] => $"{table.AreasOf.Count(a => (a & AreaBit(audit, fact.Group)) != 0)}",
             _ => null,
         };
+
+    // In the area's report there is one reply to each organisation that wrote, and none to another.
+    private static bool EachIsAnswered(ReadAudit audit, AnswerTable table, string area) =>
+        audit
+            .Folder.YouSaid.Where(y => y.Area is null || y.Area == area)
+            .Select(y => y.Organisation)
+            .Order()
+            .SequenceEqual(
+                Enumerable
+                    .Range(0, table.Rows.Length)
+                    .Where(row => (table.AreasOf[row] & AreaBit(audit, area)) != 0 && table.Find("F1")![row].Given == Given.Answered)
+                    .Select(row => table.Returns[row].Organisation)
+                    .Order()
+            );
 
     private static uint AreaBit(ReadAudit audit, string? area) =>
         area is null ? uint.MaxValue : 1U << audit.Answers.Audit.Areas.Index().Single(a => a.Item.Id == area).Index;

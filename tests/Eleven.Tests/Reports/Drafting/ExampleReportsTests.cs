@@ -150,7 +150,10 @@ public sealed class ExampleReportsTests
             .Chart.BaseNote.ShouldEndWith("A bar is the share that put the item first. Items stand in the order of their mean place.");
 
     [Theory]
-    [InlineData("region", "Each recommendation of an area stands in that area’s own report, under the question that it arises from.")]
+    [InlineData(
+        "region",
+        "Each recommendation of an area stands in that area’s own report, under the question that it arises from. No recommendation is made for Calderport, Levenshire or Thermewell."
+    )]
     [InlineData(
         "northmarch",
         "Each recommendation stands under the question that it arises from, and again here with who will do what by when."

@@ -88,13 +88,6 @@ internal static class OrganisationDraft
     private static IEnumerable<Block> Replies(Scope scope, string id)
     {
         YouSaid[] said = [.. scope.Input.YouSaid.Where(y => y.Organisation == id)];
-        if (said.Length > 0)
-        {
-            yield return new Heading(1, "You said, we will", "you-said");
-        }
-        foreach (var one in said)
-        {
-            yield return new YouSaidBlock(scope.Audit.Organisations.Single(o => o.Id == id).Name, one.Said, one.WeWill);
-        }
+        return said.Length == 0 ? [] : [new Heading(1, "You said, we will", "you-said"), .. YouSaidPart.Replies(scope, said)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Eleven.Reports.Drafting.Wording;
 
 namespace Eleven.Reports.Drafting.Parts;
 
@@ -11,18 +12,17 @@ internal static class AreasRecommendations
         {
             yield break;
         }
-        ImmutableArray<Row> rows =
-        [
-            .. scope.Audit.Areas.SelectMany(area =>
-                ScopeProse.Of(scope.Input, scope.Lookup, area.Id).OwnRecommendations().Select(r => RowOf(scope, area.Name, r))
-            ),
-        ];
+        var own = scope
+            .Audit.Areas.Select(a => (a.Name, All: ScopeProse.Of(scope.Input, scope.Lookup, a.Id).OwnRecommendations()))
+            .ToArray();
+        ImmutableArray<Row> rows = [.. own.SelectMany(area => area.All.Select(r => RowOf(scope, area.Name, r)))];
         if (rows.IsEmpty)
         {
             yield break;
         }
         yield return Paragraph.Of(
             "Each recommendation of an area stands in that area’s own report, under the question that it arises from."
+                + Without([.. own.Where(area => area.All.IsEmpty).Select(area => Sentence.Words(area.Name))])
         );
         yield return new TableBlock(
             new Table(
@@ -39,6 +39,10 @@ internal static class AreasRecommendations
             )
         );
     }
+
+    // Whoever reads of one area's recommendations alone would look for the others'.
+    private static string Without(Sentence[] areas) =>
+        areas.Length == 0 ? "" : $" No recommendation is made for {Sentence.List(areas, "or").Text}.";
 
     private static Row RowOf(Scope scope, string area, WrittenFor recommendation) =>
         new([
