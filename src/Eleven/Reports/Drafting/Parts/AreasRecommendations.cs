@@ -42,7 +42,7 @@ internal static class AreasRecommendations
 
     // Whoever reads of one area's recommendations alone would look for the others'.
     private static string Without(Sentence[] areas) =>
-        areas.Length == 0 ? "" : $" No recommendation is made for {Sentence.List(areas, "or").Text}.";
+        areas.Length == 0 ? "" : $" {Sentence.List(areas).Text} {(areas.Length == 1 ? "has none of its own" : "have none of their own")}.";
 
     private static Row RowOf(Scope scope, string area, WrittenFor recommendation) =>
         new([
