@@ -22,10 +22,7 @@ internal static class DutyPart
                 "Section 11 of the Children Act 2004 places a duty on councils, health bodies, the police, probation, prisons, youth justice services and others. "
                     + "In all they do, they must have regard to the need to keep children safe and to promote their welfare, and so must those who work for them under contract."
             );
-            yield return Paragraph.Of(
-                "Safeguarding partners check that the duty is carried out. They ask organisations to assess themselves, ask practitioners what they see in their daily work, "
-                    + "and set the two beside one another."
-            );
+            yield return Paragraph.Of("Safeguarding partners check that the duty is carried out. " + HowHere(scope));
         }
         StatutorySource[] sources = [.. scope.Now.Tallies.Sets.SelectMany(s => s.Sources).Distinct()];
         if (sources.Length > 0)
@@ -34,6 +31,17 @@ internal static class DutyPart
             yield return new ListBlock(false, [.. sources.Select(Item)]);
         }
     }
+
+    // Only what this audit did.
+    private static string HowHere(Scope scope) =>
+        (scope.SetOf(Instrument.SelfAssessment), scope.SetOf(Instrument.Survey)) switch
+        {
+            (not null, null) => "They ask organisations to assess themselves.",
+            (null, not null) =>
+                "They ask organisations to assess themselves, and ask practitioners what they see in their daily work. This report is about what practitioners said.",
+            _ =>
+                "They ask organisations to assess themselves, ask practitioners what they see in their daily work, and set the two beside one another.",
+        };
 
     private static ImmutableArray<Run> Item(StatutorySource source) =>
         [new Run(source.Title) { Link = source.Address }, new Run($", as at {Dates.Words(source.Dated)}")];

@@ -27,7 +27,7 @@ internal static class QuestionsPart
                 "table-questions-" + set.Id,
                 $"Questions of the {set.Title}",
                 [new("Code", ColumnKind.Text, 0.7), new("Question", ColumnKind.Text, 4), new("How it is answered", ColumnKind.Text, 4)],
-                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q, area))]))]
+                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q, area) + InWords(q))]))]
             )
         );
         foreach (var variant in set.Variants)
@@ -66,7 +66,7 @@ internal static class QuestionsPart
         question switch
         {
             RatingQuestion { Aspects.IsEmpty: false } rating =>
-                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
+                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts",
             RatingQuestion => "A grade on the scale",
             YesNoQuestion => "Yes or no",
             // Who was asked stands under Who answered.
@@ -79,6 +79,12 @@ internal static class QuestionsPart
             SignsOfSafetyQuestion signs => $"In words: {string.Join("; ", signs.ThreeBoxes.Select(b => b.Label))}",
             _ => "In words",
         };
+
+    // Words are asked for beside the grade.
+    private static string InWords(Question question) =>
+        question is RatingQuestion && !question.Boxes.IsEmpty
+            ? $". In words: {string.Join("; ", question.Boxes.Select(b => b.Label))}"
+            : "";
 
     private static string Options(Question question, string? area) =>
         string.Join("; ", question.Options.Select(o => o.LabelIn(area)).Concat(question.OffersOther ? ["Other"] : []));

@@ -95,7 +95,11 @@ internal static class ReturnsReceived
     {
         if (!here.NotReturned.IsEmpty)
         {
-            yield return Paragraph.Of("These organisations were asked and did not send a return:");
+            yield return Paragraph.Of(
+                here.NotReturned.Length == 1
+                    ? "One organisation was asked and did not send a return:"
+                    : "These organisations were asked and did not send a return:"
+            );
             yield return new ListBlock(false, [.. here.NotReturned.Select(o => ImmutableArray.Create(new Run(o.Name)))]);
         }
     }
