@@ -34,7 +34,7 @@ internal static class ProseNames
             .. now.Tallies.Sets.SelectMany(s => s.Sections).Select(s => Section + s.Code),
             .. now.Audit.Organisations.Select(o => ReportName.OfOrganisation(o.Id)),
         ];
-        string[] areas = [.. now.Audit.Areas.Select(a => a.Id)];
+        string[] areas = [.. now.Audit.Areas.Select(a => a.Id), WrittenProse.RegionOnly];
         foreach (var section in prose.Sections)
         {
             if (!known.Contains(section.Name))

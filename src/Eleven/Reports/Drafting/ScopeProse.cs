@@ -66,7 +66,9 @@ internal sealed class ScopeProse
     {
         var text = string.Concat(_binder.Bind(written.Text).Select(r => r.Text)).Trim();
         var number = _recommendations.Count + 1;
-        _recommendations.Add(new(number, section.Name, text, written.Who, written.By, section.Area));
+        _recommendations.Add(
+            new(number, section.Name, text, written.Who, written.By, section.Area is WrittenProse.RegionOnly ? null : section.Area)
+        );
         return new(number, text, written.Who, written.By, Anchor.Recommendation(number));
     }
 }

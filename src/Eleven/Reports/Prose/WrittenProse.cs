@@ -7,14 +7,17 @@ public sealed record WrittenProse(ImmutableArray<ProseSection> Sections)
 {
     public static readonly WrittenProse None = new([]);
 
-    /// <summary>Sections of that name for all reports, then those for the area's own.</summary>
+    /// <summary>In the place of an area: for what is said of the region alone. No area may be called so.</summary>
+    public const string RegionOnly = "region";
+
+    /// <summary>Sections of that name for all reports, then those for the area's or the region's own.</summary>
     /// <param name="area">Area id; null: the region's report.</param>
     public IEnumerable<ProseSection> For(string name, string? area) =>
-        Sections.Where(s => s.Name == name && (s.Area is null || s.Area == area)).OrderBy(s => s.Area is null ? 0 : 1);
+        Sections.Where(s => s.Name == name && (s.Area is null || s.Area == (area ?? RegionOnly))).OrderBy(s => s.Area is null ? 0 : 1);
 }
 
 /// <param name="Name">A part of the report or the code of a question.</param>
-/// <param name="Area">Area id when it is for one area's report only; null: all.</param>
+/// <param name="Area">Area id when it is for one area's report only, or <see cref="WrittenProse.RegionOnly"/>; null: all.</param>
 /// <param name="Place">Of the heading.</param>
 public sealed record ProseSection(string Name, string? Area, Place Place, ImmutableArray<ProseBlock> Blocks);
 
