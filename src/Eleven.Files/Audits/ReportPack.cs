@@ -89,8 +89,12 @@ public static class ReportPack
         return stream.ToArray();
     }
 
-    /// <summary>Of the file, without a folder.</summary>
-    public static string NameOf(Report report, ReportFormat format) => $"{report.FileName}.{EndingOf(format)}";
+    /// <summary>Of the file, without a folder. What is not for the public says whom it is for, so that it is not published by mistake.</summary>
+    public static string NameOf(Report report, ReportFormat format)
+    {
+        var whose = report.Audience == Audience.Public ? "" : "-" + report.Audience.ToString().ToLowerInvariant();
+        return $"{report.FileName}{whose}.{EndingOf(format)}";
+    }
 
     /// <summary>As a web server names what it sends.</summary>
     public static string MediaTypeOf(ReportFormat format) =>

@@ -33,14 +33,18 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
     {
         var links = new Links(store, clock);
         var text = new StringBuilder($"Eleven is at {settings.PublicAddress}\nEach of these links signs you in once, within 12 hours:\n");
-        foreach (
-            var person in await store.Users.Include(p => p.Grants).Where(p => p.PasswordHash == DemoRegion.NoPassword).ToListAsync(stop)
-        )
+        var people = await store.Users.Include(p => p.Grants).Where(p => p.PasswordHash == DemoRegion.NoPassword).ToListAsync(stop);
+        var widest = people.Max(p => NameOf(p).Length);
+        foreach (var person in people)
         {
             var secret = await links.Make(LinkPurpose.Demo, person.Id, Valid, stop);
-            text.Append($"  {RolesIn.Name(person.Grants[0].Role), -22} {settings.Link($"/demo/{secret}")}\n");
+            text.Append($"  {NameOf(person).PadRight(widest)} {settings.Link($"/demo/{secret}")}\n");
         }
         await store.SaveChangesAsync(stop);
         return text.ToString();
     }
+
+    // "Regional administrator of Fenmarch and Ousebridge" of "Demo regional administrator of Fenmarch and Ousebridge".
+    private static string NameOf(Person person) =>
+        RolesIn.Name(person.Grants[0].Role) + person.Name[("Demo ".Length + RolesIn.Name(person.Grants[0].Role).Length)..];
 }

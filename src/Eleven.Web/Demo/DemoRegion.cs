@@ -74,6 +74,9 @@ internal static class DemoRegion
         {
             store.Add(Somebody(role, region));
         }
+        // The audit of 2017 is of another region, which nobody above may see.
+        var other = await store.Regions.Include(r => r.Partnerships).SingleAsync(r => r.Code != OfFive, stop);
+        store.Add(Somebody(Role.RegionalAdministrator, other, $" of {other.Name}"));
         var last = await store.Audits.Where(a => a.RegionId == region.Id && a.Code.EndsWith("2023-24")).Select(a => a.Id).SingleAsync(stop);
         await AuditCopy.Of(store, last, "five-rivers-2026-27", "Section 11 audit 2026-27", "2026-27", stop);
         await store.SaveChangesAsync(stop);
@@ -89,12 +92,13 @@ internal static class DemoRegion
             Role = SafeguardingRole.SafeguardingLead,
         };
 
-    private static Person Somebody(Role role, Region region)
+    /// <param name="where">" of Fenmarch and Ousebridge", where it is not the region of the others.</param>
+    private static Person Somebody(Role role, Region region, string where = "")
     {
-        var email = $"{RolesIn.Name(role).ToLowerInvariant().Replace(' ', '.')}@{Mail}";
+        var email = $"{(RolesIn.Name(role) + where).ToLowerInvariant().Replace(' ', '.')}@{Mail}";
         var person = new Person
         {
-            Name = $"Demo {RolesIn.Name(role).ToLowerInvariant()}",
+            Name = $"Demo {RolesIn.Name(role).ToLowerInvariant()}{where}",
             Email = email,
             NormalizedEmail = email.ToUpperInvariant(),
             UserName = email,

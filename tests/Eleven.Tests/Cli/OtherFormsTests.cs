@@ -34,7 +34,7 @@ public sealed class OtherFormsTests : IDisposable
     {
         _audit.Eleven("report", "--for", "westmarch", "--audience", "team", "--format", "html", "--out", "out").ShouldEnd(0);
 
-        var page = Words("out/small-westmarch.html");
+        var page = Words("out/small-westmarch-team.html");
         page.ShouldContain("All 30 practitioners in Westmarch who answered said yes.");
         page.ShouldContain("Form for schools: asked in other words");
         page.ShouldContain("Could you name your designated lead?");

@@ -97,7 +97,7 @@ public sealed class SettingsTests : IDisposable
 
         _audit.Eleven("report", "--for", "region", "--audience", "team", "--format", "html").ShouldEnd(0);
 
-        var report = File.ReadAllText(_audit.At("reports/small-region.html"));
+        var report = File.ReadAllText(_audit.At("reports/small-region-team.html"));
         report.ShouldContain($">{inTable}<");
         report.ShouldContain(rounding);
         report.ShouldContain($"graded differently and the {rule} counts");

@@ -11,6 +11,8 @@ namespace Eleven.Tests.Web.Demo;
 /// <summary>The demo region: made once in an empty store, with a link for each role at every start.</summary>
 public sealed class DemoTests(Sites sites)
 {
+    private const string OfTheOtherRegion = "Regional administrator of Fenmarch and Ousebridge";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
@@ -23,11 +25,14 @@ public sealed class DemoTests(Sites sites)
         await using (var site = await Site.Start(settings))
         {
             first = await Links(site);
-            first.Keys.ShouldBe(Enum.GetValues<Role>().Select(RolesIn.Name), ignoreOrder: true);
+            first.Keys.ShouldBe(Enum.GetValues<Role>().Select(RolesIn.Name).Append(OfTheOtherRegion), ignoreOrder: true);
             using var manager = site.Visitor();
             (await manager.Get(first["Business manager"])).Heading.ShouldBe("What needs you today");
             (await manager.Get("/audits")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(4);
             (await manager.Get("/organisations")).Words.ShouldContain("Ada Okafor");
+            using var elsewhere = site.Visitor();
+            await elsewhere.Get(first[OfTheOtherRegion]);
+            (await elsewhere.Get("/audits")).Words.ShouldContain("Section 11 audit 2017");
             // They have no password, so that whatever is typed is wrong.
             using var typist = site.Visitor();
             (
@@ -45,7 +50,7 @@ public sealed class DemoTests(Sites sites)
         (await lead.Get(first["Safeguarding lead"])).Heading.ShouldBe("This link no longer works");
         (await lead.Get(second["Safeguarding lead"])).Heading.ShouldBe("What needs you today");
         await using var kept = again.Open();
-        (await kept.Users.CountAsync(Stop)).ShouldBe(8);
+        (await kept.Users.CountAsync(Stop)).ShouldBe(9);
         (await kept.Audits.CountAsync(Stop)).ShouldBe(5);
         folder.Delete(recursive: true);
     }
@@ -61,7 +66,7 @@ public sealed class DemoTests(Sites sites)
         var folder = Directory.CreateTempSubdirectory("eleven-demo-");
         await using var site = await Site.Start(Site.On(store.Settings, folder.FullName) with { Demo = ProjectFolder.Path("examples") });
 
-        (await Links(site)).Count.ShouldBe(Enum.GetValues<Role>().Length);
+        (await Links(site)).Count.ShouldBe(Enum.GetValues<Role>().Length + 1);
         await using var kept = site.Open();
         (await kept.Audits.CountAsync(Stop)).ShouldBe(5);
         folder.Delete(recursive: true);

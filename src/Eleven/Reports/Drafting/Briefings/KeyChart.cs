@@ -31,6 +31,7 @@ internal static class KeyChart
         {
             return null;
         }
+        var isPart = Strengths.InOrder(scope.Now.Tallies, scope.Here, StrengthRule.Favourable, _ => true).Length > all.Length;
         var isCut = all.Length > 2 * OfEachEnd;
         var bars = isCut ? [.. all[..OfEachEnd], .. all[^OfEachEnd..]] : all;
         var (highest, lowest) = (bars[0], bars[^1]);
@@ -53,7 +54,7 @@ internal static class KeyChart
                 ),
             ],
             "",
-            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The three highest and the three lowest of all that can be shown." : "")}"
+            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The three highest and the three lowest of all that can be shown." : isPart ? " Others cannot be shown." : "")}"
         );
         return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Question and answer" };
     }

@@ -25,12 +25,12 @@ internal static class ConclusionPart
         {
             yield break;
         }
-        var (_, strongest, weakest) = StrengthsPart.Named(scope, rule, MostPlaces);
+        var (found, strongest, weakest) = StrengthsPart.Named(scope, rule, MostPlaces);
         if (!strongest.IsEmpty && !weakest.IsEmpty)
         {
-            yield return Paragraph.Of($"Highest {where}{scope.Where(scope.Here)}:");
+            yield return Paragraph.Of($"Highest {where}{scope.Where(scope.Here)}{StrengthsPart.OfShown(found)}:");
             yield return new ListBlock(false, strongest);
-            yield return Paragraph.Of($"Lowest {where}{scope.Where(scope.Here)}:");
+            yield return Paragraph.Of($"Lowest {where}{scope.Where(scope.Here)}{StrengthsPart.OfShown(found)}:");
             yield return new ListBlock(false, weakest);
         }
     }

@@ -27,7 +27,7 @@ internal static class QuestionsPart
                 "table-questions-" + set.Id,
                 $"Questions of the {set.Title}",
                 [new("Code", ColumnKind.Text, 0.7), new("Question", ColumnKind.Text, 4), new("How it is answered", ColumnKind.Text, 4)],
-                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Answered(q, area) + InWords(q))]))]
+                [.. set.Questions.Select(q => new Row([new Cell(q.Code), new Cell(q.Text), new Cell(Asked(q, area))]))]
             )
         );
         foreach (var variant in set.Variants)
@@ -66,7 +66,7 @@ internal static class QuestionsPart
         question switch
         {
             RatingQuestion { Aspects.IsEmpty: false } rating =>
-                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts",
+                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
             RatingQuestion => "A grade on the scale",
             YesNoQuestion => "Yes or no",
             // Who was asked stands under Who answered.
@@ -81,10 +81,13 @@ internal static class QuestionsPart
         };
 
     // Words are asked for beside the grade.
-    private static string InWords(Question question) =>
-        question is RatingQuestion && !question.Boxes.IsEmpty
-            ? $". In words: {string.Join("; ", question.Boxes.Select(b => b.Label))}"
-            : "";
+    private static string Asked(Question question, string? area)
+    {
+        var answered = Answered(question, area);
+        return question is RatingQuestion && !question.Boxes.IsEmpty
+            ? $"{answered.TrimEnd('.')}. In words: {string.Join("; ", question.Boxes.Select(b => b.Label))}"
+            : answered;
+    }
 
     private static string Options(Question question, string? area) =>
         string.Join("; ", question.Options.Select(o => o.LabelIn(area)).Concat(question.OffersOther ? ["Other"] : []));

@@ -43,9 +43,9 @@ internal static class StrengthsPart
             StrengthRule.FavourableReturns => new Heading(2, "In organisations’ other answers", "strengths-returns"),
             _ => new Heading(2, "In practitioners’ answers", "strengths-survey"),
         };
-        yield return Paragraph.Of($"Highest share of {what}{(found.AllSeen ? "" : ", of the shares that can be shown")}:");
+        yield return Paragraph.Of($"Highest share of {what}{OfShown(found)}:");
         yield return new ListBlock(false, strongest);
-        yield return Paragraph.Of($"Lowest share of {what}:");
+        yield return Paragraph.Of($"Lowest share of {what}{OfShown(found)}:");
         yield return new ListBlock(false, weakest);
         if (grades && Spreads(scope, found.WidestSpread) is { IsEmpty: false } spreads)
         {
@@ -53,6 +53,9 @@ internal static class StrengthsPart
             yield return new ListBlock(false, spreads);
         }
     }
+
+    /// <summary>", of the shares that can be shown", where some cannot.</summary>
+    public static string OfShown(Strengths found) => found.AllSeen ? "" : ", of the shares that can be shown";
 
     /// <summary>The strongest and the weakest, a line for each place.</summary>
     public static (Strengths Found, ImmutableArray<ImmutableArray<Run>> Strongest, ImmutableArray<ImmutableArray<Run>> Weakest) Named(
