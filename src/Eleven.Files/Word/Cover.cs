@@ -22,7 +22,7 @@ internal static class Cover
             story.Paragraph("BriefingTitle", report.Title);
             story.Paragraph(
                 "BriefingSubtitle",
-                string.Join("  |  ", new[] { report.Subtitle, Edition.Of(report).TrimEnd('.') }.Where(t => t.Length > 0))
+                string.Join("  |  ", new[] { report.Publisher, report.Subtitle, Edition.Of(report).TrimEnd('.') }.Where(t => t.Length > 0))
             );
             return;
         }
