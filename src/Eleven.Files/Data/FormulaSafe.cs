@@ -6,9 +6,11 @@ internal static class FormulaSafe
     /// <summary>Whether the text begins as a formula does.</summary>
     public static bool BeginsLikeFormula(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
-    /// <summary>With an apostrophe before what begins as a formula does.</summary>
-    public static string Text(string text) => BeginsLikeFormula(text) ? "'" + text : text;
+    /// <summary>With an apostrophe before what begins as a formula does, and before what would otherwise be read as such a text.</summary>
+    public static string Text(string text) => NeedsApostrophe(text) ? "'" + text : text;
 
     /// <summary>Without the apostrophe that <see cref="Text"/> put before it.</summary>
-    public static string Original(string text) => text is ['\'', .. var rest] && BeginsLikeFormula(rest) ? rest : text;
+    public static string Original(string text) => text is ['\'', .. var rest] && NeedsApostrophe(rest) ? rest : text;
+
+    private static bool NeedsApostrophe(string text) => BeginsLikeFormula(text.TrimStart('\''));
 }
