@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Eleven.QuestionSets;
 
 /// <summary>The picture by which a partnership is known, for the cover of its report.</summary>
+/// <param name="Bytes">Of the picture alone: nothing that was written beside it.</param>
 /// <param name="MediaType">image/png or image/jpeg.</param>
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
@@ -13,6 +14,7 @@ public sealed record Logo(ImmutableArray<byte> Bytes, string MediaType, int Widt
     internal const string Png = "image/png";
     internal const string Jpeg = "image/jpeg";
     private const int LongestSide = 4000;
+    private const int Narrowest = 10;
 
     /// <summary>As large as it is printed: fitted into a frame, and never larger than it is at 96 pixels an inch.</summary>
     /// <param name="width">Of the frame, in points.</param>
@@ -35,9 +37,11 @@ public sealed record Logo(ImmutableArray<byte> Bytes, string MediaType, int Widt
         {
             return (null, "The picture must be a PNG or a JPEG");
         }
-        return PictureFile.Size(file) is not var (width, height)
+        return PictureFile.Read(file) is not var (width, height, bare)
                 ? (null, "The picture is damaged. Open it in another program and save it again")
             : width > LongestSide || height > LongestSide ? (null, "The picture must be at most 4,000 pixels wide and high")
-            : (new([.. file], type, width, height), null);
+            : Math.Max(width, height) > Narrowest * Math.Min(width, height)
+                ? (null, "The picture is too narrow. Its longer side must be at most 10 times as long as its shorter side")
+            : (new([.. bare], type, width, height), null);
     }
 }

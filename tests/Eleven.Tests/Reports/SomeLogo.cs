@@ -49,7 +49,7 @@ internal static class SomeLogo
         ];
     }
 
-    private static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
+    public static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
     {
         byte[] named = [.. name, .. content];
         var (length, sum) = (new byte[4], new byte[4]);

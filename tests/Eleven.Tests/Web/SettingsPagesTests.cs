@@ -94,7 +94,9 @@ public sealed class SettingsPagesTests(Sites sites)
                 "The picture is damaged. Open it in another program and save it again",
             ]);
         }
-        (await manager.Upload(here + "/logo", "Picture", "logo.svg", Png)).Words.ShouldContain("The logo is saved.");
+        // With words beside the picture, which nobody is shown.
+        byte[] worded = [.. Png[..33], .. Reports.SomeLogo.Chunk("tEXt"u8, [.. "Author\0Jo Lead"u8]), .. Png[33..]];
+        (await manager.Upload(here + "/logo", "Picture", "logo.svg", worded)).Words.ShouldContain("The logo is saved.");
         using var shown = await manager.Ask(new(HttpMethod.Get, here + "/logo/picture"));
         shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         (await shown.Content.ReadAsByteArrayAsync(Stop)).ShouldBe(Png);

@@ -51,12 +51,11 @@ public sealed class LogoModel(StoreContext store) : PageModel
         }
         using var bytes = new MemoryStream();
         await Picture.CopyToAsync(bytes, stop);
-        var picture = bytes.ToArray();
-        var (logo, problem) = Logo.Of(picture);
+        var (logo, problem) = Logo.Of(bytes.ToArray());
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Picture), problem);
         }
-        return (picture, logo?.MediaType);
+        return (logo is null ? null : [.. logo.Bytes], logo?.MediaType);
     }
 }
