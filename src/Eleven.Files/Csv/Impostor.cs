@@ -18,7 +18,7 @@ internal static class Impostor
         }
         if (!wide && start[..Math.Min(start.Length, LookedAt)].Contains((byte)0))
         {
-            throw new FileRefused(file, "is no text file, whatever its name says; save it again as CSV UTF-8.");
+            throw new FileRefused(file, "is not a text file, whatever its name says; save it again as CSV UTF-8.");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Eleven.Store.People;
 
-/// <summary>What somebody sent after their session was over, until they are back: nobody else sees it, and the store cannot read it.</summary>
+/// <summary>What somebody sent after their session was over, until they are back, or what waits for them to confirm it: nobody else sees it, and the store cannot read it.</summary>
 public sealed class KeptWords
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();

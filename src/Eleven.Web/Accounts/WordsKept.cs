@@ -10,9 +10,9 @@ namespace Eleven.Web.Accounts;
 
 /// <summary>
 /// Keeps what somebody sent after their session was over, and fills it in again when they are back. Only a browser with a session of ours has anything kept,
-/// a few forms at most, for an hour, and only for the same person.
+/// a few forms at most, for an hour, and only for the same person. What a page keeps between two steps, because it is too much to be sent back, is kept here too.
 /// </summary>
-internal sealed class WordsKept(StoreContext store, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class WordsKept(StoreContext store, IDataProtectionProvider protection, TimeProvider clock)
 {
     public const string Query = "kept";
     private const int MostBytes = 256 * 1024;
@@ -28,7 +28,7 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
     public static bool IsSecret(string field) => Secrets.Any(field.Contains);
 
     /// <summary>The address that fills the form in again; null where there was nothing to keep.</summary>
-    public async Task<string?> Keep(HttpContext context, OverSession over)
+    internal async Task<string?> Keep(HttpContext context, OverSession over)
     {
         if (
             !HttpMethods.IsPost(context.Request.Method)
@@ -49,23 +49,30 @@ internal sealed class WordsKept(StoreContext store, IDataProtectionProvider prot
         {
             return null;
         }
+        var kept = await Keep(over.PersonId, address, fields, context.RequestAborted);
+        return address + (address.Contains('?') ? "&" : "?") + $"{Query}={kept}";
+    }
+
+    /// <summary>The id by which the same person finds it again, on the page of that address.</summary>
+    public async Task<Guid> Keep(Guid person, string address, Dictionary<string, string?[]> fields, CancellationToken stop)
+    {
         var kept = new KeptWords
         {
-            PersonId = over.PersonId,
+            PersonId = person,
             Address = address,
             Hidden = _protector.Protect(JsonSerializer.Serialize(fields)),
             Until = Now + Time,
         };
         store.KeptWords.Add(kept);
-        await store.SaveChangesAsync(context.RequestAborted);
+        await store.SaveChangesAsync(stop);
         var oldest = await store
-            .KeptWords.Where(k => k.PersonId == over.PersonId)
+            .KeptWords.Where(k => k.PersonId == person)
             .OrderByDescending(k => k.Until)
             .Skip(MostForms)
             .Select(k => k.Id)
-            .ToListAsync(context.RequestAborted);
-        await store.KeptWords.Where(k => oldest.Contains(k.Id)).ExecuteDeleteAsync(context.RequestAborted);
-        return address + (address.Contains('?') ? "&" : "?") + $"{Query}={kept.Id}";
+            .ToListAsync(stop);
+        await store.KeptWords.Where(k => oldest.Contains(k.Id)).ExecuteDeleteAsync(stop);
+        return kept.Id;
     }
 
     /// <summary>What the same person sent to the same page; null where there is nothing.</summary>

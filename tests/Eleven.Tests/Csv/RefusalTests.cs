@@ -18,7 +18,7 @@ public sealed class RefusalTests
             { "a workbook", [.. "PK\x03\x04"u8, .. new byte[40]], "Excel workbook" },
             { "an old workbook", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old Excel workbook" },
             { "a PDF", "%PDF-1.7"u8.ToArray(), "PDF" },
-            { "zero bytes", [.. "a,b\n1,"u8, 0, .. "\n"u8], "is no text file, whatever its name says" },
+            { "zero bytes", [.. "a,b\n1,"u8, 0, .. "\n"u8], "is not a text file, whatever its name says" },
             {
                 "zero bytes far in",
                 [.. Encoding.UTF8.GetBytes(Header + Rows(5000)), 0, .. "x,y\n"u8],

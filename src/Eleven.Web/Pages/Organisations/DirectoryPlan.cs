@@ -156,12 +156,12 @@ public sealed class DirectoryPlan
         var changes = new List<string>();
         if (known is not null && sector is not null && sector.Id != known.SectorId)
         {
-            changes.Add($"sector {sector.Name}");
+            changes.Add($"sector {sector.Name} (now {_region.Sectors.Find(x => x.Id == known.SectorId)!.Name})");
         }
         if (known is not null && (national != known.IsNational || !areas.ToHashSet().SetEquals(known.Areas.Select(a => a.PartnershipId))))
         {
             changes.Add(
-                $"works in {(national ? "all areas" : string.Join(", ", _region.Partnerships.Where(p => areas.Contains(p.Id)).Select(p => p.Area)))}"
+                $"works in {WorksIn(national, areas)} (now {WorksIn(known.IsNational, [.. known.Areas.Select(a => a.PartnershipId)])})"
             );
         }
         var planned = new PlannedOrganisation(known, known?.Name ?? name, sector?.Id ?? known!.SectorId, national, areas, changes, []);
@@ -203,6 +203,11 @@ public sealed class DirectoryPlan
         }
         return null;
     }
+
+    private string WorksIn(bool national, List<Guid> areas) =>
+        national ? "all areas"
+        : areas.Count == 0 ? "no area"
+        : string.Join(", ", _region.Partnerships.Where(p => areas.Contains(p.Id)).Select(p => p.Area));
 
     private Partnership? Area(string words) =>
         _region.Partnerships.Find(p => Same(p.Area, words)) ?? _region.Partnerships.Find(p => Same(p.Code, words));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Eleven.Files;
 using Eleven.Files.Audits;
 using Eleven.Store;
@@ -13,16 +12,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Organisations;
 
 /// <summary>Brings in a directory: the file is looked at, what it would do is shown, and nothing is done before somebody says so.</summary>
-public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
+public sealed class ImportModel(StoreContext store, Reach reach, WordsKept words) : PageModel
 {
     private const int LargestFile = 500 * 1024;
+    private const string ChangedSince =
+        "What is here was changed since you looked at the file. Read what will change now, then bring it in again";
 
     [BindProperty]
     public IFormFile? List { get; set; }
 
-    /// <summary>The rows that were looked at, to be sent back and judged again.</summary>
+    /// <summary>The file that was looked at, by its id.</summary>
     [BindProperty]
-    public string? Looked { get; set; }
+    public Guid? Looked { get; set; }
+
+    /// <summary>The plan that was shown, by its mark.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
 
     /// <summary>The code of a region; where one reaches only one, it need not be said.</summary>
     [BindProperty(SupportsGet = true, Name = "region")]
@@ -49,26 +54,44 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
         {
             return await Look(stop);
         }
-        if (Rows() is not { } rows)
+        if (await LookedAt.Find(words, HttpContext, Looked) is not { } looked)
         {
+            // Nor is an id that is none told as wrong: there is no field for it.
+            ModelState.Clear();
             ModelState.AddModelError(nameof(List), "Choose the file again");
             return Page();
         }
         await Turns.Take(store, stop);
         var region = await Whole(stop);
-        var plan = await Make(rows, region, stop);
+        var plan = await Make(looked.Rows, region, stop);
+        if (PlanMark.Of(plan) != Shown)
+        {
+            Show(plan, looked);
+            ModelState.AddModelError("", ChangedSince);
+            return Page();
+        }
+        // Before it is done: afterwards nothing differs.
+        TempData[Done.Key] = Said(plan);
         Apply(plan, region);
         await store.SaveChangesAsync(stop);
-        TempData[Done.Key] = Said(plan);
+        await words.Forget(HttpContext.Me().PersonId, Looked!.Value, stop);
         return LocalRedirect("/organisations");
     }
 
-    /// <summary>So many organisations and contacts are added and changed.</summary>
-    public static string Said(DirectoryPlan plan)
+    /// <summary>So many organisations and contacts will be added and changed.</summary>
+    private static string Said(DirectoryPlan plan)
     {
         var contacts = plan.Organisations.SelectMany(o => o.Contacts).ToArray();
-        return $"{plan.Organisations.Count(o => o.Known is null)} organisations added, {plan.Organisations.Count(o => o.Changes.Count > 0)} changed; "
-            + $"{contacts.Count(c => c.Known is null)} contacts added, {contacts.Count(c => c is { Known: not null, Change: not null })} changed.";
+        return $"{Count(plan.Organisations.Count(o => o.Known is null), "organisation")} added, {plan.Organisations.Count(o => o.Changes.Count > 0)} changed; "
+            + $"{Count(contacts.Count(c => c.Known is null), "contact")} added, {contacts.Count(c => c is { Known: not null, Change: not null })} changed.";
+    }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    private void Show(DirectoryPlan plan, LookedAt looked)
+    {
+        (Plan, UnknownColumns, Shown) = (plan, looked.Unknown, PlanMark.Of(plan));
+        Problems = [.. plan.Problems.Concat(looked.Broken.Select(r => new RowProblem(r, DirectoryRow.Broken))).OrderBy(p => p.Row)];
     }
 
     private async Task<IActionResult> Look(CancellationToken stop)
@@ -101,10 +124,9 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
             );
             return Page();
         }
-        Plan = await Make(rows, await Whole(stop), stop);
-        Problems = [.. Plan.Problems.Concat(broken.Select(r => new RowProblem(r, DirectoryRow.Broken))).OrderBy(p => p.Row)];
-        (UnknownColumns, Looked) = (unknown, JsonSerializer.Serialize(rows));
-        ModelState.Remove(nameof(Looked));
+        var looked = new LookedAt(rows, [.. broken], unknown);
+        Show(await Make(rows, await Whole(stop), stop), looked);
+        Looked = await looked.Keep(words, HttpContext);
         return Page();
     }
 
@@ -131,7 +153,11 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
         {
             // A place begins with the file's name, which is that of its copy here.
             var place = refused.Problem.Where.Split(", ", 2) is [_, var line] ? $"in {line}, " : "";
-            ModelState.AddModelError(nameof(List), $"The file cannot be read: {place}{OfList(refused.Problem.What)}");
+            var what = OfList(refused.Problem.What);
+            ModelState.AddModelError(
+                nameof(List),
+                what.StartsWith("is ", StringComparison.Ordinal) ? $"The file {what}" : $"The file cannot be read: {place}{what}"
+            );
             return null;
         }
         finally
@@ -145,22 +171,6 @@ public sealed class ImportModel(StoreContext store, Reach reach) : PageModel
         what.Contains("export", StringComparison.Ordinal) && what.LastIndexOfAny([';', ':']) is > 0 and var end
             ? $"{what[..end]}; save the list as an Excel workbook (.xlsx) or as CSV UTF-8, and choose that file"
             : what.TrimEnd('.');
-
-    private List<DirectoryRow>? Rows()
-    {
-        try
-        {
-            return
-                JsonSerializer.Deserialize<List<DirectoryRow>>(Looked ?? "") is { Count: > 0 and <= DirectoryRow.Most } rows
-                && rows.TrueForAll(r => r is not null)
-                ? rows
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private Task<Region> Whole(CancellationToken stop)
     {

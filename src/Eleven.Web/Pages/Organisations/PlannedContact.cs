@@ -43,15 +43,15 @@ public sealed record PlannedContact(Contact? Known, string Name, string? JobTitl
         }
         if (known.Name != Name)
         {
-            yield return $"name {Name}";
+            yield return $"name {Name} (now {known.Name})";
         }
         if (known.JobTitle != JobTitle)
         {
-            yield return $"job title {JobTitle ?? "removed"}";
+            yield return $"job title {JobTitle ?? "removed"} (now {known.JobTitle ?? "none"})";
         }
         if (known.Phone != Phone)
         {
-            yield return $"telephone {Phone ?? "removed"}";
+            yield return $"telephone {Phone ?? "removed"} (now {known.Phone ?? "none"})";
         }
     }
 

@@ -175,7 +175,7 @@ public sealed class ImportRolesTests(Sites sites)
             "Organisation,Contact,Job title,Safeguarding role,E-mail address\nFire and rescue,Ada Leader,,Safeguarding lead,ada@example.org\n"
         );
 
-        look.Words.ShouldContain("Ada Lead, Safeguarding lead: name Ada Leader; job title removed");
+        look.Words.ShouldContain("Ada Lead, Safeguarding lead: name Ada Leader (now Ada Lead); job title removed (now Head)");
         look.Words.ShouldNotContain("telephone");
     }
 
