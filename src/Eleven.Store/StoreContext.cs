@@ -30,6 +30,9 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
 
     /// <summary>Who is acting. Nothing can be saved before somebody is.</summary>
     public Actor? Actor { get; private set; }
+
+    /// <summary>Anything was saved through this, be it recorded or not.</summary>
+    public bool HasSaved { get; private set; }
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<Partnership> Partnerships => Set<Partnership>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -97,12 +100,15 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
         }
         if (deeds.Length == 0)
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var unrecorded = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            HasSaved |= unrecorded > 0;
+            return unrecorded;
         }
         await using var own = Database.CurrentTransaction is null ? await BeginRecorded(cancellationToken) : null;
         await Add(deeds, cancellationToken);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         _noted.Clear();
+        HasSaved = true;
         if (own is not null)
         {
             await own.CommitAsync(cancellationToken);

@@ -7,7 +7,7 @@ public sealed class Press
     public required Guid Id { get; init; }
     public required Guid PersonId { get; init; }
 
-    /// <summary>The first line of the record that tells what it changed.</summary>
+    /// <summary>The first line of the record that tells what it changed; 0 where none does, as of a mail.</summary>
     public required long First { get; init; }
 
     /// <summary>The last of them.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,10 +25,15 @@ public sealed class ViewAs(StoreContext store, Places places, IDataProtectionPro
     public async Task Begin(HttpContext context, Grant grant, string place, CancellationToken stop)
     {
         var me = context.Me();
-        store.Note(
-            new Deed("viewed as", grant.Role.ToString(), (grant.RegionId ?? grant.PartnershipId ?? grant.OrganisationId).ToString()!, null)
-        );
-        await store.SaveChangesAsync(stop);
+        // Each press of a button that is pressed twice is given the cookie, as the browser keeps the last answer alone; the record tells of one.
+        var presses = context.RequestServices.GetRequiredService<Presses>();
+        if (await presses.Find(context) is null)
+        {
+            var where = (grant.RegionId ?? grant.PartnershipId ?? grant.OrganisationId).ToString()!;
+            store.Note(new Deed("viewed as", grant.Role.ToString(), where, null));
+            await store.SaveChangesAsync(stop);
+            await presses.Keep(context, next: null);
+        }
         var cookie = new CookieBuilder();
         Cookies.Harden(cookie, Cookie, settings);
         var kept = string.Join('|', me.SessionId, grant.Role, grant.RegionId, grant.PartnershipId, grant.OrganisationId, place);

@@ -30,19 +30,22 @@ internal sealed class Turns(StoreContext store, Presses presses) : IAsyncPageFil
                 context.Result = before;
                 return;
             }
+            var wasInTurn = store.Database.CurrentTransaction is not null;
             var done = await next();
             if (done.Exception is not null)
             {
                 return;
             }
-            if (done.Result is LocalRedirectResult led)
+            // The same press may have been answered while this one looked at a password or read a file: then nothing is kept of what this one did in its turn.
+            if (!wasInTurn && await Answered(context.HttpContext) is { } first)
+            {
+                done.Result = first;
+                return;
+            }
+            // A cookie goes with its own answer alone.
+            if (done.Result is LocalRedirectResult led && context.HttpContext.Response.Headers.SetCookie.Count == 0)
             {
                 await presses.Keep(context.HttpContext, led.Url);
-            }
-            else
-            {
-                // The same press may have been answered while this one looked at a password.
-                done.Result = await Answered(context.HttpContext) ?? done.Result;
             }
             if (store.Database.CurrentTransaction is { } turn)
             {

@@ -116,15 +116,24 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
     }
 
     // What somebody removed themselves a moment ago, by the same press, is gone before a page is asked.
-    private static async Task<bool> Again(HttpContext context)
+    private async Task<bool> Again(HttpContext context)
     {
-        if (await context.RequestServices.GetRequiredService<Presses>().Again(context) is not { } next)
+        try
         {
+            if (await context.RequestServices.GetRequiredService<Presses>().Again(context) is not { } next)
+            {
+                return false;
+            }
+            context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context).Save();
+            context.Response.Redirect(next);
+            return true;
+        }
+        catch (Exception thrown) when (!context.Response.HasStarted)
+        {
+            // What went wrong first is told, and what was sent is given back.
+            Thrown(log, thrown);
             return false;
         }
-        context.RequestServices.GetRequiredService<ITempDataDictionaryFactory>().GetTempData(context).Save();
-        context.Response.Redirect(next);
-        return true;
     }
 
     // Words stand on our page only where they came from our form, of somebody who is in: else anybody's words would, by a form elsewhere. Without the store nobody can

@@ -128,6 +128,94 @@ public sealed class PressedTwiceTests(Sites sites)
         Codes(anew).ShouldNotBe(answers.Select(Codes).Single(c => c.Length > 0));
     }
 
+    [Theory, OnBoth]
+    public async Task One_press_writes_one_test_mail_however_often_it_is_sent(Database database)
+    {
+        var (site, ground, _) = await On(database);
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        using var administrator = await site.SignedInAs(me);
+        var form = await administrator.Get("/settings/mail");
+
+        var answers = await administrator.FillAtOnce(6, form, "/settings/mail");
+
+        answers.ShouldAllBe(a => a.Address == "/settings/mail" && a.Words.Contains($"A test mail to {me.Email} is written."));
+        (await site.MailsTo(me.Email!)).Length.ShouldBe(1);
+        (await administrator.Post("/settings/mail")).Words.ShouldContain("is written.");
+        (await site.MailsTo(me.Email!)).Length.ShouldBe(2);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_link_to_a_new_address_is_sent_once_and_all_presses_are_told_so(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var visitor = await jo.Site.SignedInAs(jo.Person);
+        var sure = await visitor.Post("/account/email", ("Password", Known.Password));
+        var address = $"twice.{jo.Ground.Region.Code}@example.org";
+
+        var answers = await visitor.FillAtOnce(6, sure, "/account/email", ("Email", address));
+
+        answers.ShouldAllBe(a => a.Heading == "Look into your mail" && a.Words.Contains(address));
+        (await jo.Site.MailsTo(address)).Length.ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task Every_press_to_view_as_a_role_is_answered_with_the_cookie_and_one_line_tells_of_them(Database database)
+    {
+        var (site, ground, _) = await On(database);
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        using var administrator = await site.SignedInAs(me);
+        var form = await administrator.Get("/people/view-as");
+
+        var answers = await administrator.FillAtOnce(
+            6,
+            form,
+            "/people/view-as",
+            ("Role", "SafeguardingLead"),
+            ("Place", ground.Fire.Id.ToString())
+        );
+
+        // Whoever has the cookie is told so on every page.
+        answers.ShouldAllBe(a => a.Text.Contains("Safeguarding lead, Fire and rescue"));
+        await using var store = site.Open();
+        (await store.RecordRows.CountAsync(r => r.Actor == me.Id.ToString() && r.Action == "viewed as", Stop)).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_press_led_to_that_nobody_can_read_any_more_is_no_error(Database database)
+    {
+        var (site, ground, manager) = await On(database);
+        using var _ = manager;
+        var path = $"/organisations/{ground.Fire.Id}/contacts";
+        await manager.Post(path, ("Form.Name", "Ada"), ("Form.Email", "ada@example.org"), ("Form.Role", "Other"));
+        await using var store = site.Open();
+        var contact = $"{path}/{(await store.Contacts.SingleAsync(c => c.OrganisationId == ground.Fire.Id, Stop)).Id}";
+        var form = await manager.Get(contact);
+        await manager.Fill(form, contact, ("Do", "remove"));
+        await store.Presses.ExecuteUpdateAsync(set => set.SetProperty(p => p.Hidden, "AAAA"), Stop);
+
+        var again = await manager.Fill(form, contact, ("Do", "remove"));
+
+        (again.Status, again.Heading).ShouldBe((HttpStatusCode.NotFound, "Page not found"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_store_that_cannot_tell_of_presses_still_shows_what_was_written(Database database)
+    {
+        await using var own = await sites.Store(database);
+        await using var site = await Site.Start(Site.On(own.Settings, Path.GetTempPath()));
+        await Until.True(async () => (await site.Visitor().Get("/sign-in")).Status == HttpStatusCode.OK);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var form = await manager.Get("/people/invite");
+        await using var store = site.Open();
+        await store.Database.ExecuteSqlRawAsync("""DROP TABLE "Presses" """, Stop);
+
+        var late = await manager.Fill(form, "/nowhere", ("Name", "Ada"), ("Email", "ada@example.org"));
+
+        (late.Status, late.Heading).ShouldBe((HttpStatusCode.NotFound, "Page not found"));
+        late.Words.ShouldContain("ada@example.org");
+    }
+
     private static string Codes(Page page) => string.Join(' ', page.Html.QuerySelectorAll(".eleven-codes li").Select(l => l.TextContent));
 
     private async Task<(Site Site, Ground Ground, Visitor Manager)> On(Database database)

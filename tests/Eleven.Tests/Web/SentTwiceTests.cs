@@ -99,13 +99,32 @@ public sealed class SentTwiceTests(Sites sites)
         var file = Encoding.UTF8.GetBytes("Organisation,Sector,Areas\nHospice,All,North\n");
         var look = await manager.Upload("/organisations/import", "List", "directory.csv", file);
 
-        var answers = await Task.WhenAll(
-            Enumerable.Range(0, Times).Select(_ => manager.Fill(look, "/organisations/import", ("Do", "bring")))
-        );
+        var answers = await manager.FillAtOnce(Times, look, "/organisations/import", ("Do", "bring"));
 
         answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK);
+        answers.ShouldAllBe(a => a.Words.Contains("1 organisation added"));
         await using var store = site.Open();
         (await store.Organisations.CountAsync(o => o.RegionId == ground.Region.Id && o.Name == "Hospice", Stop)).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_question_set_is_brought_in_once(Database database)
+    {
+        var (site, ground) = await On(database);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        const string Path = "/question-sets/bring-in";
+        var yaml = await File.ReadAllBytesAsync(ProjectFolder.Path("question-sets", "staff-survey-2017.yaml"), Stop);
+        var form = await manager.Get(Path);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, Times).Select(_ => manager.Attach(form, Path, "Questions", "survey.yaml", yaml))
+        );
+
+        answers.ShouldAllBe(a => a.Problems.Length == 0);
+        answers.Select(a => a.Address).Distinct().ShouldHaveSingleItem().ShouldNotBe(Path);
+        // Another file from the same page is another press.
+        var other = await File.ReadAllBytesAsync(ProjectFolder.Path("question-sets", "self-assessment-2023-24.yaml"), Stop);
+        (await manager.Attach(form, Path, "Questions", "survey.yaml", other)).Address.ShouldNotBe(answers[0].Address);
     }
 
     [Theory, OnBoth]

@@ -45,6 +45,19 @@ public sealed class Visitor : IDisposable
         return await Send(form?.GetAttribute("action") ?? path, [.. held, .. fields]);
     }
 
+    /// <summary>Sends the form of a page that is open several times at once. Each answer is followed with cookies of its own, so that none shows what was said to another.</summary>
+    public async Task<Page[]> FillAtOnce(int times, Page page, string path, params (string Name, string Value)[] fields) =>
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, times)
+                .Select(async _ =>
+                {
+                    using var press = new Visitor(_client.BaseAddress!);
+                    press.Cookies.Add(Cookies.GetAllCookies());
+                    return await press.Fill(page, path, fields);
+                })
+        );
+
     /// <summary>Sends fields as they are, without opening anything first.</summary>
     public async Task<Page> Send(string path, params (string Name, string Value)[] fields) =>
         await Follow(
@@ -52,9 +65,12 @@ public sealed class Visitor : IDisposable
         );
 
     /// <summary>Opens the page, chooses a file in its form, and sends it.</summary>
-    public async Task<Page> Upload(string path, string field, string name, byte[] file)
+    public async Task<Page> Upload(string path, string field, string name, byte[] file) =>
+        await Attach(await Get(path), path, field, name, file);
+
+    /// <summary>Chooses a file in the form of a page that is open, and sends it.</summary>
+    public async Task<Page> Attach(Page page, string path, string field, string name, byte[] file)
     {
-        var page = await Get(path);
         var form = page.Html.QuerySelectorAll("main form").First(f => f.QuerySelector($"[name='{field}']") is not null);
         using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, name } };
         foreach (var hidden in form.QuerySelectorAll("input[type=hidden]"))

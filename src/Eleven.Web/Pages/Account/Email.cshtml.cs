@@ -3,6 +3,7 @@ using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +34,12 @@ public sealed class EmailModel(IServiceProvider services) : ItIsYouPage(services
         {
             return Page();
         }
+        await TakeTurn(person, stop);
+        if (await Services.GetRequiredService<Presses>().Find(HttpContext) is not null)
+        {
+            IsSent = true;
+            return Page();
+        }
         Email = Email?.Trim() ?? "";
         if (ModelState.IsValid && Email == person.Email)
         {
@@ -46,6 +53,7 @@ public sealed class EmailModel(IServiceProvider services) : ItIsYouPage(services
         if (ModelState.IsValid)
         {
             await Send(person, stop);
+            await Services.GetRequiredService<Presses>().Keep(HttpContext, next: null);
             IsSent = true;
         }
         return Page();

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.SignOn;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Account;
 
 /// <summary>How somebody signs in, and where they are signed in now.</summary>
+[InTurn]
 public sealed class IndexModel(StoreContext store, UserManager<Person> people, Sessions sessions, IServiceProvider services) : PageModel
 {
     public Person Person { get; private set; } = null!;

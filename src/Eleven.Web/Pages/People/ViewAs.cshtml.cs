@@ -1,10 +1,12 @@
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.People;
 
 /// <summary>Begins to look at Eleven as somebody with another role would see it.</summary>
+[InTurn]
 public sealed class ViewAsModel(Reach reach, ViewAs viewAs) : PlacePage(reach)
 {
     public async Task<IActionResult> OnPost(CancellationToken stop)

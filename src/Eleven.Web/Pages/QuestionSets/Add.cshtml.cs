@@ -5,6 +5,7 @@ using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Eleven.Web.Writing;
@@ -14,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.QuestionSets;
 
 /// <summary>Begins a question set of one's own: a draft that asks nothing yet.</summary>
+[InTurn]
 public sealed class AddModel(StoreContext store, Reach reach) : LibraryPage(store, reach)
 {
     private const string FirstVersion = "1";
@@ -48,12 +50,6 @@ public sealed class AddModel(StoreContext store, Reach reach) : LibraryPage(stor
             ModelState.AddModelError(nameof(Title), refusal!);
             return Page();
         }
-        return await Save(
-            added,
-            nameof(Title),
-            $"{Title} is begun. Add a section, and its questions.",
-            stop,
-            $"{Shelf.Address(added)}/edit"
-        );
+        return await Save(added, $"{Title} is begun. Add a section, and its questions.", stop, $"{Shelf.Address(added)}/edit");
     }
 }

@@ -4,6 +4,7 @@ using Eleven.Answers;
 using Eleven.Files.Yaml;
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
@@ -37,13 +38,14 @@ public sealed class BringInModel(StoreContext store, Reach reach) : LibraryPage(
             );
             return Page();
         }
+        await Turns.Take(Kept, stop);
         var (added, refusal) = await Shelf.Add(Kept, Region.Id, read.Value, yaml, QuestionSetState.Draft, stop);
         if (added is null)
         {
             ModelState.AddModelError(nameof(Questions), refusal!);
             return Page();
         }
-        return await Save(added, nameof(Questions), $"{read.Value.Title} is in the library as a draft.", stop);
+        return await Save(added, $"{read.Value.Title} is in the library as a draft.", stop);
     }
 
     private async Task<string?> Read(CancellationToken stop)

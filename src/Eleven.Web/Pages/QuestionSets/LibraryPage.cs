@@ -2,12 +2,12 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
@@ -31,27 +31,7 @@ public abstract class LibraryPage(StoreContext store, Reach reach) : PageModel
     }
 
     /// <summary>Saves what was added, and leads to it.</summary>
-    /// <param name="field">By which it was chosen.</param>
     /// <param name="next">Where one goes on; null for its own page.</param>
-    protected async Task<IActionResult> Save(
-        QuestionSetVersion added,
-        string field,
-        string done,
-        CancellationToken stop,
-        string? next = null
-    )
-    {
-        try
-        {
-            await store.SaveChangesAsync(stop);
-        }
-        catch (DbUpdateException) when (store.QuestionSets.Any(s => s.RegionId == Region.Id && s.Versions.Any(v => v.Label == added.Label)))
-        {
-            // Sent twice at once: the other one has it.
-            ModelState.AddModelError(field, "Somebody put this version into the library just now");
-            return Page();
-        }
-        TempData[Done.Key] = done;
-        return LocalRedirect(next ?? Shelf.Address(added));
-    }
+    protected Task<IActionResult> Save(QuestionSetVersion added, string done, CancellationToken stop, string? next = null) =>
+        this.SaveAndGo(store, done, next ?? Shelf.Address(added), stop);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Eleven.Store;
 using Eleven.Store.Audits;
+using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.QuestionSets;
 
 /// <summary>Takes a set that comes with the program into the library. It is published as it is: what one wants to ask otherwise is a version of one's own.</summary>
+[InTurn]
 public sealed class ReadyMadeModel(StoreContext store, Reach reach) : LibraryPage(store, reach)
 {
     /// <summary>The id of a set.</summary>
@@ -41,6 +43,6 @@ public sealed class ReadyMadeModel(StoreContext store, Reach reach) : LibraryPag
             ModelState.AddModelError(nameof(Chosen), refusal!);
             return Page();
         }
-        return await Save(added, nameof(Chosen), $"{ready.Set.Title} is in the library.", stop);
+        return await Save(added, $"{ready.Set.Title} is in the library.", stop);
     }
 }

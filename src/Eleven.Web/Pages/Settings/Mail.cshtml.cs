@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Mail;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.Lists;
 using Eleven.Web.Permission;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>The mails to people whom one looks after, and what became of each: the newest first.</summary>
+[InTurn]
 public sealed class MailModel(StoreContext store, Reach reach, Letters letters, Hosting.Settings settings, PageViews views) : PageModel
 {
     public const string StateName = "state";

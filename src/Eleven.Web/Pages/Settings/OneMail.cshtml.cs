@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Mail;
 using Eleven.Web.Accounts;
+using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.Settings;
 
 /// <summary>What became of one mail. Its text, with a link that signs in, is shown only where no server can bring it to whom it is for.</summary>
+[InTurn]
 public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settings settings, PageViews views, TimeProvider clock)
     : PageModel
 {

@@ -144,11 +144,14 @@ public sealed class OwnAddressTests(Sites sites)
 
         for (var i = 0; i < 10; i++)
         {
-            await visitor.Fill(sure, Form, ("Email", theirs));
+            // As from another window: the same press sends one.
+            await visitor.Fill(sure, Form, ("Email", theirs), ("Window", $"{i}"));
         }
 
         (await jo.Site.MailsTo(theirs)).Length.ShouldBe(5);
-        (await visitor.Fill(sure, Form, ("Email", theirs))).Problems.Single().ShouldStartWith("We have sent several links.");
+        (await visitor.Fill(sure, Form, ("Email", theirs), ("Window", "last")))
+            .Problems.Single()
+            .ShouldStartWith("We have sent several links.");
     }
 
     [Theory, OnBoth]
