@@ -42,31 +42,25 @@ public sealed class LineModel(StoreContext store, Reach reach) : PageModel
         Who = (await Record.Who.Of(store, [found], stop)).Name(found);
         var json = await store.RecordValues.Where(v => v.Number == Number).Select(v => v.Json).SingleOrDefaultAsync(stop);
         IsErased = json is null && found.ValuesHash is not null;
-        Values = json is null ? [] : Read(json);
+        Values = json is null ? [] : await Read(json, stop);
         return Page();
     }
 
     // Changes are {"Name":["before","after"]}; other deeds tell one value of each name.
-    private static List<ChangedValue> Read(string json)
+    private async Task<List<ChangedValue>> Read(string json, CancellationToken stop)
     {
         using var read = JsonDocument.Parse(json);
-        return
-        [
-            .. read
-                .RootElement.EnumerateObject()
-                .Select(p =>
-                    p.Value.ValueKind == JsonValueKind.Array && p.Value.GetArrayLength() == 2
-                        ? new ChangedValue(p.Name, Said(p.Value[0]), Said(p.Value[1]))
-                        : new ChangedValue(p.Name, "", Said(p.Value))
-                ),
-        ];
-    }
-
-    private static string Said(JsonElement value) =>
-        value.ValueKind switch
+        var values = new List<ChangedValue>();
+        foreach (var told in read.RootElement.EnumerateObject())
         {
-            JsonValueKind.True => "Yes",
-            JsonValueKind.False => "No",
-            _ => value.ToString(),
-        };
+            var name = Fields.Name(Found.Subject, told.Name);
+            Task<string> Say(JsonElement value) => Told.Of(store, Found.Subject, told.Name, value, stop);
+            values.Add(
+                told.Value.ValueKind == JsonValueKind.Array && told.Value.GetArrayLength() == 2
+                    ? new(name, await Say(told.Value[0]), await Say(told.Value[1]))
+                    : new(name, "", await Say(told.Value))
+            );
+        }
+        return values;
+    }
 }
