@@ -32,14 +32,11 @@ internal static class JpegFile
                 // What stands behind the end is none of the picture.
                 return hasPicture && size is var (width, height) ? (width, height, [.. bare, 0xFF, End]) : null;
             }
-            if (
-                rest.Length < 4
-                || BinaryPrimitives.ReadUInt16BigEndian(rest[2..]) is var length && (length < 2 || length + 2 > rest.Length)
-            )
+            var segment = Segment(rest);
+            if (segment.IsEmpty)
             {
                 return null;
             }
-            var segment = rest[..(BinaryPrimitives.ReadUInt16BigEndian(rest[2..]) + 2)];
             if (IsFrame(marker) && segment.Length >= 10)
             {
                 size = (BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
@@ -53,6 +50,13 @@ internal static class JpegFile
             rest = rest[(segment.Length + drawn)..];
         }
         return null;
+    }
+
+    // With its marker and its length; empty where it goes beyond the end.
+    private static ReadOnlySpan<byte> Segment(ReadOnlySpan<byte> rest)
+    {
+        var length = rest.Length < 4 ? 0 : BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
+        return length >= 2 && length + 2 <= rest.Length ? rest[..(length + 2)] : [];
     }
 
     // How many bytes are drawn: until a marker that is neither a byte of its own nor the beginning of the next strip.
