@@ -4,12 +4,14 @@ using Eleven.Store.People;
 using Eleven.Store.Record;
 using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Accounts;
 
 /// <summary>What came of a code.</summary>
 /// <param name="Wait">How long before another may be tried; null where this one was looked at.</param>
-internal sealed record CodeTried(bool IsRight, TimeSpan? Wait = null);
+/// <param name="IsOver">Another press of the same button was right meanwhile, so that this one was not looked at.</param>
+internal sealed record CodeTried(bool IsRight, TimeSpan? Wait = null, bool IsOver = false);
 
 /// <summary>The second step of signing in: a code of an authenticator app, or one of ten that were printed. Each works once.</summary>
 internal sealed class SecondStep(StoreContext store, UserManager<Person> people, Tries tries, TimeProvider clock)
@@ -19,10 +21,19 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
     private const string LastStep = "last code";
     private const int RecoveryCodes = 10;
 
-    public Task<CodeTried> TryApp(Person person, string code, CancellationToken stop) => Try(person, p => App(p, Digits(code)), stop);
+    public async Task<CodeTried> TryApp(Person person, Guid session, string code, CancellationToken stop)
+    {
+        var tried = await Try(person, session, p => App(p, Digits(code)), stop);
+        if (tried.IsOver && await IsLast(person, Digits(code)))
+        {
+            // The right code, for which the count was forgotten a moment ago: so is this press of it. Any other stays counted.
+            await tries.Forget(What, person.Id.ToString(), stop);
+        }
+        return tried;
+    }
 
-    public Task<CodeTried> TryRecovery(Person person, string code, CancellationToken stop) =>
-        Try(person, async p => (await people.RedeemTwoFactorRecoveryCodeAsync(p, code.Trim().ToUpperInvariant())).Succeeded, stop);
+    public Task<CodeTried> TryRecovery(Person person, Guid session, string code, CancellationToken stop) =>
+        Try(person, session, async p => (await people.RedeemTwoFactorRecoveryCodeAsync(p, code.Trim().ToUpperInvariant())).Succeeded, stop);
 
     /// <summary>Codes to be shown once; the earlier ones no longer work.</summary>
     public async Task<string[]> NewRecoveryCodes(Person person) =>
@@ -34,10 +45,11 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
         (await people.GetAuthenticationTokenAsync(person, "[AspNetUserStore]", "RecoveryCodes"))?.Split(';') ?? [];
 
     /// <summary>Turns the app on with its first code.</summary>
-    public async Task<CodeTried> TurnOn(Person person, string secret, string code, CancellationToken stop)
+    public async Task<CodeTried> TurnOn(Person person, Guid session, string secret, string code, CancellationToken stop)
     {
         return await Try(
             person,
+            session,
             async p =>
             {
                 if (Totp.Step(secret, Digits(code), clock.GetUtcNow().UtcDateTime, 0) is not { } step)
@@ -61,8 +73,9 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
         await people.SetTwoFactorEnabledAsync(person, false);
     }
 
-    // One after another, so that a code sent twice at once works once.
-    private async Task<CodeTried> Try(Person person, Func<Person, Task<bool>> look, CancellationToken stop)
+    // One after another, so that a code sent twice at once works once. A session halfway in is gone only when the second step is done: then no code is looked at
+    // any more, so that none is said to be wrong or right.
+    private async Task<CodeTried> Try(Person person, Guid session, Func<Person, Task<bool>> look, CancellationToken stop)
     {
         var whom = person.Id.ToString();
         if (await tries.Wait(What, whom, stop) is { } wait)
@@ -70,6 +83,10 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
             return new(false, wait);
         }
         await Turns.Take(store, stop);
+        if (!await store.Sessions.AnyAsync(s => s.Id == session, stop))
+        {
+            return new(false, IsOver: true);
+        }
         await store.Entry(person).ReloadAsync(stop);
         var right = await look(person);
         if (!right)
@@ -97,6 +114,16 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
         }
         await Used(person, step);
         return true;
+    }
+
+    private async Task<bool> IsLast(Person person, string code)
+    {
+        var secret = await people.GetAuthenticationTokenAsync(person, Provider, "authenticator");
+        var last = await people.GetAuthenticationTokenAsync(person, Provider, LastStep);
+        return secret is not null
+            && last is not null
+            && long.Parse(last, CultureInfo.InvariantCulture) is var step
+            && Totp.Step(secret, code, clock.GetUtcNow().UtcDateTime, step - 1) == step;
     }
 
     private Task Used(Person person, long step) =>

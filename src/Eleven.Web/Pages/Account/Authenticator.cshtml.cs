@@ -54,7 +54,13 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
         }
         if (ModelState.IsValid)
         {
-            var tried = await Services.GetRequiredService<SecondStep>().TurnOn(person, secret, SecurityCode, stop);
+            var tried = await Services
+                .GetRequiredService<SecondStep>()
+                .TurnOn(person, HttpContext.Me().SessionId, secret, SecurityCode, stop);
+            if (tried.IsOver)
+            {
+                return LocalRedirect("/account/recovery-codes");
+            }
             if (tried.IsRight)
             {
                 return await Finish(person, stop);

@@ -45,13 +45,23 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
+        var me = HttpContext.Me();
+        if (me.IsIn)
+        {
+            // Pressed twice, and the first press was right.
+            return LocalRedirect(Back);
+        }
         if (!ModelState.IsValid)
         {
             return Page();
         }
         var store = services.GetRequiredService<StoreContext>();
-        var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
-        var tried = await services.GetRequiredService<SecondStep>().TryApp(person, SecurityCode, stop);
+        var person = await store.Users.SingleAsync(p => p.Id == me.PersonId, stop);
+        var tried = await services.GetRequiredService<SecondStep>().TryApp(person, me.SessionId, SecurityCode, stop);
+        if (tried.IsOver)
+        {
+            return LocalRedirect(Back);
+        }
         if (!tried.IsRight)
         {
             ModelState.AddModelError(

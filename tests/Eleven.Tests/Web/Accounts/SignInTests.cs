@@ -151,6 +151,32 @@ public sealed class SignInTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_right_code_that_is_pressed_several_times_signs_in_once_and_is_no_wrong_try(Database database)
+    {
+        var jo = await Known.On(await sites.On(database));
+        using var visitor = jo.Site.Visitor();
+        var form = await visitor.Post("/sign-in", ("Email", jo.Email), ("Password", Known.Password));
+        var code = jo.Code();
+
+        var answers = await visitor.FillAtOnce(4, form, form.Address, ("SecurityCode", code));
+        answers = [.. answers, await visitor.Fill(form, form.Address, ("SecurityCode", code))];
+
+        answers.ShouldAllBe(a => a.Status == HttpStatusCode.OK && a.Problems.Length == 0);
+        await using var store = jo.Site.Open();
+        var lines = store.RecordRows.Where(r => r.SubjectId == jo.Person.Id.ToString());
+        (await lines.CountAsync(r => r.Action == "wrong code", Stop)).ShouldBe(0);
+        (await lines.CountAsync(r => r.Action == "signed in", Stop)).ShouldBe(1);
+        // Nor does it count: five wrong ones are free. And in another sign-in the code is wrong.
+        using var thief = jo.Site.Visitor();
+        await thief.Post("/sign-in", ("Email", jo.Email), ("Password", Known.Password));
+        for (var i = 0; i < 5; i++)
+        {
+            (await thief.Post("/sign-in/second-step", ("SecurityCode", code))).Problems[0].ShouldStartWith("Code is not right");
+        }
+        (await lines.CountAsync(r => r.Action == "wrong code", Stop)).ShouldBe(5);
+    }
+
+    [Theory, OnBoth]
     public async Task Whoever_signs_out_is_out_with_the_same_cookie_too(Database database)
     {
         var jo = await Known.On(await sites.On(database));
