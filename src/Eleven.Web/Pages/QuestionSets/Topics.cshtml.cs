@@ -19,6 +19,9 @@ public sealed class TopicsModel(StoreContext store) : DraftPage(store)
 
     public ImmutableArray<Mistake> Mistakes { get; private set; } = [];
 
+    /// <summary>The order of the topics in short: what is moved is moved from where it was shown.</summary>
+    public string Order => Short(string.Join('\n', Draft.Topics.Select(t => t.Id)));
+
     public async Task OnGet(CancellationToken stop)
     {
         _others = await OtherSets.Of(Kept, Set, stop);
@@ -32,14 +35,16 @@ public sealed class TopicsModel(StoreContext store) : DraftPage(store)
         CancellationToken stop
     )
     {
-        if (what is ("up" or "down") && Draft.Topics.FirstOrDefault(t => t.Id == topic) is { } moved)
+        if (
+            what is ("up" or "down")
+            && Shown == Order
+            && Draft.Topics.FirstOrDefault(t => t.Id == topic) is { } moved
+            && Draft.MoveTopic(moved.Id, what == "up") is var changed
+            // The first has nowhere to go up, nor the last down.
+            && changed.Topics != Draft.Topics
+        )
         {
-            return await Save(
-                Draft.MoveTopic(moved.Id, what == "up"),
-                $"Topic {moved.Title} is moved {what}.",
-                $"{Here}/topics#topic-{moved.Id}",
-                stop
-            );
+            return await Save(changed, $"Topic {moved.Title} is moved {what}.", $"{Here}/topics#topic-{moved.Id}", stop);
         }
         await OnGet(stop);
         ModelState.AddModelError("", "Somebody else changed the topics while you had this open. Look at them, then choose again");

@@ -53,6 +53,25 @@ public sealed class MovingTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_topic_moves_from_where_it_was_shown_and_the_last_does_not_move_down(Database database)
+    {
+        var (site, version, manager) = await Drafted(database);
+        using var _ = manager;
+        const string Changed = "Somebody else changed the topics while you had this open. Look at them, then choose again";
+        var here = Shelf.Address(version) + "/topics";
+        var before = (await Read(site, version)).Topics;
+        var (one, other) = (await manager.Get(here), await manager.Get(here));
+
+        (await manager.Fill(one, here, ("Topic", before[0].Id), ("Do", "down"))).Problems.ShouldBeEmpty();
+        (await manager.Fill(other, here, ("Topic", before[0].Id), ("Do", "down"))).Problems.ShouldBe([Changed]);
+        (await Read(site, version)).Topics.ShouldBe([before[1], before[0], .. before.Skip(2)]);
+
+        var last = await manager.Post(here, ("Topic", before[^1].Id), ("Do", "down"));
+        last.Problems.ShouldBe([Changed]);
+        (await Read(site, version)).Topics.ShouldBe([before[1], before[0], .. before.Skip(2)]);
+    }
+
+    [Theory, OnBoth]
     public async Task What_the_wording_rests_on_moves_by_buttons_and_a_move_is_undone(Database database)
     {
         var (site, version, manager) = await Drafted(database);
