@@ -1,7 +1,10 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -10,19 +13,25 @@ namespace Eleven.Web.Govuk;
 /// <summary>What a page calls one thing that it asks for.</summary>
 /// <param name="Names">Of the fields in which it is sent: three of a date.</param>
 /// <param name="Options">What is sent for each option, and what the page calls it; null where one writes.</param>
-public sealed record AskedField(string Label, string[] Names, Dictionary<string, string>? Options);
+public sealed record AskedField(string Label, string[] Names, Dictionary<string, string>? Options)
+{
+    // An id has 36 characters, of which packing leaves half; some of its hash tell it from the other options as well.
+    private const int Longest = 8;
+
+    /// <summary>What stands for an option among <see cref="Options"/>.</summary>
+    public static string InShort(string option) =>
+        option.Length <= Longest ? option : Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(option)))[..Longest];
+}
 
 /// <summary>
 /// The words of a form, in the page's order. The form takes them along: where what it is about is gone, no page is there any more to tell what was ticked, and
-/// labels and options are not the same at every visit. They come back only with a token of our own form, so nobody else's words do.
+/// labels and options are not the same at every visit. They are encrypted, so that no words come back but those that a page of ours wrote.
 /// </summary>
-public sealed class FormWords : IHtmlContent
+public sealed class FormWords(IDataProtectionProvider protection) : IHtmlContent
 {
     public const string Field = "__Words";
     private const string Optional = " (optional)";
 
-    // Of words that are read again: some thousand options.
-    private const int Most = 1024 * 1024;
     private readonly List<(string Label, string[] Names, IEnumerable<ChoiceItem>? Items)> _asked = [];
 
     /// <summary>Notes what the form asks. Where no form is open, nothing is.</summary>
@@ -35,7 +44,9 @@ public sealed class FormWords : IHtmlContent
         }
         if (!page.FormContext.FormData.TryGetValue(Field, out var known))
         {
-            page.FormContext.FormData[Field] = known = new FormWords();
+            page.FormContext.FormData[Field] = known = new FormWords(
+                page.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>()
+            );
             page.FormContext.EndOfFormContent.Add((FormWords)known);
         }
         ((FormWords)known!)._asked.Add((label.EndsWith(Optional) ? label[..^Optional.Length] : label, names, items));
@@ -50,27 +61,37 @@ public sealed class FormWords : IHtmlContent
             JsonSerializer.Serialize(packed, fields);
         }
         new HtmlWriter(writer, encoder).Write(
-            $"""<input type="hidden" name="{Field}" value="{Base64Url.EncodeToString(bytes.ToArray())}">"""
+            $"""<input type="hidden" name="{Field}" value="{Base64Url.EncodeToString(Protector(protection).Protect(bytes.ToArray()))}">"""
         );
     }
 
-    /// <summary>None where they cannot be read.</summary>
-    public static IReadOnlyList<AskedField> Read(string? sent)
+    /// <summary>None where no page of ours wrote them.</summary>
+    public static IReadOnlyList<AskedField> Read(string? sent, IDataProtectionProvider protection)
     {
         try
         {
-            using var packed = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(sent)), CompressionMode.Decompress);
-            // A few bytes can be made to unpack into more than the memory holds.
-            var bytes = new byte[Most];
-            var length = packed.ReadAtLeast(bytes, Most, throwOnEndOfStream: false);
-            return JsonSerializer.Deserialize<AskedField[]>(bytes.AsSpan(0, length)) ?? [];
+            var bytes = Protector(protection).Unprotect(Base64Url.DecodeFromChars(sent));
+            using var packed = new DeflateStream(new MemoryStream(bytes), CompressionMode.Decompress);
+            // A page of an earlier version of the program may have told less.
+            return
+            [
+                .. JsonSerializer
+                    .Deserialize<AskedField?[]>(packed)!
+                    .OfType<AskedField>()
+                    .Where(a => a is { Label: not null, Names: not null }),
+            ];
         }
-        catch (Exception wrong) when (wrong is FormatException or InvalidDataException or JsonException)
+        catch (Exception wrong) when (wrong is FormatException or CryptographicException or InvalidDataException or JsonException)
         {
             return [];
         }
     }
 
+    private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("Eleven words of a form");
+
     private static Dictionary<string, string> Options(IEnumerable<ChoiceItem> items) =>
-        items.Where(i => !string.IsNullOrEmpty(i.Value)).DistinctBy(i => i.Value).ToDictionary(i => i.Value!, i => i.Text ?? i.Value!);
+        items
+            .Where(i => !string.IsNullOrEmpty(i.Value))
+            .DistinctBy(i => AskedField.InShort(i.Value!))
+            .ToDictionary(i => AskedField.InShort(i.Value!), i => i.Text ?? i.Value!);
 }

@@ -1,5 +1,6 @@
 using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Eleven.Web.Hosting;
 
@@ -13,9 +14,9 @@ namespace Eleven.Web.Hosting;
 public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string Value)> Fields, bool TypedAgain)
 {
     /// <summary>What somebody wrote or chose, in the words and the order of the page that they sent. Fields that nobody fills in have no words there.</summary>
-    public IEnumerable<(string What, string Value)> Written =>
+    public IEnumerable<(string What, string Value)> Written(IDataProtectionProvider protection) =>
         FormWords
-            .Read(Fields.FirstOrDefault(f => f.Name == FormWords.Field).Value)
+            .Read(Fields.FirstOrDefault(f => f.Name == FormWords.Field).Value, protection)
             .Select(asked => (asked.Label, Said(asked)))
             .Where(said => said.Item2.Length > 0);
 
@@ -48,7 +49,7 @@ public sealed record Unsaved(string Address, IReadOnlyList<(string Name, string 
     {
         var sent = asked.Names.SelectMany(name => Fields.Where(f => f.Name == name), (_, f) => f.Value.Trim()).Where(v => v.Length > 0);
         return asked.Options is { } options
-            ? string.Join('\n', sent.Where(options.ContainsKey).Select(v => options[v]))
+            ? string.Join('\n', sent.Select(AskedField.InShort).Distinct().Where(options.ContainsKey).Select(v => options[v]))
             : string.Join(' ', sent);
     }
 }

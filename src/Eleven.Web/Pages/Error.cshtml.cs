@@ -1,12 +1,13 @@
 using Eleven.Web.Changing;
 using Eleven.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Eleven.Web.Pages;
 
 /// <summary>Says what went wrong and what to do. Of a page that one may not see it says the same as of one that is not there.</summary>
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
 {
     public string Heading { get; private set; } = "";
 
@@ -45,7 +46,7 @@ public sealed class ErrorModel : PageModel
         }
         else
         {
-            Written = unsaved is null ? [] : [.. unsaved.Written];
+            Written = unsaved is null ? [] : [.. unsaved.Written(protection)];
         }
         TooLate = error.Status == StatusCodes.Status409Conflict ? HttpContext.Features.Get<TooLate>() : null;
         (Heading, Words) = error.Status switch

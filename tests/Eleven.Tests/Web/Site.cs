@@ -10,6 +10,7 @@ using Eleven.Web.Accounts;
 using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -73,7 +74,7 @@ public sealed class Site : IAsyncDisposable
     /// <summary>What was printed for whoever started it.</summary>
     public IReadOnlyCollection<string> Said => Kept.Said;
 
-    public Visitor Visitor() => new(Address);
+    public Visitor Visitor() => new(Address) { Protection = Services.GetRequiredService<IDataProtectionProvider>() };
 
     /// <summary>Somebody with a browser in which both steps of signing in are done.</summary>
     public Task<Visitor> SignedInAs(Person person) => SignedInAs(person, whole: true);

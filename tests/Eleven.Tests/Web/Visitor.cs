@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Eleven.Web.Govuk;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Eleven.Tests.Web;
 
@@ -16,6 +17,9 @@ public sealed class Visitor : IDisposable
         Handler = new() { AllowAutoRedirect = false, CookieContainer = Cookies };
         _client = new(Handler) { BaseAddress = address };
     }
+
+    /// <summary>By which the words of a form are read; null where the site is another process.</summary>
+    public IDataProtectionProvider? Protection { get; init; }
 
     public CookieContainer Cookies { get; init; } = new();
 
@@ -52,7 +56,7 @@ public sealed class Visitor : IDisposable
                 .Range(0, times)
                 .Select(async _ =>
                 {
-                    using var press = new Visitor(_client.BaseAddress!);
+                    using var press = new Visitor(_client.BaseAddress!) { Protection = Protection };
                     press.Cookies.Add(Cookies.GetAllCookies());
                     return await press.Fill(page, path, fields);
                 })
@@ -123,11 +127,15 @@ public sealed class Visitor : IDisposable
     }
 
     // On every page that any test opens: else a field of a new page could not be given back where it is too late to save it.
-    private static void HasWordsForAllThatItAsks(Page page)
+    private void HasWordsForAllThatItAsks(Page page)
     {
+        if (Protection is null)
+        {
+            return;
+        }
         foreach (var form in page.Html.QuerySelectorAll("main form"))
         {
-            var words = FormWords.Read(form.QuerySelector($"input[name='{FormWords.Field}']")?.GetAttribute("value") ?? "");
+            var words = FormWords.Read(form.QuerySelector($"input[name='{FormWords.Field}']")?.GetAttribute("value"), Protection);
             var asked = form.QuerySelectorAll("[name]:not([type=hidden], [type=password], [type=file], button)");
             (form.GetAttribute("method") == "post" ? asked.Select(a => a.GetAttribute("name")!).Distinct() : [])
                 .Except(words.SelectMany(w => w.Names))

@@ -1,4 +1,7 @@
+using System.Buffers.Text;
+using System.IO.Compression;
 using System.Net;
+using System.Text;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Tests.Browser;
@@ -6,6 +9,7 @@ using Eleven.Tests.Store;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
 using Eleven.Web.Library;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Playwright;
 
 namespace Eleven.Tests.Web.Hosting;
@@ -46,6 +50,19 @@ public sealed class UnsavedTests(Sites sites, HeadlessBrowser browser)
         Back(ticked).ShouldBe([("Whose audit is it?", "South\nNorth")]);
         Back(expected).ShouldBe([("All", "Fire and rescue\nPolice")]);
         Back(dated).ShouldBe([("Title", "Review\nof all"), ("When does it close?", "26 2 2027")]);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_form_with_many_organisations_stay_small()
+    {
+        var (ground, manager) = await On(Database.Sqlite);
+        using var _ = manager;
+        await ground.Many(350);
+        var audit = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
+
+        var words = (await manager.Get(audit + "/organisations")).Value(FormWords.Field)!;
+
+        words.Length.ShouldBeLessThan(9000);
     }
 
     [Theory, OnBoth]
@@ -113,11 +130,41 @@ public sealed class UnsavedTests(Sites sites, HeadlessBrowser browser)
     [Fact]
     public void Secrets_and_words_that_are_not_of_a_form_of_ours_are_not_given_back()
     {
-        new Unsaved("/", [("Name", "Ada"), ("Shown", "3"), ("Grant", $"{Guid.NewGuid()}")], TypedAgain: false).Written.ShouldBeEmpty();
+        var protection = new EphemeralDataProtectionProvider();
+        new Unsaved("/", [("Name", "Ada"), ("Shown", "3"), ("Grant", $"{Guid.NewGuid()}")], TypedAgain: false)
+            .Written(protection)
+            .ShouldBeEmpty();
         foreach (var broken in (string[])["", "e30", "!", "7wcA", new('A', 4000)])
         {
-            new Unsaved("/", [("Name", "Ada"), (FormWords.Field, broken)], TypedAgain: false).Written.ShouldBeEmpty(broken);
+            new Unsaved("/", [("Name", "Ada"), (FormWords.Field, broken)], TypedAgain: false).Written(protection).ShouldBeEmpty(broken);
         }
+    }
+
+    [Theory]
+    [InlineData("[null]")]
+    [InlineData("""[{"Label":"x"}]""")]
+    [InlineData("""[{"Label":"Your account is locked","Names":["Name"],"Options":null}]""")]
+    public async Task Words_that_no_page_of_ours_wrote_are_dropped(string words)
+    {
+        var (ground, manager) = await On(Database.Sqlite);
+        using var _ = manager;
+        using var bytes = new MemoryStream();
+        using (var packed = new DeflateStream(bytes, CompressionLevel.Fastest))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(words));
+        }
+        var token = (await manager.Get("/people/invite")).Value(Visitor.Token)!;
+
+        var late = await manager.Send(
+            $"/people/{Guid.NewGuid()}",
+            (Visitor.Token, token),
+            (FormWords.Field, Base64Url.EncodeToString(bytes.ToArray())),
+            ("Name", "Ada")
+        );
+
+        (late.Status, late.Heading).ShouldBe((HttpStatusCode.NotFound, "Page not found"));
+        late.Words.ShouldNotContain("Your account is locked");
+        Back(late).ShouldBeEmpty();
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class FieldsTests(Sites sites, HeadlessBrowser browser)
         ];
         foreach (var (kind, path, fields) in pages)
         {
-            var words = FormWords.Read((await manager.Get(path)).Value(FormWords.Field));
+            var words = FormWords.Read((await manager.Get(path)).Value(FormWords.Field), manager.Protection!);
             var kept =
                 from word in words
                 let name = word.Names[0].Replace("Form.", "").Split('.')[0]
