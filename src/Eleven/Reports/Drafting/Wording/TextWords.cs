@@ -31,6 +31,10 @@ internal static class TextWords
         {
             return $"{answered.Count} of the {answered.Base} {BaseWords.Members(BaseKind.Asked, question.Who, where)} answered";
         }
+        if (answered.Figure is { Of: BaseKind.Asked, Base: > 1 } all && all.Count == all.Base)
+        {
+            return $"{ShareWords.Of(answered, BaseWords.Members(BaseKind.Asked, question.Who, where))} answered";
+        }
         var (one, many) = question.Who == Instrument.SelfAssessment ? ("return", "returns") : ("practitioner", "practitioners");
         return $"{Plural.Of(answered.Figure.Count, one, many, answered.Address)}{where} answered";
     }
