@@ -77,7 +77,7 @@ public sealed class AuditPagesTests(Sites sites)
         using var answer = await analyst.Ask(new(HttpMethod.Get, $"/audits/{audit}/reports/team/northmarch/pdf"));
 
         (await answer.Content.ReadAsByteArrayAsync(Stop)).AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
-        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("five-rivers-2019-20-northmarch.pdf");
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("five-rivers-2019-20-northmarch-team.pdf");
         await Until.True(async () =>
         {
             await using var store = region.Site.Open();
