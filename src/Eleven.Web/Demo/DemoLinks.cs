@@ -33,7 +33,9 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
     {
         var links = new Links(store, clock);
         var text = new StringBuilder($"Eleven is at {settings.PublicAddress}\nEach of these links signs you in once, within 12 hours:\n");
-        var people = await store.Users.Include(p => p.Grants).Where(p => p.PasswordHash == DemoRegion.NoPassword).ToListAsync(stop);
+        var found = await store.Users.Include(p => p.Grants).Where(p => p.PasswordHash == DemoRegion.NoPassword).ToListAsync(stop);
+        // In the order of the roles, who is of another region last.
+        Person[] people = [.. found.OrderBy(p => NameOf(p) != RolesIn.Name(p.Grants[0].Role)).ThenBy(p => p.Grants[0].Role)];
         var widest = people.Max(p => NameOf(p).Length);
         foreach (var person in people)
         {

@@ -30,6 +30,7 @@ public sealed class DemoTests(Sites sites)
             (await manager.Get(first["Business manager"])).Heading.ShouldBe("What needs you today");
             (await manager.Get("/audits")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(4);
             (await manager.Get("/organisations")).Words.ShouldContain("Ada Okafor");
+            first.Keys.Last().ShouldBe(OfTheOtherRegion);
             using var elsewhere = site.Visitor();
             await elsewhere.Get(first[OfTheOtherRegion]);
             (await elsewhere.Get("/audits")).Words.ShouldContain("Section 11 audit 2017");
