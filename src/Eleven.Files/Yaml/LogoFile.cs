@@ -1,3 +1,4 @@
+using Eleven.Files.Pictures;
 using Eleven.QuestionSets;
 
 namespace Eleven.Files.Yaml;
@@ -27,7 +28,7 @@ internal static class LogoFile
             // As much as tells that it is too large, whatever length it claims.
             var bytes = new byte[Logo.Largest];
             var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Logo.Of(bytes[..length]);
+            return PictureFile.AsLogo(bytes[..length]);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Answers;
+using Eleven.Files.Pictures;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting;
@@ -80,7 +81,7 @@ internal static class DefinitionReading
                         Colour = a.Colour,
                         Contact = a.Contact,
                         // The one of today: a partnership that has a new one has no use for the old.
-                        Logo = partnerships[a.PartnershipId].Logo is { } logo ? Logo.Of(logo).Logo : null,
+                        Logo = partnerships[a.PartnershipId].Logo is { } logo ? PictureFile.AsLogo(logo).Logo : null,
                         Spellings = [.. a.Spellings],
                     }),
             ],

@@ -46,7 +46,9 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
         return text.ToString();
     }
 
-    // "Regional administrator of Fenmarch and Ousebridge" of "Demo regional administrator of Fenmarch and Ousebridge".
+    // "Business manager" of "Demo business manager". Whoever was given another name since is known by the role.
     private static string NameOf(Person person) =>
-        RolesIn.Name(person.Grants[0].Role) + person.Name[("Demo ".Length + RolesIn.Name(person.Grants[0].Role).Length)..];
+        person.Name.StartsWith(DemoRegion.Prefix, StringComparison.Ordinal)
+            ? char.ToUpperInvariant(person.Name[DemoRegion.Prefix.Length]) + person.Name[(DemoRegion.Prefix.Length + 1)..]
+            : $"{RolesIn.Name(person.Grants[0].Role)}, {person.Name}";
 }

@@ -18,6 +18,9 @@ internal static class DemoRegion
 
     /// <summary>No password has this hash: people of the demo come in by the printed links alone, and are known by it.</summary>
     public const string NoPassword = "none, but a link of the demo";
+
+    /// <summary>How the names of people of the demo begin.</summary>
+    public const string Prefix = "Demo ";
     private const string OfFive = "five-rivers";
 
     // Each after those that it is compared with.
@@ -98,7 +101,7 @@ internal static class DemoRegion
         var email = $"{(RolesIn.Name(role) + where).ToLowerInvariant().Replace(' ', '.')}@{Mail}";
         var person = new Person
         {
-            Name = $"Demo {RolesIn.Name(role).ToLowerInvariant()}{where}",
+            Name = $"{Prefix}{RolesIn.Name(role).ToLowerInvariant()}{where}",
             Email = email,
             NormalizedEmail = email.ToUpperInvariant(),
             UserName = email,

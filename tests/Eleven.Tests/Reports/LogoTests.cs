@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using Eleven.Files.Html;
 using Eleven.Files.Pdf;
+using Eleven.Files.Pictures;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Reports.Drafting;
@@ -22,15 +23,15 @@ public sealed class LogoTests
     [InlineData(100, 40, 75, 30)]
     [InlineData(400, 800, 37.5, 75)]
     public void It_keeps_its_shape_within_the_frame_and_is_not_made_larger(int width, int height, double wide, double high) =>
-        Logo.Of(SomeLogo.Png(width, height)).Logo!.Within(210, 75).ShouldBe((wide, high));
+        PictureFile.AsLogo(SomeLogo.Png(width, height)).Logo!.Within(210, 75).ShouldBe((wide, high));
 
     [Fact]
     public void What_is_too_large_or_damaged_or_no_picture_is_none()
     {
-        Logo.Of(new byte[Logo.Largest]).Problem.ShouldBe("The picture must be smaller than 200 KB");
-        Logo.Of(SomeLogo.Png(4001, 1)).Problem.ShouldBe("The picture must be at most 4,000 pixels wide and high");
-        Logo.Of(SomeLogo.Bytes[..^1]).Problem.ShouldBe("The picture is damaged. Open it in another program and save it again");
-        Logo.Of("<svg/>"u8.ToArray()).ShouldBe((null, "The picture must be a PNG or a JPEG"));
+        PictureFile.AsLogo(new byte[Logo.Largest]).Problem.ShouldBe("The picture must be smaller than 200 KB");
+        PictureFile.AsLogo(SomeLogo.Png(4001, 1)).Problem.ShouldBe("The picture must be at most 4,000 pixels wide and high");
+        PictureFile.AsLogo(SomeLogo.Bytes[..^1]).Problem.ShouldBe("The picture is damaged. Open it in another program and save it again");
+        PictureFile.AsLogo("<svg/>"u8.ToArray()).ShouldBe((null, "The picture must be a PNG or a JPEG"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Eleven.Files.Pictures;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Reports;
@@ -24,8 +25,8 @@ public sealed class LogoWordsTests
             .. SomeLogo.Bytes[^12..],
         ];
 
-        Logo.Of(file).Logo!.Bytes.ShouldBe([.. SomeLogo.Bytes[..head], .. gamma, .. SomeLogo.Bytes[head..]]);
-        Logo.Of(SomeLogo.Bytes).Logo!.Bytes.ShouldBe(SomeLogo.Bytes);
+        PictureFile.AsLogo(file).Logo!.Bytes.ShouldBe([.. SomeLogo.Bytes[..head], .. gamma, .. SomeLogo.Bytes[head..]]);
+        PictureFile.AsLogo(SomeLogo.Bytes).Logo!.Bytes.ShouldBe(SomeLogo.Bytes);
     }
 
     [Fact]
@@ -54,11 +55,13 @@ public sealed class LogoWordsTests
             .. secret,
         ];
 
-        var logo = Logo.Of(file).Logo!;
+        var logo = PictureFile.AsLogo(file).Logo!;
 
         logo.Bytes.ShouldBe([.. start, .. frame, .. scan, .. scan, 0xFF, 0xD9]);
         (logo.MediaType, logo.Width, logo.Height).ShouldBe(("image/jpeg", 100, 40));
-        Logo.Of(file[..^(secret.Length + 2)]).Problem.ShouldBe("The picture is damaged. Open it in another program and save it again");
+        PictureFile
+            .AsLogo(file[..^(secret.Length + 2)])
+            .Problem.ShouldBe("The picture is damaged. Open it in another program and save it again");
     }
 
     [Theory]
@@ -66,9 +69,10 @@ public sealed class LogoWordsTests
     [InlineData(441, 40)]
     public void A_picture_of_which_nothing_would_be_seen_is_refused(int width, int height)
     {
-        Logo.Of(SomeLogo.Png(width, height))
+        PictureFile
+            .AsLogo(SomeLogo.Png(width, height))
             .Problem.ShouldBe("The picture is too narrow. Its longer side must be at most 10 times as long as its shorter side");
-        Logo.Of(SomeLogo.Png(400, 40)).Problem.ShouldBeNull();
+        PictureFile.AsLogo(SomeLogo.Png(400, 40)).Problem.ShouldBeNull();
     }
 
     private static byte[] Segment(byte marker, byte[] content) =>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Eleven.Files.Pictures;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Reports;
@@ -9,7 +10,7 @@ internal static class SomeLogo
 {
     public static readonly byte[] Bytes = Png(480, 120);
 
-    public static readonly Logo Logo = Logo.Of(Bytes).Logo!;
+    public static readonly Logo Logo = PictureFile.AsLogo(Bytes).Logo!;
 
     public static byte[] Png(int width, int height)
     {

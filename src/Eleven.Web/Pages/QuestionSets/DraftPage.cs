@@ -79,6 +79,20 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
         }
     }
 
+    /// <summary>Keeps the draft in another order, if the page showed the one that it has and something moves: what is first has nowhere to go up.</summary>
+    /// <param name="now">The order that it has, in short.</param>
+    /// <param name="things">What is put in order, as one says it: "the topics".</param>
+    /// <returns>Null where it cannot, and why is said.</returns>
+    protected async Task<IActionResult?> Move(string now, Asked moved, string things, string done, string next, CancellationToken stop)
+    {
+        if (Shown == now && QuestionSetYaml.Write(moved) != QuestionSetYaml.Write(Draft))
+        {
+            return await Save(moved, done, next, stop);
+        }
+        ModelState.AddModelError("", $"Somebody else changed {things} while you had this open. Look at them, then choose again");
+        return null;
+    }
+
     /// <summary>Keeps the draft as it is to be, and leads to where one goes on.</summary>
     protected async Task<IActionResult> Save(Asked changed, string done, string next, CancellationToken stop)
     {

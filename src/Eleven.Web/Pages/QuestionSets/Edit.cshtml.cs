@@ -14,6 +14,10 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
 
     public ImmutableArray<Mistake> Notes { get; private set; } = [];
 
+    /// <summary>The order of the sections and questions in short: what is moved is moved from where it was shown.</summary>
+    public string Order =>
+        Short(string.Join('\n', Draft.Sections.Select(s => string.Join('\t', s.Questions.Select(q => q.Code).Prepend(s.Code)))));
+
     /// <summary>What is wrong in each question, by its code.</summary>
     public ILookup<string, string> Wrong { get; private set; } = Array.Empty<string>().ToLookup(_ => "");
 
@@ -46,9 +50,9 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
             return Page();
         }
         var up = what == "up";
-        var changed = question is not null ? Draft.MoveQuestion(question, up) : Draft.MoveSection(section ?? "", up);
-        var moved = question is not null ? $"Question {question}" : $"Section {section}";
-        var place = question is not null ? $"#question-{question}" : $"#section-{section}";
-        return await Save(changed, $"{moved} is moved {what}.", $"{Here}/edit{place}", stop);
+        var (moved, name, place) = question is not null
+            ? (Draft.MoveQuestion(question, up), $"Question {question}", $"question-{question}")
+            : (Draft.MoveSection(section ?? "", up), $"Section {section}", $"section-{section}");
+        return await Move(Order, moved, "the sections and questions", $"{name} is moved {what}.", $"{Here}/edit#{place}", stop) ?? Page();
     }
 }

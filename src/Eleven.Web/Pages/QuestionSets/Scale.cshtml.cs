@@ -6,6 +6,7 @@ using Eleven.Store;
 using Eleven.Web.Changing;
 using Eleven.Web.Library;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
@@ -25,6 +26,12 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
     } = "";
 
     public IEnumerable<string> Wrong => Checks.Of(Draft).Where(m => m.Path is ["scales", var id, ..] && id == Scale).Select(m => m.What);
+
+    /// <summary>The order of the grades in short: what is moved is moved from where it was shown.</summary>
+    public string GradeOrder => Short(string.Join('\n', Edited.Grades.Select(g => g.Value)));
+
+    /// <summary>As <see cref="GradeOrder"/>, of the bands.</summary>
+    public string BandOrder => Short(string.Join('\n', Edited.Bands.Select(b => b.Id)));
 
     /// <summary>How it is answered, as respondents see it.</summary>
     public PreviewedQuestion Preview =>
@@ -64,21 +71,13 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
         }
         switch (what)
         {
-            case "up" or "down" when grade is not null:
-                return await Save(
-                    Draft.MoveGrade(Edited, grade, what == "up"),
-                    $"Grade {grade} is moved {what}.",
-                    $"{Address}#grades",
-                    stop
-                );
-            case "up" or "down" when band is not null:
-                return await Save(Draft.MoveBand(Edited, band, what == "up"), $"Band {band} is moved {what}.", $"{Address}#bands", stop);
+            case "up" or "down":
+                return await MoveOne(what, grade, band, stop) ?? Shows();
             case "remove" when !RatedOn.Any():
                 return await Save(Draft.RemoveScale(Scale), $"{Edited.Title} is removed.", $"{Here}/scales", stop);
             case not null:
-                OnGet();
                 ModelState.AddModelError("", "Questions use this scale now. Choose another scale for them first");
-                return Page();
+                return Shows();
             default:
                 CheckTitle(Draft.AllScales.Where(s => s.Id != Scale).Select(s => s.Title), Title, nameof(Title), Taken);
                 Compare(Short(Edited.Title), new Difference("Name", Edited.Title, Title));
@@ -86,5 +85,25 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
                     ? await Save(Draft.ChangeScale(Edited with { Title = Title }), "The name is saved.", Address, stop)
                     : Page();
         }
+    }
+
+    private Task<IActionResult?> MoveOne(string what, string? grade, string? band, CancellationToken stop)
+    {
+        var up = what == "up";
+        if (grade is not null)
+        {
+            var label = Edited.Grades.FirstOrDefault(g => g.Value == grade)?.Label;
+            var moved = Draft.MoveGrade(Edited, grade, up);
+            return Move(GradeOrder, moved, "the grades", $"Grade {label} is moved {what}.", $"{Address}#grades", stop);
+        }
+        var called = Edited.Bands.FirstOrDefault(b => b.Id == band)?.Label;
+        var ordered = Draft.MoveBand(Edited, band ?? "", up);
+        return Move(BandOrder, ordered, "the bands", $"Band {called} is moved {what}.", $"{Address}#bands", stop);
+    }
+
+    private PageResult Shows()
+    {
+        OnGet();
+        return Page();
     }
 }

@@ -35,20 +35,14 @@ public sealed class TopicsModel(StoreContext store) : DraftPage(store)
         CancellationToken stop
     )
     {
-        if (
-            what is ("up" or "down")
-            && Shown == Order
-            && Draft.Topics.FirstOrDefault(t => t.Id == topic) is { } moved
-            && Draft.MoveTopic(moved.Id, what == "up") is var changed
-            // The first has nowhere to go up, nor the last down.
-            && changed.Topics != Draft.Topics
-        )
-        {
-            return await Save(changed, $"Topic {moved.Title} is moved {what}.", $"{Here}/topics#topic-{moved.Id}", stop);
-        }
         await OnGet(stop);
-        ModelState.AddModelError("", "Somebody else changed the topics while you had this open. Look at them, then choose again");
-        return Page();
+        if (what is not ("up" or "down"))
+        {
+            return Page();
+        }
+        var title = Draft.Topics.FirstOrDefault(t => t.Id == topic)?.Title;
+        var moved = Draft.MoveTopic(topic ?? "", what == "up");
+        return await Move(Order, moved, "the topics", $"Topic {title} is moved {what}.", $"{Here}/topics#topic-{topic}", stop) ?? Page();
     }
 
     /// <summary>Questions of the draft that have the topic.</summary>

@@ -1,3 +1,4 @@
+using Eleven.Files.Pictures;
 using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
@@ -51,7 +52,7 @@ public sealed class LogoModel(StoreContext store) : PageModel
         }
         using var bytes = new MemoryStream();
         await Picture.CopyToAsync(bytes, stop);
-        var (logo, problem) = Logo.Of(bytes.ToArray());
+        var (logo, problem) = PictureFile.AsLogo(bytes.ToArray());
         if (problem is not null)
         {
             ModelState.AddModelError(nameof(Picture), problem);

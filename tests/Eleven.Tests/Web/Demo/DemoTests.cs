@@ -41,12 +41,14 @@ public sealed class DemoTests(Sites sites)
             ).Problems.ShouldNotBeEmpty();
             using var other = site.Visitor();
             (await other.Get(first["Business manager"])).Heading.ShouldBe("This link no longer works");
+            await manager.Post("/account/name", ("Name", "Ann Lee"));
         }
 
         await using var again = await Site.Start(settings);
         var second = await Links(again);
 
         second.Values.ShouldAllBe(l => !first.ContainsValue(l));
+        second.Keys.Except(first.Keys).ShouldBe(["Business manager, Ann Lee"]);
         using var lead = again.Visitor();
         (await lead.Get(first["Safeguarding lead"])).Heading.ShouldBe("This link no longer works");
         (await lead.Get(second["Safeguarding lead"])).Heading.ShouldBe("What needs you today");

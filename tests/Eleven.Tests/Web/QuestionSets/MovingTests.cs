@@ -71,6 +71,35 @@ public sealed class MovingTests(Sites sites)
         (await Read(site, version)).Topics.ShouldBe([before[1], before[0], .. before.Skip(2)]);
     }
 
+    private static readonly (string Page, string Field, string What, string Things, string Done)[] Ordered =
+    [
+        ("/edit", "Section", "B", "the sections and questions", "Section B is moved up."),
+        ("/edit", "Question", "A2", "the sections and questions", "Question A2 is moved up."),
+        ("/scales/compliance", "Grade", "2", "the grades", "Grade In place is moved up."),
+        ("/scales/compliance", "Band", "green", "the bands", "Band Outstanding is moved up."),
+    ];
+
+    // Two tabs, in the first of which it was moved: what the second one shows is no more.
+    [Theory, OnBoth]
+    public async Task What_is_put_in_order_moves_from_where_it_was_shown(Database database)
+    {
+        var (site, version, manager) = await Drafted(database);
+        using var _ = manager;
+        foreach (var (page, field, what, things, done) in Ordered)
+        {
+            var here = Shelf.Address(version) + page;
+            var (one, other) = (await manager.Get(here), await manager.Get(here));
+            (await manager.Fill(one, here, (field, what), ("Do", "up"))).Words.ShouldContain(done);
+            var moved = QuestionSetYaml.Write(await Read(site, version));
+
+            var late = await manager.Fill(other, here, (field, what), ("Do", "up"));
+
+            late.Problems.ShouldBe([$"Somebody else changed {things} while you had this open. Look at them, then choose again"]);
+            QuestionSetYaml.Write(await Read(site, version)).ShouldBe(moved);
+            (await manager.Fill(late, here, (field, what), ("Do", "down"))).Problems.ShouldBeEmpty();
+        }
+    }
+
     [Theory, OnBoth]
     public async Task What_the_wording_rests_on_moves_by_buttons_and_a_move_is_undone(Database database)
     {

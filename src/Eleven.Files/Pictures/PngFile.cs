@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Eleven.QuestionSets;
+namespace Eleven.Files.Pictures;
 
 /// <summary>A PNG as its specification builds it: https://www.w3.org/TR/png/#5Chunk-layout</summary>
 internal static class PngFile

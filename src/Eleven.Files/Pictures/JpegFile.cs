@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Eleven.QuestionSets;
+namespace Eleven.Files.Pictures;
 
 /// <summary>A JPEG as ITU-T T.81, annex B, builds it.</summary>
 internal static class JpegFile
