@@ -9,11 +9,14 @@ internal sealed class Flow
     /// <summary>Height of a line of Arial set solid, in units of the font size: ascent, descent and line gap.</summary>
     public const double FontHeight = 1.149;
 
-    /// <summary>Height of a line in points: text is laid out in whole twips, and what is over is cut off.</summary>
+    // Of a line of Arial and Liberation Sans set solid, in units of the font size: above the base line, below it, and between lines.
+    private static readonly double[] Parts = [1854 / 2048.0, 434 / 2048.0, 67 / 2048.0];
+
+    /// <summary>Height of a line in points: each of its parts is a number of whole twips, and what spacing adds beyond is cut off.</summary>
     /// <param name="size">Of the font, in points.</param>
     /// <param name="spacing">As a multiple of the font's own.</param>
     public static double LineHeight(double size, double spacing = 1) =>
-        Math.Floor(Math.Round(size * FontHeight * Page.TwipsPerPoint) * spacing) / Page.TwipsPerPoint;
+        Math.Floor(Parts.Sum(p => Math.Round(p * size * Page.TwipsPerPoint)) * spacing) / Page.TwipsPerPoint;
 
     // Paragraphs break so that two lines at least stand on each side.
     private const int Widow = 2;

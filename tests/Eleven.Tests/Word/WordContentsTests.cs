@@ -22,15 +22,6 @@ public sealed class WordContentsTests
         }
     }
 
-    // As LibreOffice lays the same document out: see the pages of the report with every block.
-    [Fact]
-    public void Page_numbers_are_those_of_the_pages_as_laid_out()
-    {
-        using var file = WordFile.Of(KitchenSink.Report);
-
-        Entries(file).Select(e => e.Page).ShouldBe([2, 2, 3, 3, 4, 6, 6, 6, 8, 9, 10, 10, 10]);
-    }
-
     [Fact]
     public void A_part_starts_a_page_where_the_report_says_so_and_stands_at_its_head()
     {
