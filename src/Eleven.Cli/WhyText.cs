@@ -70,6 +70,7 @@ internal static class WhyText
             BaseKind.Answered => $"{who} that answered",
             BaseKind.Rated => $"{who} that gave a grade",
             BaseKind.RankedCompletely => $"{who} that placed every item",
+            BaseKind.Applies => $"{who} that answered, less those that said that it does not apply to them",
             _ => throw new InvalidOperationException($"No words for base {why.Of}."),
         };
     }
@@ -96,6 +97,7 @@ internal static class WhyText
             RowRole.NotAsked => "Outside the base, not asked",
             RowRole.NotAnswered => "Outside the base, asked and left blank",
             RowRole.NotRelevant => "Outside the base, not relevant to them",
+            RowRole.DoesNotApply => "Outside the base, it does not apply to them",
             RowRole.Unreadable => "Outside the base, no listed option",
             RowRole.NotRankedCompletely => "Outside the base, not every item placed",
             RowRole.NotOffered => "Outside the base, their form did not offer the option",

@@ -6,7 +6,18 @@ namespace Eleven.Files.Yaml;
 /// <summary>Options of a question: a plain label, or a map where there is more to say.</summary>
 internal static class OptionReader
 {
-    private static readonly string[] Keys = ["label", "id", "excludes-others", "spellings", "area-names", "positive", "colour", "letter"];
+    private static readonly string[] Keys =
+    [
+        "label",
+        "id",
+        "excludes-others",
+        "does-not-apply",
+        "spellings",
+        "area-names",
+        "positive",
+        "colour",
+        "letter",
+    ];
 
     public static ImmutableArray<Option> List(YamlNode node, YamlProblems problems)
     {
@@ -43,6 +54,7 @@ internal static class OptionReader
         var option = new Option(map.Text("id", Slug.Of(text)), text)
         {
             ExcludesOthers = map.Flag("excludes-others"),
+            DoesNotApply = map.Flag("does-not-apply"),
             Spellings = map.Texts("spellings"),
             AreaNames = map.TextEntries("area-names"),
             Positive = map.FlagOrNull("positive"),

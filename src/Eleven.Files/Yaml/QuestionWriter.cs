@@ -36,6 +36,7 @@ internal static class QuestionWriter
             ("id", id),
             ("label", Text(option.Label)),
             ("excludes-others", IfTrue(option.ExcludesOthers)),
+            ("does-not-apply", IfTrue(option.DoesNotApply)),
             ("spellings", Texts(option.Spellings)),
             ("area-names", TextEntries(option.AreaNames)),
             ("positive", Flag(option.Positive)),

@@ -20,6 +20,7 @@ internal static class QuestionBeside
             Field("Options come from", f => f.From?.ToString()),
             Field("Options", f => f.Options),
             Field("Options that go with no other", f => f.Exclusive),
+            Field("Options that say the question does not apply", f => f.NotApplying),
             Field("Offers Other", f => Said(f.Other)),
             Field("Heading of what is ticked", f => f.Ticked),
             Field("Heading of what is not ticked", f => f.Unticked),

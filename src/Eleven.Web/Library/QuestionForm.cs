@@ -62,6 +62,14 @@ public sealed class QuestionForm
         set => field = Clean(value);
     }
 
+    /// <summary>Options that say that the question does not apply.</summary>
+    [StringLength(2000, ErrorMessage = "Options that say the question does not apply must be 2,000 characters or fewer")]
+    public string? NotApplying
+    {
+        get;
+        set => field = Clean(value);
+    }
+
     public bool Other { get; set; }
 
     [StringLength(60, ErrorMessage = "Heading of what is ticked must be 60 characters or fewer")]
@@ -135,8 +143,14 @@ public sealed class QuestionForm
                 break;
             case ChoiceQuestion choice:
                 (form.From, form.Other) = (choice.OptionsFrom, choice.Other);
-                form.Options = OptionLines.Of(choice.Choices.Where(o => !o.ExcludesOthers));
-                form.Exclusive = OptionLines.Of(choice.Choices.Where(o => o.ExcludesOthers));
+                // Of one answer alone none excludes another.
+                var apart = choice.Choices.ToLookup(o =>
+                    o.DoesNotApply ? 2
+                    : o.ExcludesOthers && choice is ChooseSeveralQuestion ? 1
+                    : 0
+                );
+                (form.Options, form.Exclusive) = (OptionLines.Of(apart[0]), OptionLines.Of(apart[1]));
+                form.NotApplying = OptionLines.Of(apart[2]);
                 break;
             case TickEachQuestion each:
                 (form.Ticked, form.Unticked, form.Options) = (each.TickedLabel, each.UntickedLabel, OptionLines.Of(each.Items));

@@ -98,7 +98,11 @@ internal sealed class QuestionReading(QuestionForm form, string kind, Question? 
             : choice with
             {
                 OptionsFrom = null,
-                Choices = Options(choice.Choices, OptionLines.Lines(form.Exclusive)),
+                Choices = Options(
+                    choice.Choices,
+                    choice is ChooseSeveralQuestion ? OptionLines.Lines(form.Exclusive) : null,
+                    OptionLines.Lines(form.NotApplying)
+                ),
                 Other = form.Other,
             };
 
@@ -126,17 +130,22 @@ internal sealed class QuestionReading(QuestionForm form, string kind, Question? 
         };
     }
 
-    private ImmutableArray<Option> Options(ImmutableArray<Option>? were, IReadOnlyList<string>? exclusive = null)
+    private ImmutableArray<Option> Options(
+        ImmutableArray<Option>? were,
+        IReadOnlyList<string>? exclusive = null,
+        IReadOnlyList<string>? notApplying = null
+    )
     {
         var lines = OptionLines.Lines(form.Options);
+        string[] all = [.. lines, .. exclusive ?? [], .. notApplying ?? []];
         if (lines.Count == 0)
         {
             problems.AddModelError("Form.Options", "Enter the options, one on each line");
         }
-        else if (lines.Count + (exclusive?.Count ?? 0) > MostLines || lines.Concat(exclusive ?? []).Any(l => l.Length > LongestLine))
+        else if (all.Length > MostLines || all.Any(l => l.Length > LongestLine))
         {
             problems.AddModelError("Form.Options", "Enter at most 100 options, of 500 characters or fewer each");
         }
-        return OptionLines.Read(were ?? [], lines, exclusive ?? []);
+        return OptionLines.Read(were ?? [], lines, exclusive, notApplying);
     }
 }

@@ -21,6 +21,9 @@ public enum RowRole
     NotAnswered,
     NotRelevant,
 
+    /// <summary>Outside: the answer says that the question does not apply.</summary>
+    DoesNotApply,
+
     /// <summary>Outside: no listed option was written.</summary>
     Unreadable,
 

@@ -16,4 +16,18 @@ internal static class Favourable
                 : new FigureAddress(tally.Question.Code, OptionWords.Positive, Measure.Share, tally.Group, auditName);
         return TallyFigures.Find(address, tally, book).Item1;
     }
+
+    /// <summary>
+    /// The same of those to whom the question applies, by which questions are put in order: else one would be called weak because it is not everybody's. Whether anybody said
+    /// that it is not theirs makes no difference, or the order would tell of it where that count is withheld.
+    /// </summary>
+    public static FigureValue? WhereItApplies(QuestionTally tally, TallyBook book)
+    {
+        if (!tally.Question.MayNotApply)
+        {
+            return Of(tally, book);
+        }
+        var address = new FigureAddress(tally.Question.Code, OptionWords.Positive, Measure.WhereItApplies, tally.Group, null);
+        return TallyFigures.Find(address, tally, book).Item1;
+    }
 }

@@ -54,12 +54,13 @@ internal sealed class RowReading(FigureValue value)
     }
 
     // Why an answer is none that shares of answers are of.
-    private static RowRole? OutsideBase(Question question, Answer answer, int? counter) =>
+    private RowRole? OutsideBase(Question question, Answer answer, int? counter) =>
         answer.Given switch
         {
             Given.NotAnswered => RowRole.NotAnswered,
             Given.NotRelevant => RowRole.NotRelevant,
             Given.Unreadable => RowRole.Unreadable,
+            _ when value.Figure.Of == BaseKind.Applies && SaysItDoesNotApply(question, answer) => RowRole.DoesNotApply,
             _ when question is RankQuestion rank && !IsComplete(rank, answer) => RowRole.NotRankedCompletely,
             _ when question is TickEachQuestion && counter is { } item && !answer.AnsweredItem(item) => RowRole.NotAnswered,
             _ => null,
@@ -75,18 +76,24 @@ internal sealed class RowReading(FigureValue value)
         {
             Measure.Asked => true,
             _ when outside is not null => false,
-            Measure.Share or Measure.Count when _option == OptionWords.Positive && counter is null => PositiveShare
-                .Counters(question)
-                .Any(answer.Has),
+            Measure.Share or Measure.Count or Measure.WhereItApplies when _option == OptionWords.Positive && counter is null =>
+                PositiveShare.Counters(question).Any(answer.Has),
+            Measure.WhereItApplies when counter is null => !SaysItDoesNotApply(question, answer),
             Measure.Share or Measure.Count or Measure.First when question is RankQuestion => answer.PlaceOf(counter!.Value) == 1,
             Measure.FirstThree => answer.PlaceOf(counter!.Value) <= 3,
             Measure.Share or Measure.Count when question is TickEachQuestion => answer.Knows(counter!.Value),
-            Measure.Share or Measure.Count => answer.Has(counter!.Value),
+            Measure.Share or Measure.Count or Measure.WhereItApplies => answer.Has(counter!.Value),
             Measure.Top => answer.Has(question.Options.Length - 1) || answer.Has(question.Options.Length - 2),
             // A base, those who answered, and the answers of a mean: whoever is in counts.
             _ => true,
         };
     }
+
+    // By the options of the question as it was tallied: what one form alone offers is among them.
+    private bool SaysItDoesNotApply(Question question, Answer answer) =>
+        WhereItApplies
+            .NotTheirs(value.Question!)
+            .Any(k => OptionWords.CounterOf(question, value.Question!.Options[k].Id) is { } own && answer.Has(own));
 
     private int? Measured(Question question, Answer answer)
     {

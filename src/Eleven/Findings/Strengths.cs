@@ -10,7 +10,10 @@ public enum StrengthRule
     /// <summary>Ratings: the share of the returns asked that gave the best grade.</summary>
     BestGrade,
 
-    /// <summary>Yes-no, choose one and scales of a survey: the share of answers that count as positive, or of the top two steps, over the question's base.</summary>
+    /// <summary>
+    /// Yes-no, choose one and scales of a survey: the share of answers that count as positive, or of the top two steps, over the question's base; where an answer says that the
+    /// question does not apply, over those to whom it does.
+    /// </summary>
     Favourable,
 
     /// <summary>The same of questions that returns answer without a grade.</summary>
@@ -34,6 +37,9 @@ public sealed record Strengths(
     /// <summary>Every question with a share has a place; else there are some whose share readers may not see.</summary>
     public bool AllSeen { get; init; }
 
+    /// <summary>Every question with a share that readers may see, highest share first.</summary>
+    public required ImmutableArray<(Question Question, FigureValue Value)> InOrder { get; init; }
+
     /// <param name="places">How many places each list has at most, ties apart.</param>
     /// <param name="seen">Whether readers may see a figure: one that they may not has no place, or the places of the others would tell of it. Null: they may see all.</param>
     public static Strengths Of(AuditTallies audit, Group group, StrengthRule rule, int places = 3, Func<FigureValue, bool>? seen = null)
@@ -45,8 +51,8 @@ public sealed record Strengths(
         var differ = shares.DistinctBy(s => s.Value.Figure.Share).Count() > 1;
         // Of few questions no more than a third are strong, so that some lie between; what is tied with them is not weak too.
         var most = Math.Min(places, Math.Max(1, shares.Length / 3));
-        var strongest = differ ? InOrder(shares, (a, b) => Compare(b, a), most) : [];
-        var weakest = differ ? InOrder(shares, Compare, most) : [];
+        var strongest = differ ? Placed(shares, (a, b) => Compare(b, a), most) : [];
+        var weakest = differ ? Placed(shares, Compare, most) : [];
         var spreads = tallies
             .Where(t => (t.Question is RatingQuestion) == (rule == StrengthRule.BestGrade))
             .Where(t => t.Question.Options.All(o => IsSeen(TallyFigures.Find(Share(t, o.Id), t, audit.Book).Item1)))
@@ -58,26 +64,13 @@ public sealed record Strengths(
             rule,
             strongest,
             [.. weakest.Where(w => !strongest.Any(s => s.Question.Code == w.Question.Code))],
-            InOrder(spreads, (a, b) => b.CompareTo(a), places)
+            Placed(spreads, (a, b) => b.CompareTo(a), places)
         )
         {
             AllSeen = shares.Length == all.Length,
+            InOrder = [.. shares.Order(Comparer<(Question, FigureValue Value)>.Create((a, b) => Compare(b.Value, a.Value)))],
         };
     }
-
-    /// <summary>Every question with a share that readers may see, highest share first.</summary>
-    /// <inheritdoc cref="Of" path="/param"/>
-    public static ImmutableArray<(Question Question, FigureValue Value)> InOrder(
-        AuditTallies audit,
-        Group group,
-        StrengthRule rule,
-        Func<FigureValue, bool> seen
-    ) =>
-        [
-            .. Shares(Asked(audit, group, rule), audit.Book, rule)
-                .Where(s => seen(s.Value))
-                .Order(Comparer<(Question, FigureValue Value)>.Create((a, b) => Compare(b.Value, a.Value))),
-        ];
 
     private static QuestionTally[] Asked(AuditTallies audit, Group group, StrengthRule rule)
     {
@@ -100,7 +93,7 @@ public sealed record Strengths(
             var best = Share(tally, rating.Scale.Bands[^1].Id);
             return rule == StrengthRule.BestGrade ? TallyFigures.Find(best, tally, book).Item1 : null;
         }
-        return rule == StrengthRule.BestGrade ? null : Favourable.Of(tally, book);
+        return rule == StrengthRule.BestGrade ? null : Favourable.WhereItApplies(tally, book);
     }
 
     private static FigureAddress Share(QuestionTally tally, string option) =>
@@ -110,11 +103,7 @@ public sealed record Strengths(
     private static int Compare(FigureValue one, FigureValue other) =>
         ((Int128)one.Figure.Count * other.Figure.Base).CompareTo((Int128)other.Figure.Count * one.Figure.Base);
 
-    private static ImmutableArray<PlacedQuestion<T>> InOrder<T>(
-        (Question Question, T Value)[] all,
-        System.Comparison<T> compare,
-        int places
-    )
+    private static ImmutableArray<PlacedQuestion<T>> Placed<T>((Question Question, T Value)[] all, System.Comparison<T> compare, int places)
     {
         var placed = all.Select(a => new PlacedQuestion<T>(
             1 + all.Count(b => compare(b.Value, a.Value) < 0),

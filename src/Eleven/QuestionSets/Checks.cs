@@ -27,7 +27,11 @@ public static class Checks
                 .Concat(ScaleChecks.Of(set))
                 .Concat(TopicChecks.Of(set))
                 .Concat(DetailChecks.Introductions(set))
-                .Concat(forms.SelectMany(f => OptionChecks.Of(f).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))))
+                .Concat(
+                    forms.SelectMany(f =>
+                        OptionChecks.Of(f).Concat(ApplyChecks.Of(f)).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))
+                    )
+                )
                 .DistinctBy(m => new Told(string.Join('\n', m.Path), m.What))
                 .Take(MostTold),
         ];

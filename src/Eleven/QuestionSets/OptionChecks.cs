@@ -22,6 +22,7 @@ internal static class OptionChecks
         "did-not-rate",
         "not-answered",
         "not-relevant",
+        "where-it-applies",
     ];
 
     public static IEnumerable<Mistake> Of(Form form) =>
@@ -131,7 +132,8 @@ internal static class OptionChecks
         }
     }
 
-    private static ImmutableArray<string> PathOf(PlacedQuestion placed, int option, Variant? variant)
+    /// <summary>Where the option of the form is written.</summary>
+    public static ImmutableArray<string> PathOf(PlacedQuestion placed, int option, Variant? variant)
     {
         var own = placed.Question.Options.TakeWhile(o => o.OnlyIn is null).Count();
         return variant is not null && option >= own

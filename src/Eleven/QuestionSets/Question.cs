@@ -46,6 +46,9 @@ public abstract record Question
     public BaseKind CountedOver => OtherBase ?? DefaultBase;
     public abstract BaseKind DefaultBase { get; }
 
+    /// <summary>Whether an option says that the question does not apply.</summary>
+    public bool MayNotApply => Options.Any(o => o.DoesNotApply);
+
     /// <summary>What can be counted: options, grades as reported, items or steps. Empty for text.</summary>
     public virtual ImmutableArray<Option> Options => [];
 
@@ -73,6 +76,9 @@ public enum BaseKind
 
     /// <summary>Those who placed every item.</summary>
     RankedCompletely,
+
+    /// <summary>Those who answered, less those who chose an option that says that the question does not apply to them. Never the base of a question itself.</summary>
+    Applies,
 }
 
 /// <summary>The question is asked only if the named question was answered with any of these options.</summary>
@@ -89,6 +95,9 @@ public sealed record Option(string Id, string Label)
 {
     /// <summary>"None of these" and the like: excludes the others.</summary>
     public bool ExcludesOthers { get; init; }
+
+    /// <summary>Whoever chooses it says that the question is not theirs. It is an answer like any other, counted and shown; only an order of questions leaves it out of the base.</summary>
+    public bool DoesNotApply { get; init; }
 
     /// <summary>Other spellings that mean the same option (an edited form, an older export).</summary>
     public ImmutableArray<string> Spellings { get; init; } = [];

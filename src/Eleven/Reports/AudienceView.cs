@@ -64,6 +64,7 @@ public sealed class AudienceView
         new(tally, whole, withheld)
         {
             AskedWithheld = MembersTold(tally) || new LeadsShown(_book, Find).AreHidden(tally),
+            MinimumBase = _audit.Thresholds.MinimumBase,
             BesideWithheld = Pattern.Withheld.Contains(Pattern.Beside(tally.Question.Code)),
         };
 

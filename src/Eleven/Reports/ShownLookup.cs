@@ -53,6 +53,7 @@ public sealed class ShownLookup(
             )
             || (address.Measure == Measure.Asked && !tally.Asked.IsShown)
             || (address.Measure == Measure.Answered && !tally.Answered.IsShown)
+            || (address.Measure == Measure.WhereItApplies && !tally.Apply.IsShown)
             // How many answered is printed as a base where how many were asked is not.
             || (
                 address.Measure != Measure.Answered

@@ -28,6 +28,9 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
     /// <summary>How many called it not relevant, or left it blank, is withheld: the one follows from the other.</summary>
     public bool BesideWithheld { get; init; }
 
+    /// <summary>No share may be of fewer people than that; 0 for readers who see all.</summary>
+    public int MinimumBase { get; init; }
+
     /// <summary>What the shares of the question are of: base over base.</summary>
     public Shown Base
     {
@@ -69,6 +72,25 @@ public sealed class ShownTally(QuestionTally tally, bool whole, ImmutableArray<b
             ? Shown.As(Mark.Withheld)
             : Shown.Of(new Figure(count, tally.WholeBase, tally.Question.CountedOver, tally.Who));
     }
+
+    /// <summary>
+    /// Those who answered, less those who said that the question does not apply to them: told by these counts, and so withheld with any of them. Withheld too where too few are left for a
+    /// base, and where no option says so.
+    /// </summary>
+    public Shown Apply =>
+        WhereItApplies.People(tally) is { } people
+        && !WhereItApplies.NotTheirs(Question).Any(Hidden)
+        && !whole
+        && !OverHiddenAsked
+        && (people.Count == 0 || people.Count >= MinimumBase)
+            ? Shown.Of(people)
+            : Shown.As(Mark.Withheld);
+
+    /// <summary>Several counters added up, of those to whom the question applies; withheld with any of them and with <see cref="Apply"/>.</summary>
+    public Shown ApplyingTo(ImmutableArray<int> counters) =>
+        Apply.IsShown && !counters.Any(Hidden) && WhereItApplies.Of(tally, counters) is { } share
+            ? Shown.Of(share)
+            : Shown.As(Mark.Withheld);
 
     /// <summary>Those who put a ranked item among their first three.</summary>
     public Shown FirstThree(int item) =>

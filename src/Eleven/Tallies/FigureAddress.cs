@@ -25,6 +25,9 @@ public enum Measure
     /// <summary>Share of the first three places of a ranked item.</summary>
     FirstThree,
 
+    /// <summary>Share of an option among those to whom the question applies; of the question as a whole, how many of those who answered these are.</summary>
+    WhereItApplies,
+
     /// <summary>Members of a group, question and option left out: responses or returns.</summary>
     Members,
 }

@@ -20,7 +20,9 @@ public sealed record FigureValue(FigureAddress Address, Figure Figure)
     /// <summary>Which counters of the question's tally the figure tells; none for bases and for the rows beside the options.</summary>
     public ImmutableArray<int> Counters { get; init; } = [];
 
-    public bool IsShare => Address.Measure is Measure.Share or Measure.Top or Measure.First or Measure.FirstThree;
+    public bool IsShare =>
+        Address.Measure is Measure.Share or Measure.Top or Measure.First or Measure.FirstThree
+        || Address is { Measure: Measure.WhereItApplies, Option: not null };
 
     /// <summary>The number itself: a percentage, a mean, or a count (which no rounding touches). Null where the base is 0.</summary>
     public decimal? Number(int decimals) =>

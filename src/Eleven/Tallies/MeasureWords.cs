@@ -14,6 +14,7 @@ public static class MeasureWords
         ("top", Measure.Top),
         ("first", Measure.First),
         ("first-three", Measure.FirstThree),
+        ("where-it-applies", Measure.WhereItApplies),
     ];
 
     public static IEnumerable<string> Words => All.Select(m => m.Word);

@@ -36,6 +36,13 @@ internal static class TallyFigures
                 tally,
                 new(tally.WholeBase, tally.WholeBase, question.CountedOver, tally.Who)
             ),
+            Measure.WhereItApplies when WhereItApplies.People(tally) is { } people => Found(
+                address,
+                tally,
+                people,
+                null,
+                WhereItApplies.NotTheirs(question)
+            ),
             Measure.Mean when scale is not null => Found(address, tally, scale.Mean, null, AllOf(tally)),
             Measure.Top when scale is not null => Found(address, tally, scale.Top, null, [.. AllOf(tally).TakeLast(2)]),
             _ => NoMeasure(address, question),
@@ -54,6 +61,13 @@ internal static class TallyFigures
             Measure.Base => Found(address, tally, tally.Of(counter), label, []),
             Measure.Asked => Found(address, tally, new(asked, asked, BaseKind.Asked, tally.Who), label),
             Measure.Answered => Found(address, tally, new(answered, asked, BaseKind.Asked, tally.Who), label),
+            Measure.WhereItApplies when answered == tally.Answered && WhereItApplies.Of(tally, [counter]) is { } share => Found(
+                address,
+                tally,
+                share,
+                label,
+                [counter, .. WhereItApplies.NotTheirs(question)]
+            ),
             Measure.First when item is not null => Found(address, tally, item.First, label, [counter]),
             Measure.FirstThree when item is not null => Found(address, tally, item.FirstThree, label, [counter]),
             Measure.Mean when item is not null => Found(address, tally, item.MeanPlace, label, [counter]),
@@ -86,6 +100,13 @@ internal static class TallyFigures
         if (address.Measure is Measure.Share or Measure.Count or Measure.Base)
         {
             return Found(address, tally, beside.Figure, beside.Label, beside.Counters);
+        }
+        if (
+            address is { Measure: Measure.WhereItApplies, Option: OptionWords.Positive }
+            && WhereItApplies.Of(tally, beside.Counters) is { } share
+        )
+        {
+            return Found(address, tally, share, beside.Label, [.. beside.Counters, .. WhereItApplies.NotTheirs(tally.Question)]);
         }
         var what = $"'{address.Option}' has share, count and base, and no {MeasureWords.Of(address.Measure)}.";
         return Lookup.Missing(address, MissingPart.Measure, what);

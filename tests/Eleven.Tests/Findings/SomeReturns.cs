@@ -5,7 +5,7 @@ using Eleven.Tallies;
 
 namespace Eleven.Tests.Findings;
 
-/// <summary>Self-assessments of a few organisations, written as a row of letters each: r, a, g a grade; - no grade; n not relevant; x not asked; y or n under a yes-no question.</summary>
+/// <summary>Self-assessments of a few organisations, written as a row of letters each: r, a, g a grade; - no grade; n not relevant; x not asked; y, n or z the first, second or third option of any other question.</summary>
 internal static class SomeReturns
 {
     public static readonly Scale Colours = new(
@@ -115,6 +115,6 @@ internal static class SomeReturns
             'x' => Answer.NotAsked,
             'n' when question is RatingQuestion => Answer.NotRelevant,
             _ when question is TextQuestion => Answer.Words,
-            _ => Answer.Of((question is RatingQuestion ? "rag" : "yn").IndexOf(letter)),
+            _ => Answer.Of((question is RatingQuestion ? "rag" : "ynz").IndexOf(letter)),
         };
 }

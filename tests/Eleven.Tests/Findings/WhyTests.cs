@@ -22,6 +22,20 @@ public sealed class WhyTests
         "@1=yes",
     ];
 
+    private static readonly ImmutableArray<Question> Asked = AnAudit.Questions.Add(
+        new ChooseOneQuestion
+        {
+            Code = "8",
+            Text = "How often?",
+            Choices =
+            [
+                new("often", "Often") { Positive = true },
+                new("never", "Never"),
+                new("not-mine", "Not mine") { DoesNotApply = true },
+            ],
+        }
+    );
+
     private static readonly string[] Addresses =
     [
         "responses",
@@ -44,6 +58,9 @@ public sealed class WhyTests
         "6.top",
         "6.mean",
         "7.answered",
+        "8.often.where-it-applies",
+        "8.positive.where-it-applies",
+        "8.where-it-applies",
     ];
 
     [Fact]
@@ -52,7 +69,7 @@ public sealed class WhyTests
                 Gen.Choose(0, 300).ToArbitrary(),
                 rows =>
                 {
-                    var (answers, tallies) = Tallied([AnAudit.Table(rows, seed: rows)], AnAudit.Set(AnAudit.Questions));
+                    var (answers, tallies) = Tallied([AnAudit.Table(rows, seed: rows, Asked)], AnAudit.Set(Asked));
                     foreach (var text in from address in Addresses from kind in Kinds select address + kind)
                     {
                         var figure = Figure(text, tallies);

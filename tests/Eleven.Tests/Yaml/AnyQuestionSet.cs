@@ -187,14 +187,18 @@ internal sealed class AnyQuestionSet(int seed)
             {
                 Code = code,
                 Text = Words(),
-                Choices = Options(2),
+                Choices = SomeNotTheirs(Options(2)),
                 Other = Flag(),
             },
             3 => new ChooseSeveralQuestion
             {
                 Code = code,
                 Text = Words(),
-                Choices = Options(1),
+                Choices =
+                [
+                    .. Options(1),
+                    .. Flag() ? [new Option("not-mine", "Not mine") { ExcludesOthers = true, DoesNotApply = true }] : Array.Empty<Option>(),
+                ],
                 Other = Flag(),
             },
             4 => new TickEachQuestion
@@ -263,6 +267,10 @@ internal sealed class AnyQuestionSet(int seed)
         );
 
     private ImmutableArray<Option> Options(int least) => [.. Enumerable.Range(0, least + _random.Next(4)).Select(Option)];
+
+    // Never the first of them, for one must apply.
+    private ImmutableArray<Option> SomeNotTheirs(ImmutableArray<Option> options) =>
+        [.. options.Select((o, i) => i > 0 && Flag() ? o with { DoesNotApply = true, Positive = null } : o)];
 
     // The number keeps labels apart; what follows it is hard to write.
     private Option Option(int n)

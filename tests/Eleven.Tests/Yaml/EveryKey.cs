@@ -51,6 +51,7 @@ internal static class EveryKey
                 options:
                   - Plain
                   - {id: named, label: Named, excludes-others: true, spellings: [nmed], area-names: {westmarch: Called so}, positive: true, colour: "#1d4f73", letter: N}
+                  - {label: Not ours, excludes-others: true, does-not-apply: true}
               - {code: A6, kind: tick-each, text: Which do you know?, ticked: Known, unticked: Unknown, options: [One, Two]}
               - {code: A7, kind: rank, text: In which order?, options: [One, Two]}
               - {code: A8, kind: scale, text: How much?, steps: 7, low: Little, high: Much}

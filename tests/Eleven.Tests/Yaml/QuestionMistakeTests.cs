@@ -136,6 +136,41 @@ public sealed class QuestionMistakeTests
         );
 
     [Fact]
+    public void Only_what_is_chosen_can_say_that_a_question_does_not_apply() =>
+        Wrong(
+            """- {code: "1", kind: rank, text: One?, options: [A, {label: B, does-not-apply: ▶true}]}""",
+            "Only options of choose-one and choose-several can say that a question does not apply. Take 'does-not-apply' out."
+        );
+
+    [Fact]
+    public void Whoever_says_that_a_question_does_not_apply_says_nothing_else() =>
+        Wrong(
+            """- {code: "1", kind: choose-several, text: One?, options: [A, {label: B, does-not-apply: ▶true}]}""",
+            "Whoever says that the question does not apply gives no other answer. Add 'excludes-others: true', or take 'does-not-apply' out."
+        );
+
+    [Fact]
+    public void What_does_not_apply_is_neither_good_nor_bad() =>
+        Wrong(
+            """- {code: "1", kind: choose-one, text: One?, options: [A, {label: B, positive: false, does-not-apply: ▶true}]}""",
+            "'B' says that the question does not apply, and is neither good nor bad. Take 'positive' out."
+        );
+
+    [Fact]
+    public void A_question_applies_to_somebody() =>
+        Wrong(
+            """- {code: "1", kind: choose-one, text: One?, ▶options: [{label: A, does-not-apply: true}, {label: B, does-not-apply: true}]}""",
+            "Every option of question '1' says that it does not apply. Take 'does-not-apply' out of one of them."
+        );
+
+    [Fact]
+    public void Of_several_answers_one_alone_says_that_a_question_does_not_apply() =>
+        Wrong(
+            """- {code: "1", kind: choose-several, text: One?, ▶options: [C, {label: A, excludes-others: true, does-not-apply: true}, {label: B, excludes-others: true, does-not-apply: true}]}""",
+            "Two options of question '1' say that it does not apply, and one person could choose both. Make one of them."
+        );
+
+    [Fact]
     public void An_option_with_nothing_in_it() =>
         Wrong(
             """- {code: "1", kind: choose-several, text: One?, options: [A, ▶""]}""".Replace("\"\"", "~"),

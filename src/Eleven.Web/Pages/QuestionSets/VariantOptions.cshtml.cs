@@ -33,7 +33,7 @@ public sealed class VariantOptionsModel(StoreContext store) : VariantQuestionPag
         }
         return ModelState.IsValid
             ? await Save(
-                Draft.OfferToo(Variant, Question, OptionLines.Read(Added, lines, [])),
+                Draft.OfferToo(Variant, Question, OptionLines.Read(Added, lines)),
                 $"Options of question {Question} of {Edited.Title} are saved.",
                 $"{Address}#question-{Question}",
                 stop

@@ -66,15 +66,16 @@ internal static class GroupGuess
             };
             return (each, $"tick each: every row holds \"{ticked}\" or \"{unticked}\"");
         }
+        var (choices, note) = DraftedOptions.ToChoose(options, several: true);
         return (
             new ChooseSeveralQuestion
             {
                 Code = code,
                 Text = text,
-                Choices = options,
+                Choices = choices,
                 Other = hasOther,
             },
-            $"choose several: {options.Length} columns, one per option"
+            $"choose several: {options.Length} columns, one per option{note}"
         );
     }
 
@@ -103,14 +104,15 @@ internal static class GroupGuess
             };
             return (scale, $"scale: {options.Length} columns, one per step; what its ends mean has to be written in");
         }
+        var (choices, note) = DraftedOptions.ToChoose(options, several: false);
         var one = new ChooseOneQuestion
         {
             Code = code,
             Text = text,
-            Choices = options,
+            Choices = choices,
             Other = hasOther,
         };
-        return (one, $"choose one: {options.Length} columns, one per option, and nobody ticked two");
+        return (one, $"choose one: {options.Length} columns, one per option, and nobody ticked two{note}");
     }
 
     /// <summary>The two answers of a grid, the better first; null when the cells are no two answers.</summary>

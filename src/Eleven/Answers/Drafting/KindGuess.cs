@@ -67,14 +67,15 @@ internal static class KindGuess
                     $"rank: every cell holds the same {items.Distinct} items, joined by {shown}, in different orders"
                 );
             }
+            var (choices, note) = DraftedOptions.ToChoose(DraftedOptions.Of(items.Options), several: true);
             var question = new ChooseSeveralQuestion
             {
                 Code = code,
                 Text = text,
-                Choices = DraftedOptions.Of(items.Options),
+                Choices = choices,
                 Other = items.HasOther,
             };
-            return (question, $"choose several: {items.Options.Count} answers joined by {shown}" + OtherNote(items.HasOther));
+            return (question, $"choose several: {items.Options.Count} answers joined by {shown}" + OtherNote(items.HasOther) + note);
         }
         return null;
     }
@@ -97,11 +98,12 @@ internal static class KindGuess
             return null;
         }
         var other = listed.Count < column.Counts.Count;
+        var (choices, note) = DraftedOptions.ToChoose(DraftedOptions.Of(listed.Select(c => Wording.OneLine(c.Key))), several: false);
         var question = new ChooseOneQuestion
         {
             Code = code,
             Text = text,
-            Choices = DraftedOptions.Of(listed.Select(c => Wording.OneLine(c.Key))),
+            Choices = choices,
             Other = other,
         };
         var come = listed.Count == 1 ? "answer comes" : "answers come";
@@ -109,6 +111,7 @@ internal static class KindGuess
             question,
             $"choose one: {listed.Count} {come} again and again"
                 + OtherNote(other)
+                + note
                 + (people > 0 ? "; names of people among them are no options" : "")
         );
     }

@@ -48,6 +48,19 @@ internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReport
             ? State(Tally.Sum(counters.AsSpan()), OptionWords.Positive, Measure.Share)
             : null;
 
+    /// <summary>Those to whom the question applies, of those who answered; null where withheld, and where no option says that it does not.</summary>
+    public Stated? Apply => State(Tally.Apply, null, Measure.WhereItApplies);
+
+    /// <summary>All options that count as positive, of those to whom the question applies; null where none does or one is withheld.</summary>
+    public Stated? PositiveWhereItApplies =>
+        Question is ChooseOneQuestion && PositiveShare.Counters(Question) is { IsEmpty: false } counters
+            ? State(Tally.ApplyingTo(counters), OptionWords.Positive, Measure.WhereItApplies)
+            : null;
+
+    /// <summary>One option, of those to whom the question applies; null where withheld.</summary>
+    public Stated? WhereItApplies(int counter) =>
+        State(Tally.ApplyingTo([counter]), Tallies.Counters.IdOf(Question, counter), Measure.WhereItApplies);
+
     /// <summary>What people wrote in place of the options listed, taken together.</summary>
     public bool IsOther(int counter) => counter >= Question.Options.Length;
 

@@ -184,6 +184,33 @@ public sealed class DraftQuestionsTests
         }
     }
 
+    [Theory]
+    [InlineData("Not applicable to my role", true)]
+    [InlineData("This does not apply to me", true)]
+    [InlineData("N/A", true)]
+    [InlineData("I do not work with adults", false)]
+    [InlineData("Never", false)]
+    public void An_answer_is_taken_to_say_that_the_question_does_not_apply_only_where_it_says_so(string answer, bool taken)
+    {
+        var lines = Enumerable
+            .Range(0, 24)
+            .Select(n =>
+                $"{n}|1|2|p{n}||{(n % 3 == 0 ? answer : n % 3 == 1 ? "Always" : "Seldom")}|{(n % 2 == 0 ? "Call;Visit;" : answer + ";")}"
+            );
+
+        var draft = DraftQuestions.Of(TinySheet.Of("x.xlsx", [$"{Meta}|How often?|How do you?", .. lines]), "my-survey");
+
+        var (one, several) = (draft.Set!.Questions.First(), draft.Set.Questions.Last());
+        one.ShouldBeOfType<ChooseOneQuestion>().Options.Where(o => o.DoesNotApply).Select(o => o.Label).ShouldBe(taken ? [answer] : []);
+        several
+            .ShouldBeOfType<ChooseSeveralQuestion>()
+            .Options.Where(o => o.DoesNotApply && o.ExcludesOthers)
+            .Select(o => o.Label)
+            .ShouldBe(taken ? [answer] : []);
+        draft.Guesses.Count(g => g.Why.EndsWith("is taken to say that the question does not apply")).ShouldBe(taken ? 2 : 0);
+        Checks.Of(draft.Set).ShouldBeEmpty();
+    }
+
     [Fact]
     public void One_answer_that_comes_again_is_one()
     {

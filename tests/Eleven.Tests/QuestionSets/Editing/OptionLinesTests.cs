@@ -28,6 +28,30 @@ public sealed class OptionLinesTests
             .Read([Poster, None], ["None of these"], ["Poster"])
             .ShouldBe([None with { ExcludesOthers = false }, Poster with { ExcludesOthers = true }]);
 
+    [Fact]
+    public void What_says_that_the_question_does_not_apply_follows_its_list_and_is_neither_good_nor_bad()
+    {
+        var good = Meeting with { Positive = true };
+
+        OptionLines
+            .Read([Poster, good], ["Poster"], [], ["Team meeting"])
+            .ShouldBe([Poster, Meeting with { ExcludesOthers = true, DoesNotApply = true }]);
+        OptionLines
+            .Read([Poster, good], ["Poster"], notApplying: ["Team meeting"])
+            .ShouldBe([Poster, Meeting with { DoesNotApply = true }]);
+        OptionLines
+            .Read([Poster, Meeting with { DoesNotApply = true }], ["Team meeting", "Poster"], notApplying: [])
+            .ShouldBe([Meeting, Poster]);
+    }
+
+    [Fact]
+    public void Where_a_list_is_not_asked_for_its_options_stay_as_they_were()
+    {
+        var notMine = new Option("not-mine", "Not mine") { DoesNotApply = true };
+
+        OptionLines.Read([notMine, None], ["None of these", "New one", "Not mine"]).ShouldBe([None, new("new-one", "New one"), notMine]);
+    }
+
     [Theory]
     [InlineData("Meeting", "meeting-2")]
     [InlineData("Other", "other-2")]

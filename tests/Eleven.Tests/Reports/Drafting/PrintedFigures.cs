@@ -63,6 +63,8 @@ internal sealed class PrintedFigures(DraftInput input)
             tally.Answered,
             tally.DidNotRate,
             tally.NotRelevant,
+            tally.Apply,
+            .. Enumerable.Range(0, tally.Question.Counters).Select(k => tally.ApplyingTo([k])),
             .. tally.Question is ScaleQuestion ? [tally.Top] : Array.Empty<Shown>(),
             .. tally.Question is RankQuestion ranked ? ranked.Items.Select((_, i) => tally.FirstThree(i)) : [],
         ];

@@ -105,6 +105,15 @@ internal sealed class TableAttack(Audit audit, TallyBook book, AudienceView[] ed
             Attacker.Told(cells[k], shown[k].Figure.Count);
             Attacker.Told(shown.Question.CountedOver == BaseKind.Asked ? cells.Asked : cells.BaseOf(k), shown[k].Figure.Base);
         }
+        if (shown.Apply.IsShown)
+        {
+            var notTheirs = WhereItApplies.NotTheirs(shown.Question);
+            Attacker.Sum([(cells.Answered, 1), .. notTheirs.Select(k => (cells[k], -1L))], shown.Apply.Figure.Count);
+            foreach (var k in cells.Counters.Where(k => shown.ApplyingTo([k]).IsShown))
+            {
+                Attacker.Told(cells[k], shown.ApplyingTo([k]).Figure.Count);
+            }
+        }
         for (var item = 0; item < cells.Places; item++)
         {
             Tell(cells.Three(item), shown.FirstThree(item), true);

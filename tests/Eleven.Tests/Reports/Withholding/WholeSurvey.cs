@@ -9,7 +9,7 @@ using static Eleven.Tests.Tallies.AnAudit;
 namespace Eleven.Tests.Reports.Withholding;
 
 /// <summary>
-/// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, a
+/// A small survey in three forms with everything that can tell of something withheld elsewhere: sector and area as questions, routing that follows routing, answers that say that a question does not apply, a
 /// list to tick, a ranking, a rating, a question that nobody may leave blank, themes, an option that the police alone are offered, a question that they and schools are asked differently and one the police are
 /// not asked; and questions that hang on one which the police are asked apart, or that they are not asked.
 /// </summary>
@@ -36,7 +36,7 @@ internal sealed class WholeSurvey
     {
         Code = "2",
         Text = "How?",
-        Choices = [.. Options("a", "b"), new("none", "None") { ExcludesOthers = true }],
+        Choices = [.. Options("a", "b"), new("none", "None") { ExcludesOthers = true, DoesNotApply = true }],
         Other = true,
         AskedIf = [new("1", ["yes"])],
     };
@@ -67,7 +67,7 @@ internal sealed class WholeSurvey
     {
         Code = "6",
         Text = "How often?",
-        Choices = Options("weekly", "monthly", "never"),
+        Choices = [.. Options("weekly", "monthly"), new("never", "Not mine") { DoesNotApply = true }],
         OtherBase = BaseKind.Asked,
         MayBeNotRelevant = true,
     };
@@ -81,7 +81,7 @@ internal sealed class WholeSurvey
     {
         Code = "8",
         Text = "Supervised?",
-        Choices = Options("often", "seldom", "never"),
+        Choices = [.. Options("often", "seldom"), new("never", "Not mine") { DoesNotApply = true }],
     };
     private static readonly YesNoQuestion Replaced = new() { Code = "8", Text = "Briefed?" };
     private static readonly YesNoQuestion Omitted = new() { Code = "9", Text = "Trained?" };

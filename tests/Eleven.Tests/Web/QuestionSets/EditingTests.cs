@@ -35,8 +35,16 @@ public sealed class EditingTests(Sites sites)
         [
             ("rating", [("Form.Scale", "compliance"), ("Form.Prompts", "A poster\r\nA survey"), ("Form.Boxes", "SignsOfSafety")]),
             ("yes-no", [("Form.YesIsPositive", "False")]),
-            ("choose-one", [("Form.Options", "One\r\nTwo")]),
-            ("choose-several", [("Form.Options", "One\r\n\r\nTwo "), ("Form.Exclusive", "None of these"), ("Form.Other", "true")]),
+            ("choose-one", [("Form.Options", "One\r\nTwo"), ("Form.NotApplying", "Not my work\r\nNo children here")]),
+            (
+                "choose-several",
+                [
+                    ("Form.Options", "One\r\n\r\nTwo "),
+                    ("Form.Exclusive", "None of these"),
+                    ("Form.NotApplying", "Not mine"),
+                    ("Form.Other", "true"),
+                ]
+            ),
             ("tick-each", [("Form.Options", "Policy\r\nTool"), ("Form.Ticked", "Know of it"), ("Form.Unticked", "Do not")]),
             ("rank", [("Form.Options", "Policy\r\nTool")]),
             ("scale", [("Form.Steps", "7"), ("Form.Low", "Not at all"), ("Form.High", "Very")]),
@@ -64,8 +72,11 @@ public sealed class EditingTests(Sites sites)
         var rating = (RatingQuestion)own.Questions[0];
         (rating.Scale.Id, rating.EvidencePrompts.Length, rating.Narrative).ShouldBe(("compliance", 2, SignsOfSafetyQuestion.Standard));
         ((ChoiceQuestion)own.Questions[3])
-            .Choices.Select(o => (o.Id, o.ExcludesOthers))
-            .ShouldBe([("one", false), ("two", false), ("none-of-these", true)]);
+            .Choices.Select(o => (o.Id, o.ExcludesOthers, o.DoesNotApply))
+            .ShouldBe([("one", false, false), ("two", false, false), ("none-of-these", true, false), ("not-mine", true, true)]);
+        ((ChoiceQuestion)own.Questions[2])
+            .Choices.Select(o => (o.Label, o.ExcludesOthers, o.DoesNotApply))
+            .ShouldBe([("One", false, false), ("Two", false, false), ("Not my work", false, true), ("No children here", false, true)]);
         (own.Questions[3].OffersOther, own.Questions[8].Required, own.Questions[6].Options.Length).ShouldBe((true, true, 7));
         (await manager.Get(here)).Words.ShouldContain("G4 A choose-several <b>question</b>?");
         (await manager.Get(here + "/publish")).Words.ShouldContain("Audits can ask it then");

@@ -18,10 +18,11 @@ internal static class KeyChart
     // By the rule that names the strongest and the weakest beneath: what is weakest there stands here too.
     private static Chart? GoodAnswers(Scope scope)
     {
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, StrengthRule.Favourable, OfEachEnd, v => scope.Shown(v) is not null);
         (Question Question, Stated Share)[] all =
         [
             .. (
-                from placed in Strengths.InOrder(scope.Now.Tallies, scope.Here, StrengthRule.Favourable, v => scope.Shown(v) is not null)
+                from placed in found.InOrder
                 let share = scope.Shown(placed.Value)
                 where share is not null
                 select (placed.Question, share.Value)
@@ -31,7 +32,6 @@ internal static class KeyChart
         {
             return null;
         }
-        var isPart = Strengths.InOrder(scope.Now.Tallies, scope.Here, StrengthRule.Favourable, _ => true).Length > all.Length;
         var isCut = all.Length > 2 * OfEachEnd;
         var bars = isCut ? [.. all[..OfEachEnd], .. all[^OfEachEnd..]] : all;
         var (highest, lowest) = (bars[0], bars[^1]);
@@ -40,11 +40,7 @@ internal static class KeyChart
             ChartKind.Bars,
             $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [
-                .. bars.Select(b =>
-                    $"{LabelWords.Bare(b.Question)}: {StrengthsPart.Answer(b.Question, b.Share.Address, scope.Area?.Id).Text}"
-                ),
-            ],
+            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {GoodAnswer.Of(b.Question, b.Share.Address, scope.Area?.Id).Text}")],
             [
                 new(
                     "Good answer",
@@ -54,9 +50,21 @@ internal static class KeyChart
                 ),
             ],
             "",
-            $"Base: those who answered each question{scope.Where(scope.Here)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The three highest and the three lowest of all that can be shown." : isPart ? " Others cannot be shown." : "")}"
+            $"Base: those who answered each question{scope.Where(scope.Here)}{OfFewer(bars)}. After each question stands the answer that is counted, which is the good one.{(isCut ? " The three highest and the three lowest of all that can be shown." : !found.AllSeen ? " Others cannot be shown." : "")}"
         );
         return chart with { AltText = ChartWords.Alt(chart), CategoriesAre = "Question and answer" };
+    }
+
+    // "; for Hearing the child, those to whom it applies"
+    private static string OfFewer((Question Question, Stated Share)[] bars)
+    {
+        Sentence[] names =
+        [
+            .. bars.Where(b => b.Share.Figure.Of == BaseKind.Applies).Select(b => Sentence.Words(LabelWords.Bare(b.Question))),
+        ];
+        return names.Length == 0
+            ? ""
+            : $"; for {Sentence.List(names).Text}, those to whom {(names.Length == 1 ? "it applies" : "they apply")}";
     }
 
     private static Chart? Grades(Scope scope)

@@ -28,9 +28,13 @@ internal static class ConclusionPart
         var (found, strongest, weakest) = StrengthsPart.Named(scope, rule, MostPlaces);
         if (!strongest.IsEmpty && !weakest.IsEmpty)
         {
-            yield return Paragraph.Of($"Highest {where}{scope.Where(scope.Here)}{StrengthsPart.OfShown(found)}:");
+            yield return Paragraph.Of(
+                $"Highest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(rule)}{StrengthsPart.OfShown(found)}:"
+            );
             yield return new ListBlock(false, strongest);
-            yield return Paragraph.Of($"Lowest {where}{scope.Where(scope.Here)}{StrengthsPart.OfShown(found)}:");
+            yield return Paragraph.Of(
+                $"Lowest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(rule)}{StrengthsPart.OfShown(found)}:"
+            );
             yield return new ListBlock(false, weakest);
         }
     }

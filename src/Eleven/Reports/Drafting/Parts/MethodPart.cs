@@ -32,6 +32,10 @@ internal static class MethodPart
     {
         yield return $"Percentages are rounded, with a half going up: {Rounded(scope.Decimals)}. Columns may therefore add to 99 or 101.";
         yield return "Not asked, not answered, none of these, not relevant and did not rate are five different things, and none of them is counted as another.";
+        if (scope.Now.Tallies.Questions.Any(q => q.MayNotApply))
+        {
+            yield return "Whoever answered that a question does not apply to them is counted among those who answered it. What is strongest and what is weakest is found among those to whom it applies.";
+        }
         if (scope.SetOf(Instrument.Survey) is not null)
         {
             yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference does not contain zero; everything else is called similar.";

@@ -36,7 +36,7 @@ internal static class StrengthsPart
             yield break;
         }
         var grades = rule == StrengthRule.BestGrade;
-        var what = grades ? "returns that gave the best grade" : "answers that count as positive";
+        var what = grades ? "returns that gave the best grade" : "answers that count as positive" + OfWhom(rule);
         yield return rule switch
         {
             StrengthRule.BestGrade => new Heading(2, "In organisations’ own grades", "strengths-grades"),
@@ -53,6 +53,15 @@ internal static class StrengthsPart
             yield return new ListBlock(false, spreads);
         }
     }
+
+    /// <summary>What the bases of a list are, said once for all; a line with another says its own.</summary>
+    public static string OfWhom(StrengthRule rule) =>
+        rule switch
+        {
+            StrengthRule.BestGrade => ", of returns",
+            StrengthRule.FavourableReturns => ", of returns that answered",
+            _ => ", of those who answered",
+        };
 
     /// <summary>", of the shares that can be shown", where some cannot.</summary>
     public static string OfShown(Strengths found) => found.AllSeen ? "" : ", of the shares that can be shown";
@@ -92,35 +101,24 @@ internal static class StrengthsPart
         return Sentence.Of($"{(many ? "Questions " : "")}{Sentence.List([.. names])}: {words} each").As().Runs;
     }
 
-    /// <summary>The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes.</summary>
+    /// <summary>
+    /// The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes. Where its base is not that of its list
+    /// (<see cref="OfWhom"/>), it says what it is.
+    /// </summary>
     /// <param name="area">Whose names options have; null: the general ones.</param>
     public static Sentence WithAnswer(Question question, Stated share, string? area)
     {
-        var shown = ShareWords.WithCounts(share);
+        var usual = question is RatingQuestion ? BaseKind.Asked : BaseKind.Answered;
+        var shown = ShareWords.WithCounts(share, BaseWords.Behind(share.Figure.Of, share.Figure.Who, usual));
         return question switch
         {
             RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),
-            ScaleQuestion => Sentence.Of($"{shown} gave {Answer(question, share.Address, area)}"),
-            _ => Answer(question, share.Address, area) is { Text.Length: > 0 } answer ? Sentence.Of($"{shown} said {answer}") : shown,
+            ScaleQuestion => Sentence.Of($"{shown} gave {GoodAnswer.Of(question, share.Address, area)}"),
+            _ => GoodAnswer.Of(question, share.Address, area) is { Text.Length: > 0 } answer
+                ? Sentence.Of($"{shown} said {answer}")
+                : shown,
         };
     }
-
-    /// <summary>The answer of a survey that counts as positive; empty where there is none.</summary>
-    /// <param name="address">Of the share of those who gave it.</param>
-    /// <param name="area">Whose names options have; null: the general ones.</param>
-    public static Sentence Answer(Question question, string address, string? area) =>
-        question switch
-        {
-            ScaleQuestion scale => ScaleWords.TopTwo(scale, address),
-            YesNoQuestion when PositiveShare.Counters(question) is [var good] => Sentence.Words(
-                question.Options[good].Id == "no" ? "no" : "yes"
-            ),
-            ChooseOneQuestion => Sentence.List(
-                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].LabelIn(area))))],
-                "or"
-            ),
-            _ => Sentence.Words(""),
-        };
 
     private static ImmutableArray<ImmutableArray<Run>> Spreads(Scope scope, ImmutableArray<PlacedQuestion<Spread>> placed) =>
         [

@@ -58,7 +58,7 @@ internal static class ChoiceWords
         {
             sentences.Add($"Least common is {OptionList.WithShares(question, [last])}.");
         }
-        return Sentence.Join(sentences.Concat(OptionList.Apart(question, where)));
+        return Sentence.Join([.. sentences, .. ApplyWords.Of(question, where), .. OptionList.Apart(question, where)]);
     }
 
     private static Sentence Top(Tallied question, Standing standing, string where)
@@ -90,7 +90,8 @@ internal static class ChoiceWords
             ? first.Share
             : null;
 
-    private static bool IsNone(Tallied question, int counter) => question.Question.Options[counter].ExcludesOthers;
+    private static bool IsNone(Tallied question, int counter) =>
+        question.Question.Options[counter] is { ExcludesOthers: true } or { DoesNotApply: true };
 
     private static Sentence Counts(Stated share) =>
         share.Figure.Base >= ShareWords.SmallestPercentBase && share.Figure.Count > 0

@@ -23,16 +23,17 @@ internal static class ShareWords
     }
 
     /// <summary>"89% (63 of 71)"; "13 of 15"; "none of 12"; "all 14".</summary>
-    public static Sentence WithCounts(Stated share)
+    /// <param name="of">What the base is, after it: " to whom it applies"; empty where that is said elsewhere.</param>
+    public static Sentence WithCounts(Stated share, string of = "")
     {
-        var (count, of) = (share.Figure.Count, share.Figure.Base);
-        return (count, of) switch
+        var (count, whole) = (share.Figure.Count, share.Figure.Base);
+        return (count, whole) switch
         {
             (_, 0) => Sentence.Words("nobody asked"),
-            (0, _) => $"{new Said("none", share.Address)} of {share.Base}",
-            _ when count == of && of > 1 => All(share),
-            _ when of < SmallestPercentBase => Counts(share),
-            _ => $"{share.Percent} ({share.Count} of {share.Base})",
+            (0, _) => $"{new Said("none", share.Address)} of {share.Base}{of}",
+            _ when count == whole && whole > 1 => $"{All(share)}{of}",
+            _ when whole < SmallestPercentBase => $"{Counts(share)}{of}",
+            _ => $"{share.Percent} ({share.Count} of {share.Base}{of})",
         };
     }
 
