@@ -36,7 +36,7 @@ public static class PdfReport
                 async (r, token) =>
                 {
                     await File.WriteAllTextAsync(r.Page, HtmlReport.Write(r.Report), token);
-                    var pdf = await Print(browser, r.Page, token);
+                    var pdf = await Print(browser, r.Report, r.Page, token);
                     AtomicFile.Write(r.Path, stream => stream.Write(pdf));
                 }
             );
@@ -50,7 +50,7 @@ public static class PdfReport
         }
     }
 
-    private static async Task<byte[]> Print(DevTools browser, string page, CancellationToken stop)
+    private static async Task<byte[]> Print(DevTools browser, Report report, string page, CancellationToken stop)
     {
         var target = await browser.Ask("Target.createTarget", new() { ["url"] = "about:blank" }, null, stop);
         var id = target.GetProperty("targetId").GetString()!;
@@ -60,6 +60,17 @@ public static class PdfReport
         var loaded = browser.Loaded(session);
         await browser.Ask("Page.navigate", new() { ["url"] = new Uri(page).AbsoluteUri }, session, stop);
         await loaded.WaitAsync(stop);
+        var pdf = await PageNumbers.Fill(
+            report,
+            script => browser.Ask("Runtime.evaluate", new() { ["expression"] = script }, session, stop),
+            () => Printed(browser, session, stop)
+        );
+        await browser.Ask("Target.closeTarget", new() { ["targetId"] = id }, null, stop);
+        return pdf;
+    }
+
+    private static async Task<byte[]> Printed(DevTools browser, string session, CancellationToken stop)
+    {
         var printed = await browser.Ask(
             "Page.printToPDF",
             new()
@@ -72,7 +83,6 @@ public static class PdfReport
             session,
             stop
         );
-        await browser.Ask("Target.closeTarget", new() { ["targetId"] = id }, null, stop);
         return printed.GetProperty("data").GetBytesFromBase64();
     }
 }

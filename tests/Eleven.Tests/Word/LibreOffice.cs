@@ -1,5 +1,3 @@
-using System.Xml;
-using System.Xml.Linq;
 using Eleven.Tests.Pdf;
 
 namespace Eleven.Tests.Word;
@@ -21,15 +19,7 @@ internal static class LibreOffice
         [
             .. documents
                 .Select(d => Path.ChangeExtension(d, "pdf"))
-                .Select(pdf => File.Exists(pdf) ? Outline(pdf) : throw new FileNotFoundException(said, pdf)),
+                .Select(pdf => File.Exists(pdf) ? PdfOutline.Of(pdf) : throw new FileNotFoundException(said, pdf)),
         ];
-    }
-
-    private static List<(string Text, int Page)> Outline(string pdf)
-    {
-        PrintedReports.Run("pdftohtml", "-xml", "-i", "-q", pdf, Path.ChangeExtension(pdf, null));
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore };
-        using var reader = XmlReader.Create(Path.ChangeExtension(pdf, "xml"), settings);
-        return [.. XDocument.Load(reader).Descendants("item").Select(i => (i.Value, (int)i.Attribute("page")!))];
     }
 }

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Eleven.Files.Pdf;
+using Eleven.Reports;
+using Eleven.Reports.Drafting;
+using Eleven.Tests.Examples;
+using Eleven.Tests.Reports;
+
+namespace Eleven.Tests.Pdf;
+
+/// <summary>The contents of the printed reports, beside the pages on which another reader of PDF finds the headings.</summary>
+public sealed class PdfContentsTests
+{
+    [Theory]
+    [InlineData("2017")]
+    [InlineData("2019-20")]
+    [InlineData("2023-24")]
+    [InlineData("2024-25")]
+    public async Task The_contents_of_every_report_name_the_pages_on_which_the_parts_begin(string audit)
+    {
+        var input = DraftInputs.Of(ExampleAudits.Of(audit), Audience.Public);
+        await AgreeOnEveryPage([.. ExampleAudits.Of(audit).Folder.Reports.Select(name => ReportDrafting.Of(input, name)!.Report)]);
+    }
+
+    [Fact]
+    public async Task The_contents_of_a_report_with_every_block_name_the_pages_on_which_the_parts_begin() =>
+        await AgreeOnEveryPage([KitchenSink.Report]);
+
+    private static async Task AgreeOnEveryPage(Report[] reports)
+    {
+        var folder = Directory.CreateTempSubdirectory("eleven");
+        (Report Report, string Path)[] printed = [.. reports.Select(r => (r, Path.Combine(folder.FullName, $"{r.FileName}.pdf")))];
+
+        await PdfReport.Save(printed, PdfReport.TimeLimit, TestContext.Current.CancellationToken);
+
+        foreach (var (report, path) in printed)
+        {
+            var levels = report.Blocks.OfType<ContentsBlock>().Select(c => c.Levels).SingleOrDefault();
+            var listed = report.Blocks.OfType<Heading>().Where(h => h.Level <= levels).Select(h => h.Text).ToList();
+            // Each of them with its number, in the order in which a screen reader says them.
+            var said = Regex.Replace(PrintedReports.Run("pdftotext", "-raw", path, "-"), @"\s+", " ");
+            var contents = listed.Count == 0 ? "" : said[said.IndexOf("Contents " + listed[0], StringComparison.Ordinal)..];
+            var outline = PdfOutline.Of(path);
+            var at = 0;
+            foreach (var heading in listed)
+            {
+                at = outline.FindIndex(at, o => o.Text == heading);
+                var entry = $"{heading} {outline[at].Page} ";
+                contents
+                    .IndexOf(entry, StringComparison.Ordinal)
+                    .ShouldBeInRange(0, 120, $"{report.FileName}: {entry}, in {contents[..120]}");
+                contents = contents[(contents.IndexOf(entry, StringComparison.Ordinal) + entry.Length)..];
+            }
+        }
+        folder.Delete(recursive: true);
+    }
+}
