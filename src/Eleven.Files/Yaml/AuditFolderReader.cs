@@ -22,6 +22,7 @@ internal sealed class AuditFolderReader(string folder, QuestionSetFolder sets, Y
         _namesClash = AuditNames.SayClashes(map);
         var named = QuestionSets(map, audit);
         var known = new KnownNames(audit, map, named, _inSets.Values.Any(p => p.Length > 0), problems);
+        TermNames.SayUnknown(map, known);
         var themes = new ThemesReader(folder, known);
         var earlier = new EarlierAuditReader(folder, problems).All(map);
         var voices = new VoicesReader(known);

@@ -69,6 +69,7 @@ internal static class AuditReader
             Contact = map.TextOrNull("contact"),
             Logo = LogoFile.OrNull(map, folder),
             Spellings = map.Texts("spellings"),
+            Names = TermNames.Of(map),
         };
         if (NoAreaIds.Contains(area.Id))
         {

@@ -57,7 +57,12 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
             // Options from the audit are known only now; whatever is wrong with them is this audit's matter.
             problems.At(root!, Checks.Of(filled));
         }
-        return (filled, problems.Count == 0 && filled is not null ? [.. Notes, .. AreaNames(filled, audit)] : []);
+        return (
+            filled,
+            problems.Count == 0 && filled is not null
+                ? [.. Notes, .. AreaNames(filled, audit), .. Checks.OfTerms(set!, audit).Select(Note)]
+                : []
+        );
     }
 
     // A set may serve audits of other areas too: only what is nearly one of this audit's areas is a slip of the pen.

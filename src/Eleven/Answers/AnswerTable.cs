@@ -34,6 +34,15 @@ public sealed record AnswerTable
     public ImmutableDictionary<string, ImmutableArray<string?>> Kept { get; init; } =
         ImmutableDictionary<string, ImmutableArray<string?>>.Empty;
 
+    /// <summary>The same answers, to the questions as that area reads them.</summary>
+    /// <param name="area">Its id.</param>
+    public AnswerTable As(string area) =>
+        this with
+        {
+            Questions = Questions.In(area),
+            Columns = [.. Columns.Select(c => c with { Question = c.Question.In(area) })],
+        };
+
     public AnswerColumn? Find(string code) => Columns.FirstOrDefault(c => c.Question.Code == code);
 }
 

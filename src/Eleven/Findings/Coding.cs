@@ -17,6 +17,7 @@ internal sealed class Coding(Codebook codebook, ThemeCode[] codes)
             Code = ThemeQuestion.CodeOf(coded.Code),
             Text = coded.Text,
             Label = coded.Label,
+            AreaWords = coded.AreaWords,
             Topics = coded.Topics,
             Period = coded.Period,
             CodedQuestion = coded.Code,

@@ -41,6 +41,9 @@ public sealed record Area(string Id, string Name)
     public Logo? Logo { get; init; }
     public ImmutableArray<string> Spellings { get; init; } = [];
 
+    /// <summary>What it calls the terms of question sets, whatever their capitals: front door is MASH here. Terms that it has no name for stand for themselves.</summary>
+    public ImmutableDictionary<string, string> Names { get; init; } = NamesInText.None;
+
     public bool Is(string idOrName) => Id == idOrName || Same(Name, idOrName) || Spellings.Any(s => Same(s, idOrName));
 
     private static bool Same(string a, string b) => string.Equals(a, b.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -26,10 +26,15 @@ public static class Checks
             .. shape
                 .Concat(ScaleChecks.Of(set))
                 .Concat(TopicChecks.Of(set))
-                .Concat(DetailChecks.Introductions(set))
+                .Concat(BraceChecks.Of(set))
                 .Concat(
                     forms.SelectMany(f =>
-                        OptionChecks.Of(f).Concat(ApplyChecks.Of(f)).Concat(DetailChecks.Of(f)).Concat(ConditionChecks.Of(f, set))
+                        OptionChecks
+                            .Of(f)
+                            .Concat(ApplyChecks.Of(f))
+                            .Concat(BraceChecks.Of(f))
+                            .Concat(DetailChecks.Of(f))
+                            .Concat(ConditionChecks.Of(f, set))
                     )
                 )
                 .DistinctBy(m => new Told(string.Join('\n', m.Path), m.What))
@@ -46,6 +51,23 @@ public static class Checks
         ImmutableArray<string> areas = [.. audit.Areas.Select(a => a.Id)];
         return [.. Form.AllOf(set).SelectMany(f => OptionChecks.Areas(f, areas)).DistinctBy(m => string.Join('\n', m.Path)).Take(MostTold)];
     }
+
+    /// <summary>Terms that areas of the audit have no name for, where a question first has them. No mistake: the words themselves are printed there.</summary>
+    public static ImmutableArray<Mistake> OfTerms(QuestionSet set, Audit audit) =>
+        [
+            .. from term in NamesInText.TermsOf(set)
+            let unnamed = audit.Areas.Where(a => !a.Names.ContainsKey(term)).Select(a => a.Name).ToArray()
+            where unnamed.Length > 0
+            let who = unnamed.Length == audit.Areas.Length ? "No area has a name"
+            : unnamed is [var one] ? $"{one} has no name"
+            : $"{string.Join(", ", unnamed[..^1])} and {unnamed[^1]} have no name"
+            select new Mistake(PlaceOf(set, term), $"{who} for “{term}”: these words themselves are printed there."),
+        ];
+
+    private static ImmutableArray<string> PlaceOf(QuestionSet set, string term) =>
+        Form.General(set).Questions.Concat(Form.ReplacedIn(set)).FirstOrDefault(q => NamesInText.Has(q.Question, term)) is { } placed
+            ? [.. placed.Path, "text"]
+            : [];
 
     /// <summary>Mistakes in the links to other sets.</summary>
     /// <param name="others">The other sets by id; null for one that is there but cannot be read, whose links are not checked.</param>

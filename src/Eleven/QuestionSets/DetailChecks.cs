@@ -3,25 +3,10 @@ namespace Eleven.QuestionSets;
 /// <summary>The smaller things of a question: aspects, boxes, base, and that one question alone tells an area, sector or organisation.</summary>
 internal static class DetailChecks
 {
-    private const string Braces =
-        "Two braces before and two behind make a name of what stands between them, such as {{threshold document}}. Close them, or take them out.";
-
-    /// <summary>Introductions, of the set and of its sections.</summary>
-    public static IEnumerable<Mistake> Introductions(QuestionSet set) =>
-        set
-            .Sections.Select((s, i) => (s.Introduction, Path: (string[])["sections", $"{i}", "introduction"]))
-            .Prepend((set.Introduction, ["introduction"]))
-            .Where(t => NamesInText.IsBroken(t.Introduction ?? ""))
-            .Select(t => new Mistake([.. t.Path], Braces));
-
     public static IEnumerable<Mistake> Of(Form form) => form.Questions.SelectMany(Details).Concat(ClassifiedTwice(form));
 
     private static IEnumerable<Mistake> Details(PlacedQuestion placed)
     {
-        if (NamesInText.TextsOf(placed.Question).Any(NamesInText.IsBroken))
-        {
-            yield return placed.Mistake(Braces, "text");
-        }
         if (placed.Question is RatingQuestion { Aspects.Length: 1 })
         {
             yield return placed.Mistake("One aspect is no choice between two. Name at least two, or take 'aspects' out.", "aspects");

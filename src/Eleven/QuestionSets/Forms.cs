@@ -43,8 +43,8 @@ public static class Forms
     public static Question Apart(Question question, string variant) => question with { Code = $"{question.Code}-{variant}" };
 
     /// <summary>
-    /// The set with what comes from the audit filled in: options that are areas, sectors or organisations, by their names and spellings, and the rule for
-    /// aspects that differ. Terms that areas have names for stand as they are.
+    /// The set with what comes from the audit filled in: options that are areas, sectors or organisations, by their names and spellings, the rule for
+    /// aspects that differ, and what areas call the terms. No term is left in braces.
     /// </summary>
     public static QuestionSet FilledFrom(this QuestionSet set, Audit audit) =>
         (
@@ -61,7 +61,7 @@ public static class Forms
                     ),
                 ],
             }
-        ).WithNames(NamesInText.None);
+        ).NamedIn(audit.Areas);
 
     private static Question In(Variant variant, Question general)
     {
@@ -70,16 +70,17 @@ public static class Forms
             .AddsOptions.Where(a => a.Question == general.Code)
             .Select(a => a.Option with { OnlyIn = variant.Id })
             .ToImmutableArray();
-        return added.IsEmpty ? question : With(question, added);
+        return added.IsEmpty ? question : question.WithOptions([.. question.Options, .. added]);
     }
 
-    private static Question With(Question question, ImmutableArray<Option> added) =>
+    /// <summary>The question with another list of options.</summary>
+    internal static Question WithOptions(this Question question, ImmutableArray<Option> options) =>
         question switch
         {
-            ChoiceQuestion choice => choice with { Choices = [.. choice.Choices, .. added] },
-            TickEachQuestion each => each with { Items = [.. each.Items, .. added] },
-            RankQuestion rank => rank with { Items = [.. rank.Items, .. added] },
-            _ => throw new ArgumentException($"Question {question.Code} has no list of options to add to.", nameof(question)),
+            ChoiceQuestion choice => choice with { Choices = options },
+            TickEachQuestion each => each with { Items = options },
+            RankQuestion rank => rank with { Items = options },
+            _ => throw new ArgumentException($"Question {question.Code} has no list of options of its own.", nameof(question)),
         };
 
     private static Question Filled(Question question, Audit audit) =>

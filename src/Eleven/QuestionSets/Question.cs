@@ -60,7 +60,13 @@ public abstract record Question
 
     /// <summary>Text that goes with the answer or is the answer: narrative boxes, each with its own code under the question.</summary>
     public virtual ImmutableArray<TextBox> Boxes => [];
+
+    /// <summary>Its words in the areas that read others, by area id: filled in from the names that the audit's areas have for terms.</summary>
+    public ImmutableDictionary<string, QuestionWords> AreaWords { get; init; } = ImmutableDictionary<string, QuestionWords>.Empty;
 }
+
+/// <summary>What of a question names policies and tools by terms. Options have <see cref="Option.AreaNames"/>.</summary>
+public sealed record QuestionWords(string Text, string Label, string? Help, ImmutableArray<string> EvidencePrompts);
 
 /// <summary>What a share is a share of. Each kind of question has one default.</summary>
 public enum BaseKind

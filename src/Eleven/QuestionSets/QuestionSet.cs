@@ -31,6 +31,9 @@ public sealed record QuestionSet
     public ImmutableArray<Topic> Topics { get; init; } = [];
     public ImmutableArray<TopicLink> Links { get; init; } = [];
 
+    /// <summary>The terms that it names policies and tools by, once the audit's names of them are filled in.</summary>
+    public ImmutableArray<string> Terms { get; init; } = [];
+
     public IEnumerable<Question> Questions => Sections.SelectMany(s => s.Questions);
 
     /// <summary>The scales that ratings of any form use, each once.</summary>

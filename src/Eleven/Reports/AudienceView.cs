@@ -16,10 +16,9 @@ public sealed class AudienceView
 
     private readonly HashSet<string> _decided;
 
-    private AudienceView(TallyBook book, Audit audit, Pattern pattern, IEnumerable<Question> decided)
+    private AudienceView(TallyBook book, Audit audit, Pattern pattern, HashSet<string> decided)
     {
-        (_book, _audit, Pattern) = (book, audit, pattern);
-        _decided = [.. decided.Where(q => q.Classifies != Classifies.Team).Select(q => q.Code)];
+        (_book, _audit, Pattern, _decided) = (book, audit, pattern, decided);
     }
 
     public Audience Audience => Pattern.Audience;
@@ -35,8 +34,12 @@ public sealed class AudienceView
     {
         Question[] all = [.. questions];
         var pattern = audience == Audience.Team ? Pattern.Nothing(audience) : Withholder.Decide(book, audit, all, audience, earlier);
-        return new(book, audit, pattern, all);
+        return new(book, audit, pattern, [.. all.Where(q => q.Classifies != Classifies.Team).Select(q => q.Code)]);
     }
+
+    /// <summary>The same figures with the same withheld, of the questions as an area reads them.</summary>
+    /// <param name="book">The view's own, in that area's words.</param>
+    internal AudienceView Over(TallyBook book) => new(book, _audit, Pattern, _decided);
 
     /// <summary>Null when the question was not tallied in the group. A group that is not offered to the audience is withheld whole.</summary>
     public ShownTally? Find(string question, Group group)

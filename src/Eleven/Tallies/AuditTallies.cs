@@ -14,6 +14,10 @@ public sealed record AuditTallies(Audit Audit, ImmutableArray<QuestionSet> Sets,
     /// <summary>Of all sets, and what a form asks in other words under a code of its own.</summary>
     public IEnumerable<Question> Questions => Sets.SelectMany(Of);
 
+    /// <summary>The same figures, of the sets as that area reads them.</summary>
+    /// <param name="area">Its id.</param>
+    public AuditTallies In(string area) => this with { Sets = [.. Sets.Select(s => s.In(area))], Book = Book.In(area) };
+
     public QuestionTally? Find(string question, Group group) => Book.Find(question, group);
 
     /// <summary>The themes coded in a question's text; null where none were.</summary>

@@ -22,6 +22,15 @@ public sealed class TallyBook
         }
     }
 
+    private TallyBook(TallyBook book, Func<QuestionTally, QuestionTally> each)
+    {
+        Groups = book.Groups;
+        foreach (var (key, group) in book._groups)
+        {
+            _groups[key] = new(group.Members, group.Tallies.Values.Select(each));
+        }
+    }
+
     public ImmutableArray<Group> Groups { get; }
 
     /// <summary>Responses or returns in the group.</summary>
@@ -33,6 +42,18 @@ public sealed class TallyBook
 
     /// <summary>All tallies of one group, in no order.</summary>
     public IEnumerable<QuestionTally> In(Group group) => _groups.TryGetValue(group.Key, out var found) ? found.Tallies.Values : [];
+
+    /// <summary>The same counts, of the questions as that area reads them.</summary>
+    /// <param name="area">Its id.</param>
+    public TallyBook In(string area)
+    {
+        var read = new Dictionary<Question, Question>(ReferenceEqualityComparer.Instance);
+        foreach (var question in Groups.SelectMany(In).Select(t => t.Question))
+        {
+            read.TryAdd(question, question.In(area));
+        }
+        return read.All(r => ReferenceEquals(r.Key, r.Value)) ? this : new(this, t => t with { Question = read[t.Question] });
+    }
 
     private GroupTallies Of(Group group)
     {
@@ -46,6 +67,11 @@ public sealed class TallyBook
 
     private sealed class GroupTallies
     {
+        public GroupTallies() { }
+
+        public GroupTallies(long[] members, IEnumerable<QuestionTally> tallies) =>
+            (Members, Tallies) = (members, tallies.ToDictionary(t => t.Question.Code));
+
         public long[] Members { get; } = new long[Enum.GetValues<Instrument>().Length];
         public Dictionary<string, QuestionTally> Tallies { get; } = [];
     }

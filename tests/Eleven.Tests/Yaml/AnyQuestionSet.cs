@@ -76,7 +76,7 @@ internal sealed class AnyQuestionSet(int seed)
                     [.. Enumerable.Range(1, 1 + _random.Next(6)).Select(n => Question($"S{s}-{n}", codes, topics, scales))]
                 )
                 {
-                    Introduction = Maybe(Words),
+                    Introduction = Maybe(Asked),
                 }),
         ];
         var set = new QuestionSet
@@ -85,7 +85,7 @@ internal sealed class AnyQuestionSet(int seed)
             Version = Words(),
             Title = Words(),
             Instrument = Flag() ? Instrument.Survey : Instrument.SelfAssessment,
-            Introduction = Maybe(Words),
+            Introduction = Maybe(Asked),
             Sources = [.. Some(2, _ => new StatutorySource(Words(), "2024-06-01", Maybe(Words)))],
             Topics = topics,
             Sections = sections,
@@ -139,7 +139,7 @@ internal sealed class AnyQuestionSet(int seed)
         var question = Kind(code, scales) with
         {
             Label = Words(),
-            Help = Maybe(Words),
+            Help = Maybe(Asked),
             EvidencePrompts = [.. Some(2, _ => Words())],
             Required = Flag(),
             MayBeNotRelevant = Flag(),
@@ -169,7 +169,7 @@ internal sealed class AnyQuestionSet(int seed)
             0 => new RatingQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Scale = Pick(scales),
                 Aspects = Flag() ? [Words(), Words()] : [],
                 Descriptors = Flag()
@@ -180,20 +180,20 @@ internal sealed class AnyQuestionSet(int seed)
             1 => new YesNoQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 YesIsPositive = Flag(),
             },
             2 => new ChooseOneQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Choices = SomeNotTheirs(Options(2)),
                 Other = Flag(),
             },
             3 => new ChooseSeveralQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Choices =
                 [
                     .. Options(1),
@@ -204,7 +204,7 @@ internal sealed class AnyQuestionSet(int seed)
             4 => new TickEachQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Items = Options(1),
                 TickedLabel = Words(),
                 UntickedLabel = Words(),
@@ -212,13 +212,13 @@ internal sealed class AnyQuestionSet(int seed)
             5 => new RankQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Items = Options(2),
             },
             6 => new ScaleQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Steps = 2 + _random.Next(10),
                 LowLabel = Words(),
                 HighLabel = Words(),
@@ -226,20 +226,20 @@ internal sealed class AnyQuestionSet(int seed)
             7 => new ChooseSeveralQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Choices = [],
                 OptionsFrom = Pick([OptionsFrom.Areas, OptionsFrom.Sectors]),
             },
             8 => new SignsOfSafetyQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 ThreeBoxes = Flag() ? SignsOfSafetyQuestion.Standard : [Box(1), Box(2), Box(3)],
             },
             _ => new TextQuestion
             {
                 Code = code,
-                Text = Words(),
+                Text = Asked(),
                 Long = Flag(),
             },
         };
@@ -295,16 +295,17 @@ internal sealed class AnyQuestionSet(int seed)
 
     private static readonly Regex BracesApart = new(@"([{}])(?=\1)");
 
-    // Braces in twos must close.
+    // Braces in twos must close, and stand in what is asked alone.
+    private string Asked() => _random.Next(4) == 0 ? "{{name in an area}}, as #1: it is" : Words();
+
     private string Words() =>
-        _random.Next(4) switch
+        _random.Next(3) switch
         {
             0 => Pick(HardTexts),
             1 => BracesApart.Replace(
                 new string([.. Enumerable.Range(0, 1 + _random.Next(12)).Select(_ => (char)(' ' + _random.Next(95))), 'x']),
                 "$1 "
             ),
-            2 => "{{name in an area}}, as #1: it is",
             _ => "Plain words",
         };
 

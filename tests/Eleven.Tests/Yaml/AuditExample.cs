@@ -13,7 +13,7 @@ internal static class AuditExample
         region: Five Rivers
         data-date: 2024-08-30
         areas:
-          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, logo: pictures/logo.png, spellings: [North March]}
+          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, logo: pictures/logo.png, spellings: [North March], names: {Neglect Toolkit: Graded Care Profile}}
           - {id: westmarch, name: Westmarch}
         sectors:
           - {id: police, name: Police, police: true}
@@ -63,6 +63,8 @@ internal static class AuditExample
         Directory.CreateDirectory(Path.Combine(root, "2023-24"));
         File.WriteAllText(Path.Combine(root, "2023-24", "audit.yaml"), Text);
         File.WriteAllText(Path.Combine(folder, "words.md"), "## introduction\n");
+        WriteQuestions(Path.Combine(root, "2023-24"));
+        WriteQuestions(folder);
         Directory.CreateDirectory(Path.Combine(folder, "pictures"));
         File.WriteAllBytes(Path.Combine(folder, "pictures", "logo.png"), SomeLogo.Bytes);
         foreach (var file in new[] { "b.xlsx", "a.xlsx", "~$a.xlsx", "notes.txt" })
@@ -71,6 +73,18 @@ internal static class AuditExample
             File.WriteAllText(Path.Combine(folder, "returns", file), "");
         }
         return folder;
+    }
+
+    // The ready-made survey, with a term that areas have names for.
+    private static void WriteQuestions(string folder)
+    {
+        const string survey = "practitioner-survey-2024-25.yaml";
+        var text = File.ReadAllText(ProjectFolder.Path("question-sets", survey));
+        Directory.CreateDirectory(Path.Combine(folder, "question-sets"));
+        File.WriteAllText(
+            Path.Combine(folder, "question-sets", survey),
+            text.Replace("Do you use the Neglect Toolkit as", "Do you use the {{Neglect Toolkit}} as")
+        );
     }
 
     public static Loaded<AuditFolder> Parse(string folder, string text) =>

@@ -33,6 +33,38 @@ public sealed class AuditMistakeTests : IDisposable
         Wrong("id: five-rivers-2024-25", $"id: ▶{id}", "This id has 61 letters, and files are named by it. Use 60 at most.");
     }
 
+    [Theory]
+    [InlineData(
+        "▶Neglct Toolkit: GCP",
+        "No question set of this audit has the term 'Neglct Toolkit', so that this name is printed nowhere: did you mean 'Neglect Toolkit'?"
+    )]
+    [InlineData("Neglect Toolkit: ▶", "Nothing is given for 'Neglect Toolkit'. Write a text.")]
+    [InlineData(
+        "Neglect Toolkit: ▶\" \"",
+        "Nothing is given for 'Neglect Toolkit'. Write what it is called in the area, or take the line out."
+    )]
+    [InlineData(
+        "Neglect Toolkit: GCP, ▶neglect toolkit: Other",
+        "'neglect toolkit' has a name already: capitals make no difference. Keep one of the two."
+    )]
+    [InlineData("Neglect Toolkit: GCP, ▶Neglect Toolkit: Other", "'Neglect Toolkit' is there twice. Keep one of the two.")]
+    [InlineData(
+        "Neglect Toolkit: ▶\"{{GCP}}\"",
+        "The name for 'Neglect Toolkit' has two braces together, which would be printed. Take them out."
+    )]
+    [InlineData("▶\"{{Neglect Toolkit}}\": GCP", "Write the term without its braces.")]
+    [InlineData("Neglect Toolkit: ▶[GCP]", "'Neglect Toolkit' must be a text. Put quotes round it if it holds brackets or a colon.")]
+    public void A_name_of_an_area_for_a_term(string names, string what) =>
+        Wrong("names: {Neglect Toolkit: Graded Care Profile}", $"names: {{{names}}}", what);
+
+    [Fact]
+    public void Names_of_an_area_that_are_no_list_of_terms() =>
+        Wrong(
+            "names: {Neglect Toolkit: Graded Care Profile}",
+            "names: ▶[Graded Care Profile]",
+            "'names' must hold keys with values, one a line."
+        );
+
     [Fact]
     public void A_logo_that_is_not_there() =>
         Wrong(

@@ -21,6 +21,8 @@ public sealed class AuditYamlTests : IDisposable
         read.Audit.Areas[0].Partnership.ShouldBe("Northmarch Safeguarding Children Partnership");
         read.Audit.Areas[0].Colour.ShouldBe("#1d4f73");
         read.Audit.FindArea("north march")!.Id.ShouldBe("northmarch");
+        read.Audit.Areas[0].Names["neglect toolkit"].ShouldBe("Graded Care Profile");
+        read.Audit.Areas[1].Names.ShouldBeEmpty();
         read.Audit.Sectors.Single(s => s.Police).Id.ShouldBe("police");
         read.Audit.Organisations[0].Areas.ShouldBe(["northmarch", "westmarch"]);
         read.Audit.Organisations[0].National.ShouldBeTrue();
@@ -156,12 +158,8 @@ public sealed class AuditYamlTests : IDisposable
     [Fact]
     public void A_set_beside_the_audit_comes_before_a_shipped_one()
     {
-        var sets = Directory.CreateDirectory(Path.Combine(_folder, "question-sets")).FullName;
-        var shipped = File.ReadAllText(ProjectFolder.Path("question-sets", "practitioner-survey-2024-25.yaml"));
-        File.WriteAllText(
-            Path.Combine(sets, "practitioner-survey-2024-25.yaml"),
-            shipped.Replace("title: Practitioner survey 2024-25", "title: Ours")
-        );
+        var beside = Path.Combine(_folder, "question-sets", "practitioner-survey-2024-25.yaml");
+        File.WriteAllText(beside, File.ReadAllText(beside).Replace("title: Practitioner survey 2024-25", "title: Ours"));
 
         Read(AuditExample.Text).FindSet("practitioners")!.Title.ShouldBe("Ours");
     }

@@ -22,7 +22,7 @@ internal sealed class QuestionIndex
         {
             _byCode.TryAdd(Wording.Key(question.Code), question);
             _answers.UnionWith(AnswersOf(question).Select(Wording.Key));
-            foreach (var key in new[] { Wording.Key(question.Text), Wording.Key(question.Label) }.Distinct().Where(k => k.Length > 0))
+            foreach (var key in WordingsOf(question).Select(Wording.Key).Distinct().Where(k => k.Length > 0))
             {
                 if (!_byKey.TryGetValue(key, out var same))
                 {
@@ -134,6 +134,10 @@ internal sealed class QuestionIndex
         var (number, rest) = Wording.Numbered(header);
         return Among(Wording.Key(header), null) ?? Among(Wording.Key(rest), number) ?? Among(WithoutRepeat(Wording.Key(rest)), number);
     }
+
+    // A form that one area sent out has that area's words.
+    private static IEnumerable<string> WordingsOf(Question question) =>
+        [question.Text, question.Label, .. question.AreaWords.Values.SelectMany(w => new[] { w.Text, w.Label })];
 
     private static IEnumerable<string> AnswersOf(Question question) =>
         question switch

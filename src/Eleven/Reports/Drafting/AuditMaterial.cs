@@ -15,6 +15,23 @@ public sealed record AuditMaterial(AuditTallies Tallies, AudienceView View, Audi
     public ImmutableArray<OwnFormat> OwnFormats { get; init; } = [];
     public Audit Audit => Tallies.Audit;
 
+    /// <summary>As that area reads it.</summary>
+    /// <param name="area">Its id; null: no single area.</param>
+    internal AuditMaterial In(string? area)
+    {
+        if (area is null)
+        {
+            return this;
+        }
+        var tallies = Tallies.In(area);
+        return this with
+        {
+            Tallies = tallies,
+            View = View.Over(tallies.Book),
+            Answers = Answers with { Tables = [.. Answers.Tables.Select(t => t.As(area))] },
+        };
+    }
+
     /// <summary>Organisations whose return came in an own format and was not transcribed.</summary>
     internal IEnumerable<string> NotComparable =>
         OwnFormats.Where(o => o.Format == ReturnFormat.OwnNotComparable).Select(o => o.Organisation);

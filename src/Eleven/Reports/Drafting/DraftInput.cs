@@ -23,6 +23,15 @@ public sealed record DraftInput
     public bool IsDraft { get; init; } = true;
 
     public Audience Audience => Now.View.Audience;
+
+    /// <summary>All of it as that area reads it: in its words and with its names of options.</summary>
+    /// <param name="area">Its id; null: no single area.</param>
+    internal DraftInput In(string? area) =>
+        this with
+        {
+            Now = Now.In(area),
+            Earlier = [.. Earlier.Select(e => e with { Material = e.Material.In(area) })],
+        };
 }
 
 /// <summary>What people wrote, as it stands in its file.</summary>

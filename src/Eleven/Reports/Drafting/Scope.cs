@@ -11,9 +11,10 @@ internal sealed class Scope
 {
     private readonly Lazy<ImmutableArray<Triangulation>> _triangulations;
 
-    private Scope(DraftInput input, ReportKind kind, Area? area)
+    private Scope(DraftInput given, ReportKind kind, Area? area, string? namesOf)
     {
-        (Input, Kind, Area) = (input, kind, area);
+        var input = given.In(namesOf);
+        (Given, Input, Kind, Area) = (given, input, kind, area);
         Here = area is null ? Group.Region : new Group { Area = area.Id };
         Rest = area is null ? null : Here with { NotThatArea = true };
         Lookup = new(
@@ -28,8 +29,16 @@ internal sealed class Scope
     }
 
     public static Scope Of(DraftInput input, ReportKind kind, string? area) =>
-        new(input, kind, area is null ? null : input.Now.Audit.Areas.Single(a => a.Id == area));
+        new(input, kind, area is null ? null : input.Now.Audit.Areas.Single(a => a.Id == area), area);
 
+    /// <summary>The report of one that works in a single area has that area's names; else the general ones.</summary>
+    public static Scope Of(DraftInput input, Organisation organisation) =>
+        new(input, ReportKind.Organisation, null, organisation.Areas is [var only] ? only : null);
+
+    /// <summary>In nobody's names: what other reports are drafted from.</summary>
+    public DraftInput Given { get; }
+
+    /// <summary>In the names of the report's readers.</summary>
     public DraftInput Input { get; }
 
     /// <summary>What people wrote, and the recommendations as they are numbered.</summary>
@@ -74,7 +83,7 @@ internal sealed class Scope
 
     /// <param name="audit">Name of an earlier audit; null: this one.</param>
     public Tallied? Find(string question, Group group, string? audit = null) =>
-        Material(audit).View.Find(question, group) is { } tally ? new Tallied(tally, audit, Area?.Id) { Decimals = Decimals } : null;
+        Material(audit).View.Find(question, group) is { } tally ? new Tallied(tally, audit) { Decimals = Decimals } : null;
 
     /// <summary>Null when the audience may not see it.</summary>
     public Stated? Shown(FigureValue value) =>

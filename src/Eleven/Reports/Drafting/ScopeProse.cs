@@ -20,7 +20,7 @@ internal sealed class ScopeProse
         var text = input.Prose;
         (_written, _unread) = text is null ? (WrittenProse.None, []) : ProseReading.Read(text.File, text.Text);
         _mistakes = new ProseMistakes(text?.File ?? "");
-        _binder = new ProseBinder(lookup, input.Audience, area, _mistakes);
+        _binder = new ProseBinder(lookup, input.Audience, area, [.. input.Now.Tallies.Sets.SelectMany(s => s.Terms)], _mistakes);
         ProseNames.Check(_written, input.Now, _mistakes);
         _area = area;
     }

@@ -7,8 +7,7 @@ namespace Eleven.Reports.Drafting;
 
 /// <summary>One question in one group as the audience may see it, each figure with its address.</summary>
 /// <param name="Audit">Name of an earlier audit; null: this one.</param>
-/// <param name="InReportOf">Area whose own names for options are used; null: the general ones.</param>
-internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReportOf)
+internal sealed record Tallied(ShownTally Tally, string? Audit)
 {
     /// <summary>Of percentages in tables.</summary>
     public required int Decimals { get; init; }
@@ -64,14 +63,7 @@ internal sealed record Tallied(ShownTally Tally, string? Audit, string? InReport
     /// <summary>What people wrote in place of the options listed, taken together.</summary>
     public bool IsOther(int counter) => counter >= Question.Options.Length;
 
-    public string Label(int counter)
-    {
-        if (IsOther(counter))
-        {
-            return "Other";
-        }
-        return Question.Options[counter].LabelIn(InReportOf);
-    }
+    public string Label(int counter) => IsOther(counter) ? "Other" : Question.Options[counter].Label;
 
     /// <summary>Offered on one form only, and so a share of fewer people than the others are: it has no place among them.</summary>
     public bool StandsApart(int counter) =>

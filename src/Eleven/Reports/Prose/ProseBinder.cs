@@ -4,7 +4,8 @@ using Eleven.Tallies;
 namespace Eleven.Reports.Prose;
 
 /// <summary>Puts the figures into what people wrote, as one report's audience may see them. What cannot be put is a mistake at its line.</summary>
-internal sealed class ProseBinder(ShownLookup lookup, Audience audience, string? area, ProseMistakes mistakes)
+/// <param name="terms">Of the question sets: in prose, braces are for figures.</param>
+internal sealed class ProseBinder(ShownLookup lookup, Audience audience, string? area, ImmutableArray<string> terms, ProseMistakes mistakes)
 {
     public ImmutableArray<Run> Bind(ImmutableArray<Inline> inlines) => [.. inlines.Select(Bind)];
 
@@ -25,6 +26,14 @@ internal sealed class ProseBinder(ShownLookup lookup, Audience audience, string?
     {
         if (!FigureAddress.TryParse(hole.Address, out var address, out var unread))
         {
+            if (terms.Contains(hole.Address, StringComparer.OrdinalIgnoreCase))
+            {
+                mistakes.At(
+                    hole.Place,
+                    $"'{hole.Address}' is a term of the question sets. Here two braces are for figures: write the name itself, without them."
+                );
+                return Unbound(hole);
+            }
             mistakes.At(hole.Place with { Column = hole.Place.Column + unread.Position - 1 }, $"'{hole.Address}': {unread.What}");
             return Unbound(hole);
         }

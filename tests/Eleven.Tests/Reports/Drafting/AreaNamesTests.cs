@@ -60,15 +60,47 @@ public sealed class AreaNamesTests
         words.ShouldContain(w => w.Contains("Asked only of those who answered “The general policy” to question A1."));
     }
 
-    private static DraftInput Input()
+    [Theory]
+    [InlineData("westmarch-council", "How good is the Hub?")]
+    [InlineData("calderport-council", "How good is the front door?")]
+    [InlineData("constabulary", "How good is the front door?")]
+    public void The_report_of_an_organisation_has_the_names_of_its_only_area(string organisation, string read)
     {
+        var returns = Returns();
+        var words = ReportDrafting.Organisation(Input(returns.Audit, returns.Set), organisation).Report.Texts();
+
+        words.ShouldContain(w => w.Contains(read));
+        words.ShouldNotContain(w => w.Contains("{{"));
+        words.Any(w => w.Contains("Hub")).ShouldBe(read.Contains("Hub"));
+    }
+
+    private static (Audit Audit, QuestionSet Set) Returns()
+    {
+        var audit = SomeReturns.Audit with
+        {
+            Areas = [new("calderport", "Calderport"), new("westmarch", "Westmarch") { Names = NamesInText.None.Add("front door", "Hub") }],
+        };
+        var set = SomeReturns.Set(
+            "returns",
+            SomeReturns.Rating("A1") with
+            {
+                Text = "How good is the {{front door}}?",
+            },
+            SomeReturns.YesNo("A2")
+        );
+        return (audit, set.FilledFrom(audit));
+    }
+
+    private static DraftInput Input(Audit? audit = null, QuestionSet? returns = null)
+    {
+        var rated = returns is not null;
         var answers = SomeReturns.Of(
-            SomeReturns.Audit,
-            Survey,
-            ("calderport-council", "yy"),
-            ("westmarch-council", "yn"),
-            ("constabulary", "nx"),
-            ("fire", "yy")
+            audit ?? SomeReturns.Audit,
+            returns ?? Survey,
+            ("calderport-council", rated ? "gy" : "yy"),
+            ("westmarch-council", rated ? "an" : "yn"),
+            ("constabulary", rated ? "gx" : "nx"),
+            ("fire", rated ? "ry" : "yy")
         );
         var tallies = SomeReturns.Tallied(answers);
         var view = AudienceView.Of(tallies.Book, tallies.Audit, tallies.Questions, Audience.Team);

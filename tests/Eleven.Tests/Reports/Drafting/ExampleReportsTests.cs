@@ -40,6 +40,23 @@ public sealed class ExampleReportsTests
     }
 
     [Theory]
+    [InlineData("2017")]
+    [InlineData("2019-20")]
+    [InlineData("2023-24")]
+    [InlineData("2024-25")]
+    public void No_braces_are_left_in_any_report_or_table(string audit)
+    {
+        var input = DraftInputs.Of(ExampleAudits.Of(audit), Audience.Team);
+        var reports = ReportName.All(input.Now.Audit).Where(r => r.Kind is not ReportKind.Organisation).Select(r => r.Name);
+
+        var texts = reports.SelectMany(name => ReportDrafting.Of(input, name)!.Report.Texts()).ToArray();
+
+        texts.Length.ShouldBeGreaterThan(500);
+        texts.Where(t => t.Contains("{{") || t.Contains("}}")).ShouldBeEmpty();
+        AllFigures.Of(input.Now.View, ExampleAudits.Of(audit)).ShouldAllBe(f => !f.ToString().Contains("{{"));
+    }
+
+    [Theory]
     [MemberData(nameof(Reports))]
     public void The_same_data_give_the_same_report(string name) =>
         ReportDrafting.Of(Public.Value, name)!.Report.Texts().ShouldBe(ReportDrafting.Of(Public.Value, name)!.Report.Texts());

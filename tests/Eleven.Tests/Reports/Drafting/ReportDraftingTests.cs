@@ -93,7 +93,7 @@ public sealed class ReportDraftingTests
         var answers = SomeReturns.Of(SomeReturns.Audit, set, [.. "ggaa".Select(grade => ("fire", $"{grade}"))]);
         var tally = SomeReturns.Tallied(answers).Book.Find("A1", Group.Region)!;
 
-        var words = Headline.Short(new Tallied(new ShownTally(tally, false, [red, amber, green]), null, null) { Decimals = 1 }).Text;
+        var words = Headline.Short(new Tallied(new ShownTally(tally, false, [red, amber, green]), null) { Decimals = 1 }).Text;
 
         words.ShouldContain(said);
         words.ShouldNotContain("no grades given");

@@ -121,7 +121,7 @@ internal static class BriefingDraft
 
     private static IEnumerable<RecommendationBlock> Of(Scope scope, string? area) =>
         AreaDraft
-            .Of(Scope.Of(scope.Input, area is null ? ReportKind.Region : ReportKind.Area, area))
+            .Of(Scope.Of(scope.Given, area is null ? ReportKind.Region : ReportKind.Area, area))
             .Report.Blocks.OfType<RecommendationBlock>();
 
     private static IEnumerable<Block> Quote(Scope scope)

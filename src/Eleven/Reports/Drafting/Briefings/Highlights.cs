@@ -25,7 +25,7 @@ internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableA
                 from p in placed
                 let share = scope.Shown(p.Value)
                 where share is not null
-                select Sentence.Of($"{LabelWords.Bare(p.Question)}: {StrengthsPart.WithAnswer(p.Question, share.Value, scope.Area?.Id)}.")
+                select Sentence.Of($"{LabelWords.Bare(p.Question)}: {StrengthsPart.WithAnswer(p.Question, share.Value)}.")
             ).Take(MostOfEach),
         ];
 }

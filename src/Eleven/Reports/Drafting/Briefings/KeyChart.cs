@@ -40,7 +40,7 @@ internal static class KeyChart
             ChartKind.Bars,
             $"Good answers: from {ShareWords.Short(highest.Share).Text} ({LabelWords.Bare(highest.Question)}) to {ShareWords.Short(lowest.Share).Text} ({LabelWords.Bare(lowest.Question)})",
             "%",
-            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {GoodAnswer.Of(b.Question, b.Share.Address, scope.Area?.Id).Text}")],
+            [.. bars.Select(b => $"{LabelWords.Bare(b.Question)}: {GoodAnswer.Of(b.Question, b.Share.Address).Text}")],
             [
                 new(
                     "Good answer",

@@ -10,8 +10,8 @@ internal static class Concerns
     {
         var reports = organisation
             .Areas.Where(a => scope.Audit.Areas.Any(known => known.Id == a))
-            .Select(a => AreaDraft.Of(Scope.Of(scope.Input, ReportKind.Area, a)).Report)
-            .Prepend(AreaDraft.Of(Scope.Of(scope.Input, ReportKind.Region, null)).Report);
+            .Select(a => AreaDraft.Of(Scope.Of(scope.Given, ReportKind.Area, a)).Report)
+            .Prepend(AreaDraft.Of(Scope.Of(scope.Given, ReportKind.Region, null)).Report);
         var found = reports
             .SelectMany(r => r.Blocks.OfType<RecommendationBlock>().Where(b => Names(scope, organisation, b)).Select(b => (r, b)))
             .DistinctBy(f => f.b.Text)

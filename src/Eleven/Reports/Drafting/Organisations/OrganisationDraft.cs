@@ -11,8 +11,8 @@ internal static class OrganisationDraft
 {
     public static Drafted Of(DraftInput input, string id)
     {
-        var scope = Scope.Of(input, ReportKind.Organisation, null);
         var organisation = input.Now.Audit.Organisations.Single(o => o.Id == id);
+        var scope = Scope.Of(input, organisation);
         if (!HeatMapPart.MayBeSeen(scope))
         {
             scope.Problems.Add(
@@ -23,7 +23,7 @@ internal static class OrganisationDraft
                 )
             );
         }
-        var map = HeatMap.Of(input.Now.Answers, null, input.Now.NotComparable);
+        var map = HeatMap.Of(scope.Now.Answers, null, scope.Now.NotComparable);
         var row = map.Rows.FirstOrDefault(r => r.Organisation.Id == id);
         ImmutableArray<Block> blocks =
         [

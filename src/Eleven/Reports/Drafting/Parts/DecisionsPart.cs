@@ -79,11 +79,7 @@ internal static class DecisionsPart
             : $"Of rows {string.Join(", ", duplicate.Rows)} of {(duplicate.File is { } one ? $"the file {one}" : $"the source {duplicate.Source}")}, which are one respondent’s, row {duplicate.Keep} counts.";
 
     private static string LabelOf(Scope scope, Recode recode) =>
-        scope
-            .Now.Tallies.FindSet(recode.Question)
-            ?.Find(recode.Question)
-            ?.Options.FirstOrDefault(o => o.Id == recode.To)
-            ?.LabelIn(scope.Area?.Id)
+        scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label
         ?? (recode.To == "other" ? "Other" : recode.To);
 
     private static ListBlock ListOf(IEnumerable<string> items) => new(false, [.. items.Select(i => ImmutableArray.Create(new Run(i)))]);

@@ -82,7 +82,7 @@ internal static class StrengthsPart
             .. from p in placed
             let share = scope.Shown(p.Value)
             where share is not null
-            let words = WithAnswer(p.Question, share.Value, scope.Area?.Id)
+            let words = WithAnswer(p.Question, share.Value)
             group (p.Question, words) by (p.Place, words.Text) into tied
             select Tied([.. tied.Select(t => t.Question)], tied.First().words),
         ];
@@ -105,18 +105,15 @@ internal static class StrengthsPart
     /// The share with the answer that counts as positive: beside the question's name alone it would be read as that of Yes. Where its base is not that of its list
     /// (<see cref="OfWhom"/>), it says what it is.
     /// </summary>
-    /// <param name="area">Whose names options have; null: the general ones.</param>
-    public static Sentence WithAnswer(Question question, Stated share, string? area)
+    public static Sentence WithAnswer(Question question, Stated share)
     {
         var usual = question is RatingQuestion ? BaseKind.Asked : BaseKind.Answered;
         var shown = ShareWords.WithCounts(share, BaseWords.Behind(share.Figure.Of, share.Figure.Who, usual));
         return question switch
         {
             RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),
-            ScaleQuestion => Sentence.Of($"{shown} gave {GoodAnswer.Of(question, share.Address, area)}"),
-            _ => GoodAnswer.Of(question, share.Address, area) is { Text.Length: > 0 } answer
-                ? Sentence.Of($"{shown} said {answer}")
-                : shown,
+            ScaleQuestion => Sentence.Of($"{shown} gave {GoodAnswer.Of(question, share.Address)}"),
+            _ => GoodAnswer.Of(question, share.Address) is { Text.Length: > 0 } answer ? Sentence.Of($"{shown} said {answer}") : shown,
         };
     }
 

@@ -77,9 +77,7 @@ internal static class QuestionPart
         {
             if (scope.Now.Tallies.FindSet(condition.Question)?.Find(condition.Question) is { } on)
             {
-                var answers = condition.AnyOf.Select(id =>
-                    OptionList.Quoted(on.Options.FirstOrDefault(o => o.Id == id)?.LabelIn(scope.Area?.Id) ?? id)
-                );
+                var answers = condition.AnyOf.Select(id => OptionList.Quoted(on.Options.FirstOrDefault(o => o.Id == id)?.Label ?? id));
                 yield return Paragraph.Of(
                     $"Asked only of those who answered {string.Join(" or ", answers)} to question {on.Code}.",
                     ParagraphStyle.Note

@@ -32,9 +32,7 @@ internal static class ApplyWords
 
     private static Sentence? Positive(Tallied question, string where) =>
         question.PositiveWhereItApplies is { } share
-            ? Sentence.Of(
-                $"{Share(question, share, where).Capital()} said {GoodAnswer.Of(question.Question, share.Address, question.InReportOf)}."
-            )
+            ? Sentence.Of($"{Share(question, share, where).Capital()} said {GoodAnswer.Of(question.Question, share.Address)}.")
             : null;
 
     // Where none is better than another, the one given most.

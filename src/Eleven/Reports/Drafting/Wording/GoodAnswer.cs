@@ -8,8 +8,7 @@ internal static class GoodAnswer
 {
     /// <summary>"yes"; "“Always” or “Usually”"; "4 or 5"; empty where there is none.</summary>
     /// <param name="address">Of the share of those who gave it.</param>
-    /// <param name="area">Whose names options have; null: the general ones.</param>
-    public static Sentence Of(Question question, string address, string? area) =>
+    public static Sentence Of(Question question, string address) =>
         question switch
         {
             ScaleQuestion scale => ScaleWords.TopTwo(scale, address),
@@ -17,7 +16,7 @@ internal static class GoodAnswer
                 question.Options[good].Id == "no" ? "no" : "yes"
             ),
             ChooseOneQuestion => Sentence.List(
-                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].LabelIn(area))))],
+                [.. PositiveShare.Counters(question).Select(k => Sentence.Words(OptionList.Quoted(question.Options[k].Label)))],
                 "or"
             ),
             _ => Sentence.Words(""),
