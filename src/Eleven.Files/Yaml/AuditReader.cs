@@ -67,6 +67,7 @@ internal static class AuditReader
             Partnership = map.TextOrNull("partnership"),
             Colour = Colours.OrNull(map),
             Contact = map.TextOrNull("contact"),
+            FrontDoor = map.TextOrNull("front-door"),
             Logo = LogoFile.OrNull(map, folder),
             Spellings = map.Texts("spellings"),
             Names = TermNames.Of(map),

@@ -80,7 +80,8 @@ internal static class DefinitionReading
                         Partnership = a.Partnership,
                         Colour = a.Colour,
                         Contact = a.Contact,
-                        // The one of today: a partnership that has a new one has no use for the old.
+                        // Those of today: a partnership that has new ones has no use for the old.
+                        FrontDoor = partnerships[a.PartnershipId].FrontDoorNumber,
                         Logo = partnerships[a.PartnershipId].Logo is { } logo ? PictureFile.AsLogo(logo).Logo : null,
                         Spellings = [.. a.Spellings],
                     }),

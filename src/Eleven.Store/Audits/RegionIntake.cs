@@ -127,6 +127,8 @@ internal sealed class RegionIntake
             };
             _store.Add(kept);
         }
+        // Of a partnership that an earlier audit brought in without.
+        kept.FrontDoorNumber ??= area.FrontDoor;
         return kept;
     }
 

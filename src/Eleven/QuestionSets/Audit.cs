@@ -37,6 +37,9 @@ public sealed record Area(string Id, string Name)
     public string? Colour { get; init; }
     public string? Contact { get; init; }
 
+    /// <summary>Telephone number that anyone worried about a child can call; null where none is given.</summary>
+    public string? FrontDoor { get; init; }
+
     /// <summary>For the cover of the area's report; null where there is none.</summary>
     public Logo? Logo { get; init; }
     public ImmutableArray<string> Spellings { get; init; } = [];

@@ -13,7 +13,7 @@ internal static class AuditExample
         region: Five Rivers
         data-date: 2024-08-30
         areas:
-          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, logo: pictures/logo.png, spellings: [North March], names: {Neglect Toolkit: Graded Care Profile}}
+          - {id: northmarch, name: Northmarch, partnership: Northmarch Safeguarding Children Partnership, colour: "#1d4f73", contact: safeguarding@northmarch.example, logo: pictures/logo.png, spellings: [North March], names: {Neglect Toolkit: Graded Care Profile}, front-door: "01632 960102"}
           - {id: westmarch, name: Westmarch}
         sectors:
           - {id: police, name: Police, police: true}

@@ -23,6 +23,7 @@ public sealed class AuditYamlTests : IDisposable
         read.Audit.FindArea("north march")!.Id.ShouldBe("northmarch");
         read.Audit.Areas[0].Names["neglect toolkit"].ShouldBe("Graded Care Profile");
         read.Audit.Areas[1].Names.ShouldBeEmpty();
+        read.Audit.Areas.Select(a => a.FrontDoor).ShouldBe(["01632 960102", null]);
         read.Audit.Sectors.Single(s => s.Police).Id.ShouldBe("police");
         read.Audit.Organisations[0].Areas.ShouldBe(["northmarch", "westmarch"]);
         read.Audit.Organisations[0].National.ShouldBeTrue();

@@ -53,6 +53,26 @@ public sealed class BriefingTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public void An_areas_briefing_names_the_number_to_call()
+    {
+        var calls = Briefings("2024-25", Audience.Public)
+            .Select(r =>
+                string.Concat(r.Blocks.OfType<Callout>().Single().Paragraphs[^1].Runs.Select(run => run.Text)).Replace('\u00a0', ' ')
+            )
+            .ToArray();
+
+        calls[0].ShouldBe("Worried about a child today? Talk to your safeguarding lead. If a child is in danger, call 999.");
+        calls[1..]
+            .ShouldBe(
+                Enumerable
+                    .Range(1, 5)
+                    .Select(n =>
+                        $"Worried about a child today? Talk to your safeguarding lead, or call 01632 96010{n}. If a child is in danger, call 999."
+                    )
+            );
+    }
+
     private static IEnumerable<Report> Briefings(string audit, Audience audience)
     {
         var input = DraftInputs.Of(ExampleAudits.Of(audit), audience);

@@ -145,9 +145,13 @@ internal static class BriefingDraft
                 new Run("."),
             ])
             : Paragraph.Of(Report + "For a copy, or with questions and ideas, ask your area’s safeguarding partnership.");
+        var call = scope.Area?.FrontDoor is { } number ? $", or call {number.Replace(' ', '\u00a0')}" : "";
         return new Callout(
             "Where to find more",
-            [contact, Paragraph.Of("Worried about a child today? Talk to your safeguarding lead. If a child is in danger, call 999.")]
+            [
+                contact,
+                Paragraph.Of($"Worried about a child today? Talk to your safeguarding lead{call}. If a child is in danger, call 999."),
+            ]
         );
     }
 }
