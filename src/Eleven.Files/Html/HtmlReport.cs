@@ -37,14 +37,14 @@ public static class HtmlReport
         html.Raw("<main id=\"main\" tabindex=\"-1\">\n");
         new BlockMarkup(html, report).Write(report.Blocks);
         html.Raw("</main>\n");
-        html.Raw("<footer><p>").Text($"{report.Publisher}. {report.Title}. {Edition.Of(report)}").Raw("</p></footer>\n</body>\n</html>\n");
+        html.Raw("<footer><p>").Words($"{report.Publisher}. {report.Title}. {Edition.Of(report)}").Raw("</p></footer>\n</body>\n</html>\n");
         return html.ToString();
     }
 
     private static void Head(Markup html, Report report)
     {
         html.Raw("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Element("title", $"{report.Title}: {report.Subtitle} - {report.Publisher}").Line();
+        html.Open("title").Text($"{report.Title}: {report.Subtitle} - {report.Publisher}").Close("title").Line();
         html.Raw("<style>\n:root { --accent: ").Raw(Ink.DarkEnough(report.Colour)).Raw("; }\n");
         html.Raw(Style).Raw(report.Logo is null ? "" : LogoStyle);
         // A briefing has one page, and its date stands at the head of it.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Eleven.Reports;
 
 namespace Eleven.Files.Html;
 
@@ -44,9 +45,19 @@ internal sealed class Markup
         return this;
     }
 
-    /// <summary>An element with nothing in it but text.</summary>
-    public Markup Element(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
-        Open(element, attributes).Text(text).Close(element);
+    /// <summary>An element with nothing in it but words.</summary>
+    public Markup Element(string element, string words, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(element, attributes).Words(words).Close(element);
+
+    /// <summary>Text of the page. A year such as 2024-25 stays on one line; its hyphen is the one that people look for and copy.</summary>
+    public Markup Words(string words)
+    {
+        foreach (var (text, isYear) in Years.Apart(words))
+        {
+            _ = isYear ? Open("span", ("class", "year")).Text(text).Close("span") : Text(text);
+        }
+        return this;
+    }
 
     public Markup Text(string text)
     {

@@ -42,7 +42,7 @@ internal static class RunMarkup
                 html.Open(element, attribute);
             }
         }
-        html.Text(run.Text);
+        html.Words(run.Text);
         foreach (var (element, _, on) in around.Reverse())
         {
             if (on)

@@ -86,7 +86,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         foreach (var column in table.Columns)
         {
             html.Open("th", ("scope", "col"), ("class", HeadClass(column)));
-            html.Open("span").Text(column.Heading).Close("span").Close("th");
+            html.Open("span").Words(column.Heading).Close("span").Close("th");
         }
         html.Raw("</tr></thead>\n");
     }
@@ -154,7 +154,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         }
         else
         {
-            html.Text(cell.Text);
+            html.Words(cell.Text);
         }
     }
 

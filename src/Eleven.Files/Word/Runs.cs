@@ -23,7 +23,19 @@ internal static class Runs
             {
                 xml.Add("<w:rPr>").Add(properties).Add("</w:rPr>");
             }
-            xml.Add(i > 0 ? "<w:br/>" : "").Add($"""<w:t xml:space="preserve">{line.TrimEnd('\r')}</w:t></w:r>""");
+            xml.Add(i > 0 ? "<w:br/>" : "");
+            Words(xml, line.TrimEnd('\r'));
+            xml.Add("</w:r>");
+        }
+    }
+
+    // A year such as 2024-25 stays on one line: its hyphen is the one that does not break.
+    private static void Words(Markup xml, string line)
+    {
+        var parts = Years.Apart(line).SelectMany(p => p.IsYear ? p.Text.Split('-').Select((text, i) => (text, i > 0)) : [(p.Text, false)]);
+        foreach (var (text, afterHyphen) in parts.DefaultIfEmpty(("", false)))
+        {
+            xml.Add(afterHyphen ? "<w:noBreakHyphen/>" : "").Add($"""<w:t xml:space="preserve">{text}</w:t>""");
         }
     }
 

@@ -20,6 +20,18 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_year_stands_on_one_line_and_is_found_as_it_is_written()
+    {
+        var page = Page.Of(Paragraph.Of("Of 2024-25, 2019-20 and 1 June (2024-06-01), question-2024-25."));
+
+        var paragraph = page.QuerySelector("main p")!;
+        paragraph.TextContent.ShouldBe("Of 2024-25, 2019-20 and 1 June (2024-06-01), question-2024-25.");
+        paragraph.QuerySelectorAll(".year").Select(y => y.TextContent).ShouldBe(["2024-25", "2019-20"]);
+        Sink.QuerySelector("h1 .year")!.TextContent.ShouldBe("2024-25");
+        Sink.QuerySelector("title")!.ChildElementCount.ShouldBe(0);
+    }
+
+    [Fact]
     public void The_first_link_skips_to_the_one_main_part()
     {
         Sink.QuerySelectorAll("main").Length.ShouldBe(1);

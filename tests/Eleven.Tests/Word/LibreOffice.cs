@@ -19,7 +19,9 @@ internal static class LibreOffice
         [
             .. documents
                 .Select(d => Path.ChangeExtension(d, "pdf"))
-                .Select(pdf => File.Exists(pdf) ? PdfOutline.Of(pdf) : throw new FileNotFoundException(said, pdf)),
+                .Select(pdf => File.Exists(pdf) ? PdfOutline.Of(pdf) : throw new FileNotFoundException(said, pdf))
+                // The hyphen of a year, which does not break.
+                .Select(all => all.ConvertAll(h => (h.Text.Replace('\u2011', '-'), h.Page))),
         ];
     }
 }

@@ -76,7 +76,7 @@ public sealed class WordPagesTests
         [
             .. file
                 .Paragraphs.Where(p => WordFile.StyleOf(p) is { } s && s.StartsWith("TOC") && s != "TOCHeading")
-                .Select(p => p.Descendants<Text>().Select(t => t.Text).ToList())
-                .Select(t => (t[0], int.Parse(t[^1]))),
+                .Select(p => p.Descendants().Select(e => e is NoBreakHyphen ? "-" : (e as Text)?.Text).OfType<string>().ToList())
+                .Select(t => (string.Concat(t[..^1]), int.Parse(t[^1]))),
         ];
 }

@@ -41,6 +41,19 @@ public sealed class WordWriterTests
     }
 
     [Fact]
+    public void A_year_has_the_hyphen_that_does_not_break()
+    {
+        using var file = WordFile.Of(Paragraph.Of("In 2024-25 a self-assessment."));
+
+        var run = file
+            .Paragraphs.Single(p => p.InnerText.StartsWith("In 2024"))
+            .Elements<DocumentFormat.OpenXml.Wordprocessing.Run>()
+            .Single();
+        run.Elements<NoBreakHyphen>().Count().ShouldBe(1);
+        run.Elements<Text>().Select(t => t.Text).ShouldBe(["In ", "2024", "25", " a self-assessment."]);
+    }
+
+    [Fact]
     public void A_link_to_nowhere_fails_loudly()
     {
         var report = SmallReport.Of(new Paragraph([new Eleven.Reports.Run("there") { Link = "#nowhere" }]));

@@ -11,6 +11,8 @@ namespace Eleven.Tests.Reports.Drafting;
 /// <summary>What an area calls a policy or tool, its own report calls it too, wherever an option is named; all others keep the general name.</summary>
 public sealed class AreaNamesTests
 {
+    private const string Note = "In Westmarch “The general policy” is called “Westmarch Way”.";
+
     private static readonly ChooseOneQuestion Which = new()
     {
         Code = "A1",
@@ -56,8 +58,17 @@ public sealed class AreaNamesTests
     {
         var words = (area is null ? ReportDrafting.Region(Input()) : ReportDrafting.Area(Input(), area)).Report.Texts();
 
-        words.ShouldNotContain(w => w.Contains("Westmarch Way"));
+        words.ShouldNotContain(w => w.Contains("Westmarch Way") && !w.EndsWith(Note));
         words.ShouldContain(w => w.Contains("Asked only of those who answered “The general policy” to question A1."));
+    }
+
+    [Fact]
+    public void Beneath_a_table_of_the_region_stands_what_areas_call_its_options()
+    {
+        string Beneath(Report report) => report.Blocks.OfType<TableBlock>().Single(t => t.Table.Anchor == "table-a1").Table.Note ?? "";
+
+        Beneath(ReportDrafting.Region(Input()).Report).ShouldEndWith(" " + Note);
+        Beneath(ReportDrafting.Area(Input(), "westmarch").Report).ShouldNotContain(Note);
     }
 
     [Theory]

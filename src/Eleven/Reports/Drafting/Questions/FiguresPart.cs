@@ -25,7 +25,8 @@ internal static class FiguresPart
         }
         if (TableOf(scope, question) is { } table)
         {
-            yield return new TableBlock(table);
+            var names = AreaNamesNote.Of(scope, question);
+            yield return new TableBlock(names.Length == 0 ? table : table with { Note = $"{table.Note} {names}".TrimStart() });
         }
     }
 
