@@ -75,6 +75,18 @@ internal sealed class AuditAreaMapping : KeptMapping<AuditArea>
         area.Property(a => a.Contact).HasMaxLength(EmailLength);
         area.HasIndex(a => new { a.AuditId, a.PartnershipId }).IsUnique();
         area.HasOne<Partnership>().WithMany().HasForeignKey(a => a.PartnershipId).OnDelete(DeleteBehavior.Restrict);
+        area.HasMany(a => a.Names).WithOne().HasForeignKey(n => n.AuditAreaId);
+    }
+}
+
+internal sealed class AuditAreaNameMapping : KeptMapping<AuditAreaName>
+{
+    protected override void Map(EntityTypeBuilder<AuditAreaName> name)
+    {
+        name.ToTable("AuditAreaNames");
+        name.Property(n => n.Term).HasMaxLength(NameLength);
+        name.Property(n => n.Name).HasMaxLength(NameLength);
+        name.HasIndex(n => new { n.AuditAreaId, n.Term }).IsUnique();
     }
 }
 

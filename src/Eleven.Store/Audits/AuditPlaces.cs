@@ -15,6 +15,17 @@ public sealed class AuditArea : Kept
     /// <summary>Other spellings in files.</summary>
     public required string[] Spellings { get; set; }
     public required int Order { get; set; }
+    public List<AuditAreaName> Names { get; } = [];
+}
+
+/// <summary>What an area of an audit called a policy or tool then: a copy of its partnership's local name.</summary>
+public sealed class AuditAreaName : Kept
+{
+    public required Guid AuditAreaId { get; init; }
+
+    /// <summary>What question sets call it: threshold document.</summary>
+    public required string Term { get; init; }
+    public required string Name { get; set; }
 }
 
 /// <summary>A sector of an audit, as it was called then.</summary>

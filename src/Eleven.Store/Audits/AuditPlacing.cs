@@ -11,6 +11,7 @@ public static class AuditPlacing
         store
             .Regions.AsNoTracking()
             .Include(r => r.Partnerships.OrderBy(p => p.Area))
+                .ThenInclude(p => p.LocalNames.OrderBy(n => n.Term))
             .Include(r => r.Sectors.OrderBy(s => s.Order))
             .Include(r => r.Organisations.OrderBy(o => o.Name))
                 .ThenInclude(o => o.Areas)
@@ -23,7 +24,7 @@ public static class AuditPlacing
     /// The areas; the sectors that it has, or all of the region where it has none; and the organisations that it has, but for those that work in none of the areas or
     /// have closed, which are taken out.
     /// </summary>
-    /// <param name="audit">With its areas, sectors and organisations.</param>
+    /// <param name="audit">With its areas and their names, sectors and organisations.</param>
     /// <param name="areas">Ids of partnerships.</param>
     public static void Place(StoreContext store, Audit audit, Region region, IReadOnlyCollection<Guid> areas)
     {
@@ -34,6 +35,7 @@ public static class AuditPlacing
             var area = audit.Areas.Find(a => a.PartnershipId == partnership.Id) ?? Added(store, audit, partnership);
             (area.Name, area.Partnership) = (partnership.Area, partnership.Name);
             (area.Colour, area.Contact) = (partnership.Colour, partnership.ContactEmail);
+            NameTerms(store, area, partnership);
         }
         var gone = audit.Organisations.Where(o => !Works(region.Organisations.Single(r => r.Id == o.OrganisationId), areas)).ToArray();
         store.RemoveRange(gone);
@@ -58,6 +60,29 @@ public static class AuditPlacing
     /// <summary>Whether an organisation is open and works in one of the areas.</summary>
     public static bool Works(Places.Organisation organisation, IReadOnlyCollection<Guid> areas) =>
         organisation.ClosedOn is null && (organisation.IsNational || organisation.Areas.Exists(a => areas.Contains(a.PartnershipId)));
+
+    private static void NameTerms(StoreContext store, AuditArea area, Partnership partnership)
+    {
+        var gone = area.Names.Where(n => !partnership.LocalNames.Exists(now => now.Term == n.Term)).ToArray();
+        store.RemoveRange(gone);
+        area.Names.RemoveAll(gone.Contains);
+        foreach (var now in partnership.LocalNames)
+        {
+            if (area.Names.Find(n => n.Term == now.Term) is { } kept)
+            {
+                kept.Name = now.Name;
+                continue;
+            }
+            var added = new AuditAreaName
+            {
+                AuditAreaId = area.Id,
+                Term = now.Term,
+                Name = now.Name,
+            };
+            store.Add(added);
+            In(area.Names, added);
+        }
+    }
 
     private static void NameAgain(StoreContext store, Audit audit, Region region)
     {

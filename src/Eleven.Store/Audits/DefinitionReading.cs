@@ -18,6 +18,7 @@ internal static class DefinitionReading
             .Audits.AsNoTracking()
             .Include(a => a.Prose)
             .Include(a => a.Areas)
+                .ThenInclude(a => a.Names)
             .Include(a => a.Sectors)
             .Include(a => a.Organisations)
             .Include(a => a.QuestionSets)
@@ -84,6 +85,7 @@ internal static class DefinitionReading
                         FrontDoor = partnerships[a.PartnershipId].FrontDoorNumber,
                         Logo = partnerships[a.PartnershipId].Logo is { } logo ? PictureFile.AsLogo(logo).Logo : null,
                         Spellings = [.. a.Spellings],
+                        Names = NamesInText.None.SetItems(a.Names.Select(n => KeyValuePair.Create(n.Term, n.Name))),
                     }),
             ],
             Sectors =

@@ -29,6 +29,7 @@ internal sealed class RegionIntake
         var code = Slug.Of(audit.Region);
         var region = await store
             .Regions.Include(r => r.Partnerships)
+                .ThenInclude(p => p.LocalNames)
             .Include(r => r.Sectors)
             .Include(r => r.Organisations)
                 .ThenInclude(o => o.FormerNames)
@@ -48,19 +49,26 @@ internal sealed class RegionIntake
         var known = await KnownNames(stop);
         foreach (var (order, area) in asked.Areas.Index())
         {
-            audit.Areas.Add(
-                new AuditArea
+            var kept = new AuditArea
+            {
+                AuditId = audit.Id,
+                PartnershipId = Of(area).Id,
+                Name = area.Name,
+                Partnership = area.Partnership,
+                Colour = area.Colour,
+                Contact = area.Contact,
+                Spellings = [.. area.Spellings],
+                Order = order,
+            };
+            kept.Names.AddRange(
+                area.Names.Select(n => new AuditAreaName
                 {
-                    AuditId = audit.Id,
-                    PartnershipId = Of(area).Id,
-                    Name = area.Name,
-                    Partnership = area.Partnership,
-                    Colour = area.Colour,
-                    Contact = area.Contact,
-                    Spellings = [.. area.Spellings],
-                    Order = order,
-                }
+                    AuditAreaId = kept.Id,
+                    Term = n.Key,
+                    Name = n.Value,
+                })
             );
+            audit.Areas.Add(kept);
         }
         foreach (var (order, sector) in asked.Sectors.Index())
         {
@@ -129,6 +137,22 @@ internal sealed class RegionIntake
         }
         // Of a partnership that an earlier audit brought in without.
         kept.FrontDoorNumber ??= area.FrontDoor;
+        // What the partnership calls something today stands.
+        foreach (
+            var (term, name) in area.Names.Where(n =>
+                !kept.LocalNames.Exists(l => string.Equals(l.Term, n.Key, StringComparison.OrdinalIgnoreCase))
+            )
+        )
+        {
+            kept.LocalNames.Add(
+                new LocalName
+                {
+                    PartnershipId = kept.Id,
+                    Term = term,
+                    Name = name,
+                }
+            );
+        }
         return kept;
     }
 

@@ -46,6 +46,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
             .Audits(me, PermissionTable.GivesRoles)
             .Where(a => a.State == AuditState.InPreparation)
             .Include(a => a.Areas)
+                .ThenInclude(a => a.Names)
             .Include(a => a.Organisations)
             .Include(a => a.QuestionSets)
             .AsNoTracking()

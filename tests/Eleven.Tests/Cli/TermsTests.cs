@@ -113,7 +113,7 @@ public sealed class TermsTests
         return File.ReadAllText(audit.At("figures.csv"));
     }
 
-    private static SmallAudit Made(string place)
+    internal static SmallAudit Made(string place)
     {
         var audit = new SmallAudit();
         audit.Write("audit.yaml", Yaml);

@@ -203,6 +203,36 @@ namespace Eleven.Store.Migrations.Postgres
                     b.ToTable("AuditAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Eleven.Store.Audits.AuditAreaName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuditAreaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditAreaId", "Term")
+                        .IsUnique();
+
+                    b.ToTable("AuditAreaNames", (string)null);
+                });
+
             modelBuilder.Entity("Eleven.Store.Audits.AuditOrganisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1924,6 +1954,15 @@ namespace Eleven.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Eleven.Store.Audits.AuditAreaName", b =>
+                {
+                    b.HasOne("Eleven.Store.Audits.AuditArea", null)
+                        .WithMany("Names")
+                        .HasForeignKey("AuditAreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Eleven.Store.Audits.AuditOrganisation", b =>
                 {
                     b.HasOne("Eleven.Store.Audits.Audit", null)
@@ -2411,6 +2450,11 @@ namespace Eleven.Store.Migrations.Postgres
                     b.Navigation("Sectors");
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Eleven.Store.Audits.AuditArea", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Eleven.Store.Audits.QuestionCodebook", b =>

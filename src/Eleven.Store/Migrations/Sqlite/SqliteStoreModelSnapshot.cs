@@ -198,6 +198,36 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.ToTable("AuditAreas", (string)null);
                 });
 
+            modelBuilder.Entity("Eleven.Store.Audits.AuditAreaName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuditAreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AuditAreaId", "Term")
+                        .IsUnique();
+
+                    b.ToTable("AuditAreaNames", (string)null);
+                });
+
             modelBuilder.Entity("Eleven.Store.Audits.AuditOrganisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1917,6 +1947,15 @@ namespace Eleven.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Eleven.Store.Audits.AuditAreaName", b =>
+                {
+                    b.HasOne("Eleven.Store.Audits.AuditArea", null)
+                        .WithMany("Names")
+                        .HasForeignKey("AuditAreaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Eleven.Store.Audits.AuditOrganisation", b =>
                 {
                     b.HasOne("Eleven.Store.Audits.Audit", null)
@@ -2404,6 +2443,11 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.Navigation("Sectors");
 
                     b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Eleven.Store.Audits.AuditArea", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Eleven.Store.Audits.QuestionCodebook", b =>

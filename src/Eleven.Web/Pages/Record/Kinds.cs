@@ -11,6 +11,7 @@ public static class Kinds
         ["AnswerRows"] = "Answers: which row is whose",
         ["AnswerWords"] = "Answers in words",
         ["AuditArea"] = "Area of an audit",
+        ["AuditAreaName"] = "Local name in an audit",
         ["AuditOrganisation"] = "Organisation of an audit",
         ["AuditProse"] = "Text of a report",
         ["AuditQuestionSet"] = "Question set of an audit",

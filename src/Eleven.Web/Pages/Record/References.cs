@@ -17,6 +17,7 @@ internal static class References
             where rows.Id == id
             select source.Name,
         [typeof(Audit)] = (store, id) => store.Audits.Where(a => a.Id == id).Select(a => a.Title),
+        [typeof(AuditArea)] = (store, id) => store.Set<AuditArea>().Where(a => a.Id == id).Select(a => a.Name),
         [typeof(Organisation)] = (store, id) => store.Organisations.Where(o => o.Id == id).Select(o => o.Name),
         [typeof(Partnership)] = (store, id) => store.Partnerships.Where(p => p.Id == id).Select(p => p.Name),
         [typeof(Person)] = (store, id) => store.Users.Where(p => p.Id == id).Select(p => p.Name),

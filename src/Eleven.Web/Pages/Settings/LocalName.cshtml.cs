@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Places;
 using Eleven.Web.Changing;
@@ -123,6 +124,14 @@ public sealed class LocalNameModel(StoreContext store) : PageModel
         if (Form.HasBadLink)
         {
             ModelState.AddModelError("Form.Link", "Enter a web address that begins with https://");
+        }
+        if (NamesInText.HasBraces(Form.Term))
+        {
+            ModelState.AddModelError("Form.Term", "Enter what question sets call it without the braces");
+        }
+        if (NamesInText.HasBraces(Form.Called))
+        {
+            ModelState.AddModelError("Form.Called", "What it is called here cannot have two braces together");
         }
         var term = Capitals.Of(Form.Term);
         if (await store.Set<LocalName>().AnyAsync(n => n.PartnershipId == Partnership && n.Id != Name && term == n.Term.ToUpper(), stop))

@@ -42,7 +42,7 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
 
     private ImmutableArray<AskedVersion> Versions { get; init; } = [];
 
-    /// <param name="audit">With its areas, organisations and question sets.</param>
+    /// <param name="audit">With its areas and their names, organisations and question sets.</param>
     /// <param name="today">In England.</param>
     public static async Task<Checklist> Of(StoreContext store, Store.Audits.Audit audit, DateOnly today, CancellationToken stop)
     {
@@ -50,7 +50,7 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
         var asked = await Asked(store, audit, stop);
         return new([
             Dates(audit, today),
-            Areas(audit, region),
+            Areas(audit, region, asked),
             QuestionSets(asked),
             await Organisations(store, audit, region, asked, stop),
             new(
@@ -75,16 +75,37 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
             )
             : new("Title and dates", "details", null, ["Say when it opens and when it closes."]);
 
-    private static Step Areas(Store.Audits.Audit audit, Region region)
+    private static Step Areas(Store.Audits.Audit audit, Region region, ImmutableArray<AskedVersion> asked)
     {
         var areas = region.Partnerships.Where(p => audit.Areas.Exists(a => a.PartnershipId == p.Id)).ToArray();
         return new(
             "Areas",
             "areas",
             areas.Length == 0 ? null : string.Join(", ", areas.Select(a => a.Area)),
-            areas.Length == 0 ? ["Choose at least one area."] : []
+            areas.Length == 0 ? ["Choose at least one area."] : [.. Renamed(audit, areas, asked)]
         );
     }
+
+    // The audit has the names as they were when its areas were saved.
+    private static IEnumerable<string> Renamed(Store.Audits.Audit audit, Partnership[] areas, ImmutableArray<AskedVersion> asked)
+    {
+        string[] terms = [.. asked.Where(a => a.Set is not null).SelectMany(a => NamesInText.TermsOf(a.Set!))];
+        var renamed = areas
+            .Where(p => terms.Any(t => NameOf(t, p) != NameOf(t, audit.Areas.Single(a => a.PartnershipId == p.Id))))
+            .ToArray();
+        return renamed.Length == 0
+            ? []
+            :
+            [
+                $"Save the areas again: names for policies and tools in {string.Join(" and ", renamed.Select(p => p.Area))} have changed under Settings.",
+            ];
+    }
+
+    private static string? NameOf(string term, Partnership partnership) =>
+        partnership.LocalNames.Find(n => string.Equals(n.Term, term, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    private static string? NameOf(string term, AuditArea area) =>
+        area.Names.Find(n => string.Equals(n.Term, term, StringComparison.OrdinalIgnoreCase))?.Name;
 
     private static Step QuestionSets(ImmutableArray<AskedVersion> asked)
     {

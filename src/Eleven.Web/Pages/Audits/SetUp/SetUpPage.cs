@@ -41,6 +41,7 @@ public abstract class SetUpPage(StoreContext store) : PageModel
     protected async Task Find(CancellationToken stop) =>
         Found = await store
             .Audits.Include(a => a.Areas)
+                .ThenInclude(a => a.Names)
             .Include(a => a.Sectors)
             .Include(a => a.Organisations)
             .Include(a => a.QuestionSets)
