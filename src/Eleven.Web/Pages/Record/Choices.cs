@@ -51,6 +51,7 @@ internal static class Choices
             BaseKind.Asked => "All who were asked",
             BaseKind.Answered => "All who answered",
             BaseKind.Rated => "All who gave a grade",
+            BaseKind.Applies => "All to whom it applies",
             _ => "All who ranked every item",
         };
 
