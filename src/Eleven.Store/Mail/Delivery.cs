@@ -5,6 +5,9 @@ namespace Eleven.Store.Mail;
 public sealed record Delivery(DeliveryEnd End, string? Trouble = null)
 {
     public static Delivery Taken { get; } = new(DeliveryEnd.Taken);
+
+    /// <summary>What is wrong with the server, in a sentence, so that other mails need not try; null where only this one is concerned.</summary>
+    public string? OfServer { get; init; }
 }
 
 public enum DeliveryEnd

@@ -24,9 +24,11 @@ public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask,
             .OrderBy(m => m.AskAt)
             .Take(AtOnce)
             .ToListAsync(stop);
+        var asked = 0;
         foreach (var mail in due)
         {
-            Settle(mail, await Ask(mail, stop));
+            var fate = await Ask(mail, stop);
+            Settle(mail, fate ?? Fate.NotKnown);
             try
             {
                 await store.SaveChangesAsync(stop);
@@ -36,11 +38,18 @@ public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask,
                 // Another node asked too, or somebody sends it again.
                 store.Entry(mail).State = EntityState.Detached;
             }
+            asked++;
+            if (fate is null)
+            {
+                // Nor would it answer about the others now, and mails wait to be sent.
+                break;
+            }
         }
-        return due.Count;
+        return asked;
     }
 
-    private async Task<Fate> Ask(OutboxMail mail, CancellationToken stop)
+    // Null where no answer came.
+    private async Task<Fate?> Ask(OutboxMail mail, CancellationToken stop)
     {
         try
         {
@@ -48,7 +57,7 @@ public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask,
         }
         catch (Exception) when (!stop.IsCancellationRequested)
         {
-            return Fate.NotKnown;
+            return null;
         }
     }
 

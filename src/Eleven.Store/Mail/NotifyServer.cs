@@ -56,7 +56,7 @@ public sealed class NotifyServer : IDisposable
         }
         catch (HttpRequestException nobody) when (IsNobody(nobody.HttpRequestError))
         {
-            return new(DeliveryEnd.NotNow, $"{Name} cannot be reached: {nobody.Message}");
+            return OfServer($"{Name} cannot be reached: {nobody.Message}");
         }
         catch (HttpRequestException broken)
         {
@@ -64,11 +64,14 @@ public sealed class NotifyServer : IDisposable
         }
         catch (OperationCanceledException) when (!said.IsBegun)
         {
-            return new(DeliveryEnd.NotNow, $"{Name} cannot be reached: no connection came about in time.");
+            return OfServer($"{Name} cannot be reached: no connection came about in time.");
         }
         catch (OperationCanceledException)
         {
-            return new(DeliveryEnd.Unknown, $"{Name} did not answer in time. The mail may have been sent.");
+            return new(DeliveryEnd.Unknown, $"{Name} did not answer in time. The mail may have been sent.")
+            {
+                OfServer = $"{Name} did not answer in time.",
+            };
         }
     }
 
@@ -100,9 +103,11 @@ public sealed class NotifyServer : IDisposable
         }
         catch (Exception trouble) when (trouble is HttpRequestException or JsonException or OperationCanceledException)
         {
-            return new(DeliveryEnd.NotNow, $"{Name} does not say whether it has the mail already: {trouble.Message}");
+            return OfServer($"{Name} does not say whether it has the mail already: {trouble.Message}");
         }
     }
+
+    private static Delivery OfServer(string trouble) => new(DeliveryEnd.NotNow, trouble) { OfServer = trouble };
 
     private static Fate FateOf(JsonElement notification) =>
         Text(notification, "status") switch

@@ -9,7 +9,10 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
 {
     /// <summary>A mail handed over so long ago, and still without an answer, was left by a process that died.</summary>
     public static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
-    private const int AtOnce = 50;
+    private const int InRound = 50;
+
+    // Large providers take no more than three connections of one account.
+    private const int AtATime = 3;
 
     // A morning's trouble of a mail server is got over; after about a day a person should look.
     private static readonly TimeSpan[] Waits =
@@ -50,49 +53,113 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
             : line[..(OutboxMail.LongestSubject - (char.IsHighSurrogate(line[OutboxMail.LongestSubject - 1]) ? 1 : 0))];
     }
 
-    /// <summary>Hands over every mail that is due.</summary>
+    /// <summary>Hands over every mail that is due, several at a time. A server that does not answer ends the round: the others wait, and tell why.</summary>
     /// <returns>How many were tried.</returns>
     public async Task<int> Send(StoreContext store, CancellationToken stop = default)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        await GiveUpOnTheDead(store, now, stop);
-        // One that was never tried is due whatever the clock says: it may have been set back since.
-        var due = await store
-            .Outbox.Where(m => m.State == MailState.Waiting && (m.DueAt <= now || m.Tries == 0))
-            .OrderBy(m => m.DueAt)
-            .Take(AtOnce)
-            .ToListAsync(stop);
-        var tried = 0;
-        foreach (var mail in due)
+        await GiveUpOnTheDead(store, Now, stop);
+        // One at which the server falls silent, each time, comes after the others.
+        var due = await Due(store).OrderBy(m => m.Tries).ThenBy(m => m.DueAt).Take(InRound).ToListAsync(stop);
+        var (tried, trouble) = await Send(store, new(due), stop);
+        if (trouble is not null)
         {
-            tried += await Send(store, mail, stop) ? 1 : 0;
+            var later = Now + Waits[0];
+            await Due(store)
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(m => m.DueAt, later)
+                            .SetProperty(m => m.Trouble, trouble)
+                            .SetProperty(m => m.Version, m => m.Version + 1),
+                    stop
+                );
         }
         return tried;
     }
 
     /// <summary>Sends a mail again that is doubtful, failed or came back: a person decided so.</summary>
     public static void Again(OutboxMail mail, TimeProvider clock) =>
-        (mail.State, mail.Tries, mail.DueAt, mail.SentAt, mail.AskAt) = (MailState.Waiting, 0, clock.GetUtcNow().UtcDateTime, null, null);
+        (mail.State, mail.Tries, mail.DueAt, mail.SentAt, mail.AskAt, mail.Trouble) = (
+            MailState.Waiting,
+            0,
+            clock.GetUtcNow().UtcDateTime,
+            null,
+            null,
+            null
+        );
 
-    private async Task<bool> Send(StoreContext store, OutboxMail mail, CancellationToken stop)
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    // One that nothing ever kept is due whatever the clock says: it may have been set back since.
+    private IQueryable<OutboxMail> Due(StoreContext store)
     {
-        mail.State = MailState.Sending;
-        mail.Tries++;
-        mail.DueAt = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
+        return store.Outbox.Where(m => m.State == MailState.Waiting && (m.DueAt <= now || (m.Tries == 0 && m.Trouble == null)));
+    }
+
+    // Only the handing over goes on side by side: the store is used by one after the other.
+    private async Task<(int Tried, string? Trouble)> Send(StoreContext store, Queue<OutboxMail> due, CancellationToken stop)
+    {
+        var underWay = new Dictionary<Task<Delivery>, OutboxMail>();
+        // The first goes alone: a server that does not answer keeps no more of them.
+        var (tried, most, trouble) = (0, 1, (string?)null);
         try
         {
-            await store.SaveChangesAsync(stop);
+            while (true)
+            {
+                while (underWay.Count < most && trouble is null && !stop.IsCancellationRequested && due.TryDequeue(out var mail))
+                {
+                    if (await Take(store, mail))
+                    {
+                        underWay.Add(Try(mail, stop), mail);
+                        tried++;
+                    }
+                }
+                if (underWay.Count == 0)
+                {
+                    return (tried, trouble);
+                }
+                var delivery = await Settle(store, underWay, await Task.WhenAny(underWay.Keys));
+                (most, trouble) = (AtATime, trouble ?? delivery.OfServer);
+            }
         }
-        catch (DbUpdateConcurrencyException)
+        finally
         {
-            // Another node has it.
-            store.Entry(mail).State = EntityState.Detached;
-            return false;
+            // Where the store failed in between: what is on its way is seen through.
+            while (underWay.Count > 0)
+            {
+                await Settle(store, underWay, underWay.Keys.First());
+            }
         }
-        Settle(mail, await Try(mail, stop));
+    }
+
+    private async Task<bool> Take(StoreContext store, OutboxMail mail)
+    {
+        (mail.State, mail.Tries, mail.DueAt) = (MailState.Sending, mail.Tries + 1, Now);
+        try
+        {
+            await store.SaveChangesAsync(CancellationToken.None);
+            return true;
+        }
+        catch (Exception trouble)
+        {
+            store.Entry(mail).State = EntityState.Detached;
+            if (trouble is DbUpdateConcurrencyException)
+            {
+                // Another node has it.
+                return false;
+            }
+            throw;
+        }
+    }
+
+    private async Task<Delivery> Settle(StoreContext store, Dictionary<Task<Delivery>, OutboxMail> underWay, Task<Delivery> done)
+    {
+        var delivery = await done;
+        underWay.Remove(done, out var mail);
+        Settle(mail!, delivery);
         // Even where the program is being stopped: the answer is known.
         await store.SaveChangesAsync(CancellationToken.None);
-        return true;
+        return delivery;
     }
 
     private async Task<Delivery> Try(OutboxMail mail, CancellationToken stop)
@@ -109,7 +176,7 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
 
     private void Settle(OutboxMail mail, Delivery delivery)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Now;
         mail.Trouble = delivery.Trouble;
         mail.State = delivery.End switch
         {

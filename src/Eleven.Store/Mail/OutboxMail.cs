@@ -25,7 +25,7 @@ public sealed class OutboxMail : Kept
     /// <summary>When whoever took it is asked next what became of it; null: never again.</summary>
     public DateTime? AskAt { get; set; }
 
-    /// <summary>What the mail server said last, in a sentence.</summary>
+    /// <summary>What went wrong last, in a sentence; what a mail server said stands in it as it was said.</summary>
     public string? Trouble
     {
         get;

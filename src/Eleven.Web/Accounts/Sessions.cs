@@ -18,6 +18,7 @@ public sealed class Sessions(
     TimeProvider clock
 )
 {
+    private const string SignedIn = "signed in";
     private static readonly TimeSpan Sight = TimeSpan.FromMinutes(1);
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven session");
 
@@ -45,7 +46,7 @@ public sealed class Sessions(
         store.Sessions.Add(session);
         store
             .As(Actor.Person(person))
-            .Note(new Deed(whole ? "signed in" : first, nameof(Person), person.ToString(), $$"""{"by":"{{how}}"}"""));
+            .Note(new Deed(whole ? SignedIn : first, nameof(Person), person.ToString(), $$"""{"by":"{{how}}"}"""));
         await store.SaveChangesAsync(context.RequestAborted);
         var cookie = new CookieBuilder();
         Cookies.Harden(cookie, "eleven", settings);
@@ -91,6 +92,13 @@ public sealed class Sessions(
                 .Where(s => !s.IsOver(Now))
                 .OrderByDescending(s => s.SeenAt),
         ];
+
+    /// <summary>How often somebody signed in with both steps: not yet, while they first set up their account, and once in the session in which they did.</summary>
+    public Task<int> Begun(Person person, CancellationToken stop)
+    {
+        var id = person.Id.ToString();
+        return store.RecordRows.CountAsync(r => r.Subject == nameof(Person) && r.SubjectId == id && r.Action == SignedIn, stop);
+    }
 
     /// <summary>Ends one session of somebody, or all but one; with the next save the record says so.</summary>
     public async Task End(Guid person, Guid? only = null, Guid? butNot = null, CancellationToken stop = default)

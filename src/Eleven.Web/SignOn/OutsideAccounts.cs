@@ -17,8 +17,9 @@ internal sealed class OutsideAccounts(StoreContext store, Letters letters, Hosti
             .SingleOrDefaultAsync(stop);
 
     /// <summary>Links it with the next save, within a transaction of the record, so that no two link the same.</summary>
+    /// <param name="isFirst">It is how a new account begins: that is told to nobody.</param>
     /// <returns>False where it is somebody else's.</returns>
-    public async Task<bool> Link(Person person, SignedOn who, SignOnProvider provider, CancellationToken stop)
+    public async Task<bool> Link(Person person, SignedOn who, SignOnProvider provider, bool isFirst, CancellationToken stop)
     {
         if (await Owner(who, stop) is { } owner)
         {
@@ -34,9 +35,12 @@ internal sealed class OutsideAccounts(StoreContext store, Letters letters, Hosti
                 LinkedAt = clock.GetUtcNow().UtcDateTime,
             }
         );
-        store.Outbox.Add(
-            await letters.Changed(person, $"An account at {provider.Name} was linked to your account: it can be used to sign in.", stop)
-        );
+        if (!isFirst)
+        {
+            store.Outbox.Add(
+                await letters.Changed(person, $"An account at {provider.Name} was linked to your account: it can be used to sign in.", stop)
+            );
+        }
         return true;
     }
 

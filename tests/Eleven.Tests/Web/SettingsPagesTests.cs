@@ -168,7 +168,7 @@ public sealed class SettingsPagesTests(Sites sites)
         rows[1].ShouldStartWith($"Your account,{lead.Email},Not sent,");
         rows[1].ShouldEndWith(",550 No such mailbox.");
         var one = await administrator.Get($"/settings/mail/{failed.Id}");
-        one.Fact("What the mail server said").ShouldBe("550 No such mailbox.");
+        one.Fact("What happened").ShouldBe("550 No such mailbox.");
         // Only who it is for may follow its link.
         one.Text.ShouldNotContain("example.org/secret");
         (await administrator.Get($"/settings/mail/{sent.Id}")).Words.ShouldNotContain("Send it again");
@@ -292,7 +292,10 @@ public sealed class SettingsPagesTests(Sites sites)
         var me = await ground.Somebody(Role.RegionalAdministrator);
         using var administrator = await site.SignedInAs(me);
 
-        (await administrator.Post("/settings/mail")).Words.ShouldContain($"A test mail to {me.Email} is written.");
+        var written = await administrator.Post("/settings/mail");
+        written.Words.ShouldContain($"A test mail to {me.Email} is written.");
+        written.Words.ShouldContain("This page does not change by itself.");
+        written.Html.QuerySelector("main a[href='/settings/mail']")!.TextContent.ShouldBe("Look again");
 
         (await site.MailsTo(me.Email!)).ShouldHaveSingleItem().ShouldStartWith("A test mail from Eleven");
     }

@@ -62,7 +62,7 @@ public sealed class AddPasskeyModel(IServiceProvider services) : ItIsYouPage(ser
         var store = Services.GetRequiredService<StoreContext>();
         await TakeTurn(person, stop);
         await Services.GetRequiredService<UserManager<Person>>().AddOrUpdatePasskeyAsync(person, passkey);
-        store.Outbox.Add(await Services.GetRequiredService<Letters>().Changed(person, "A passkey was added to your account.", stop));
+        await TellUnlessFirst(person, "A passkey was added to your account.", stop);
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = "Your passkey is added.";
         if (HttpContext.Me().IsIn)

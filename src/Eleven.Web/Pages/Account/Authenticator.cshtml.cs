@@ -76,11 +76,8 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
 
     private async Task<IActionResult> Finish(Person person, CancellationToken stop)
     {
-        var store = Services.GetRequiredService<StoreContext>();
-        store.Outbox.Add(
-            await Services.GetRequiredService<Letters>().Changed(person, "An authenticator app was set up for your account.", stop)
-        );
-        await store.SaveChangesAsync(stop);
+        await TellUnlessFirst(person, "An authenticator app was set up for your account.", stop);
+        await Services.GetRequiredService<StoreContext>().SaveChangesAsync(stop);
         TempData[Done.Key] = "Your authenticator app is set up.";
         if (HttpContext.Me().IsIn)
         {

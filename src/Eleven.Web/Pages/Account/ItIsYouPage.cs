@@ -50,13 +50,28 @@ public abstract class ItIsYouPage(IServiceProvider services) : PageModel
     /// <summary>Asks nothing of somebody who signed in, or set up their second step, just now.</summary>
     protected async Task<bool> AskUnlessNew(Person person, CancellationToken stop)
     {
-        if (!await ItIsYou.HasJustSignedIn(HttpContext.Me(), stop))
+        if (!await IsNew(stop))
         {
             return await Ask(person, stop);
         }
         IsSure = true;
         return true;
     }
+
+    /// <summary>Tells by mail of another way in, unless it is the first of a new account: no alarm about what somebody was just asked to do.</summary>
+    protected async Task TellUnlessFirst(Person person, string what, CancellationToken stop)
+    {
+        if (HttpContext.Me().IsIn || await services.GetRequiredService<Sessions>().Begun(person, stop) > 0)
+        {
+            await Tell(person, what, stop);
+        }
+    }
+
+    /// <summary>Signed in just now.</summary>
+    protected Task<bool> IsNew(CancellationToken stop) => ItIsYou.HasJustSignedIn(HttpContext.Me(), stop);
+
+    protected async Task Tell(Person person, string what, CancellationToken stop) =>
+        services.GetRequiredService<StoreContext>().Outbox.Add(await services.GetRequiredService<Letters>().Changed(person, what, stop));
 
     protected Task<Person> Me(CancellationToken stop) =>
         services.GetRequiredService<StoreContext>().Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);

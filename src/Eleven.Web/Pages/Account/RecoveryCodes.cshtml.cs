@@ -53,17 +53,19 @@ public sealed class RecoveryCodesModel(IServiceProvider services) : ItIsYouPage(
         }
         else
         {
-            await Make(person, stop);
+            await Make(person, made == 0, stop);
         }
     }
 
-    private async Task Make(Person person, CancellationToken stop)
+    private async Task Make(Person person, bool areFirst, CancellationToken stop)
     {
         Codes = await Services.GetRequiredService<SecondStep>().NewRecoveryCodes(person);
         Store.Note(new Deed(MadeCodes, nameof(Person), person.Id.ToString(), null));
-        Store.Outbox.Add(
-            await Services.GetRequiredService<Letters>().Changed(person, "New recovery codes were made for your account.", stop)
-        );
+        // The first are asked for as soon as the account is set up: they are no alarm then.
+        if (!areFirst || !await IsNew(stop) || await Services.GetRequiredService<Sessions>().Begun(person, stop) != 1)
+        {
+            await Tell(person, "New recovery codes were made for your account.", stop);
+        }
         await Store.SaveChangesAsync(stop);
         await Services.GetRequiredService<Presses>().Keep(HttpContext, next: null);
     }

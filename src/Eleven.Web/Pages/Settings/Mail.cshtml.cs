@@ -27,7 +27,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     public Listing<OutboxMail> List { get; private set; } = null!;
 
-    /// <summary>Why mails are still waiting that were tried, as the mail server said last; null where none is.</summary>
+    /// <summary>Why mails are still waiting; null where none is kept.</summary>
     public string? Trouble { get; private set; }
 
     public bool HasServer => settings.SendsMail;
@@ -48,7 +48,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         views.Add(HttpContext.Me().Actor, "Mails", "as a file");
         return new CsvDownload(
             "mails",
-            ["Subject", "To", "State", "Written", "Sent", "What the mail server said"],
+            ["Subject", "To", "State", "Written", "Sent", "What happened"],
             Rows(Listing<OutboxMail>.Whole(Asked(), Address, Orders, m => m.Id))
         );
     }
@@ -92,7 +92,7 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         store.Add(letters.Test(me));
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = HasServer
-            ? $"A test mail to {me.Email} is written. Look below what becomes of it, and look into your mail."
+            ? $"A test mail to {me.Email} is written. Look again in a minute to see what became of it, and look into your mail."
             : $"A test mail to {me.Email} is written. It waits here: no mail server is set.";
         return LocalRedirect("/settings/mail");
     }

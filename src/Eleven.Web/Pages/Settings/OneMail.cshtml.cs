@@ -25,6 +25,8 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public bool ShowsText => !settings.SendsMail;
 
+    public bool IsUnderWay => settings.SendsMail && (Found.State is MailState.Waiting or MailState.Sending);
+
     public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
 
     public async Task<IActionResult> OnGet(CancellationToken stop)

@@ -77,6 +77,13 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
     public static TheoryData<string, string?, MailState> Answers =>
         new()
         {
+            { "CONNECT", null, MailState.Waiting },
+            { "CONNECT", "554 nobody from there", MailState.Waiting },
+            { "EHLO", null, MailState.Waiting },
+            { "MAIL", null, MailState.Waiting },
+            { "RCPT", null, MailState.Waiting },
+            { "DATA", null, MailState.Waiting },
+            { "DATA", "421 closing", MailState.Waiting },
             { "MAIL", "530 authentication required", MailState.Waiting },
             { "MAIL", "535 wrong password", MailState.Waiting },
             { "RCPT", "538 encryption required", MailState.Waiting },
@@ -99,6 +106,8 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
         var mail = await Only(store);
         mail.State.ShouldBe(state, mail.Trouble);
         mail.Trouble.ShouldNotBeNullOrWhiteSpace();
+        // What it said, and nothing where it said nothing.
+        mail.Trouble.ShouldContain(answer ?? "broke off the connection without an answer.");
     }
 
     [Fact]

@@ -6,16 +6,21 @@ using System.Text;
 
 namespace Eleven.Tests.Store.Mail;
 
-/// <summary>A mail server on loopback that takes mails, or fails in the way it is told to.</summary>
+/// <summary>A mail server on loopback that takes mails of several at a time, or fails in the way it is told to.</summary>
 internal sealed class SmtpListener : IAsyncDisposable
 {
+    /// <summary>In place of an answer: none comes, and the connection stays.</summary>
+    public const string Silence = "…";
     private readonly TcpListener _listener;
     private readonly Dictionary<string, string?> _instead;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _serving;
     private readonly List<string> _taken = [];
 
-    /// <param name="instead">What is answered to a word instead of yes; null: the connection is closed without an answer. "." is the end of a mail.</param>
+    /// <param name="instead">
+    /// What is answered to a word, or to a whole line, instead of yes; null: the connection is closed without an answer. CONNECT is its beginning, TEXT the first line
+    /// of a mail and "." its end.
+    /// </param>
     public SmtpListener(params (string Word, string? Answer)[] instead)
         : this(0, instead) { }
 
@@ -31,10 +36,22 @@ internal sealed class SmtpListener : IAsyncDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Mails as they came, headers and all; also those whose sender got no answer.</summary>
-    public IReadOnlyList<string> Taken => _taken;
+    public IReadOnlyList<string> Taken
+    {
+        get
+        {
+            lock (_taken)
+            {
+                return [.. _taken];
+            }
+        }
+    }
 
     /// <summary>With which it keeps a secret; null where it cannot. Then it also wants a user and a password.</summary>
     public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>How it takes the user and the password.</summary>
+    public string SignIn { get; init; } = "LOGIN";
 
     /// <summary>Users with their passwords, as they were told to it over a safe connection.</summary>
     public List<string> SignedIn { get; } = [];
@@ -52,24 +69,32 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     private async Task Serve()
     {
+        var talks = new List<Task>();
         try
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                try
-                {
-                    await Talk(client);
-                }
-                catch (IOException)
-                {
-                    // Whoever talked to us was killed.
-                }
+                talks.Add(TalkTo(await _listener.AcceptTcpClientAsync(_stop.Token)));
+                talks.RemoveAll(t => t.IsCompletedSuccessfully);
             }
         }
         catch (OperationCanceledException)
         {
             // Stopped.
+        }
+        await Task.WhenAll(talks);
+    }
+
+    private async Task TalkTo(TcpClient client)
+    {
+        using var _ = client;
+        try
+        {
+            await Talk(client).WaitAsync(_stop.Token);
+        }
+        catch (Exception over) when (over is IOException or OperationCanceledException)
+        {
+            // Whoever talked to us was killed, or we are.
         }
     }
 
@@ -77,11 +102,19 @@ internal sealed class SmtpListener : IAsyncDisposable
     {
         Stream stream = client.GetStream();
         var (reader, writer) = Over(stream);
-        await writer.WriteLineAsync("220 mail.example.org");
+        if (!await Answer(writer, "CONNECT", "CONNECT", "220 mail.example.org"))
+        {
+            return;
+        }
         while (await reader.ReadLineAsync() is { } line)
         {
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
-            if (await Answer(writer, word, Yes(word, stream is SslStream)) is not true)
+            if (word == "AUTH")
+            {
+                await TakeUser(line.Split(' '), reader, writer);
+                continue;
+            }
+            if (!await Answer(writer, line, word, Yes(word, stream is SslStream)))
             {
                 return;
             }
@@ -91,14 +124,12 @@ internal sealed class SmtpListener : IAsyncDisposable
                 await safe.AuthenticateAsServerAsync(Certificate);
                 (stream, (reader, writer)) = (safe, Over(safe));
             }
-            if (word == "AUTH")
-            {
-                SignedIn.Add($"{Plain(line.Split(' ')[^1])} {Plain((await reader.ReadLineAsync())!)}");
-                await writer.WriteLineAsync("235 welcome");
-            }
             if (word == "MAIL")
             {
-                Begun.Add(line);
+                lock (Begun)
+                {
+                    Begun.Add(line);
+                }
             }
             if (word == "QUIT")
             {
@@ -110,8 +141,11 @@ internal sealed class SmtpListener : IAsyncDisposable
                 {
                     return;
                 }
-                _taken.Add(mail);
-                if (!await Answer(writer, ".", "250 taken"))
+                lock (_taken)
+                {
+                    _taken.Add(mail);
+                }
+                if (!await Answer(writer, ".", ".", "250 taken"))
                 {
                     return;
                 }
@@ -123,10 +157,8 @@ internal sealed class SmtpListener : IAsyncDisposable
         word switch
         {
             "DATA" => "354 go on",
-            "EHLO" when Certificate is not null => $"250-mail.example.org\r\n250 {(isSafe ? "AUTH LOGIN" : "STARTTLS")}",
+            "EHLO" when Certificate is not null => $"250-mail.example.org\r\n250 {(isSafe ? "AUTH " + SignIn : "STARTTLS")}",
             "STARTTLS" when Certificate is not null => "220 go on",
-            // Asks for the password.
-            "AUTH" => "334 UGFzc3dvcmQ6",
             "MAIL" when Certificate is not null && SignedIn.Count == 0 => "530 sign in first",
             _ => "250 ok",
         };
@@ -136,9 +168,34 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     private static string Plain(string base64) => Encoding.UTF8.GetString(Convert.FromBase64String(base64));
 
-    private async Task<bool> Answer(StreamWriter writer, string word, string yes)
+    // AUTH PLAIN has both in one word, AUTH LOGIN asks for one after the other.
+    private async Task TakeUser(string[] said, StreamReader reader, StreamWriter writer)
     {
-        var answer = _instead.TryGetValue(word, out var other) ? other : yes;
+        async Task<string> Asked(string what)
+        {
+            await writer.WriteLineAsync($"334 {Convert.ToBase64String(Encoding.UTF8.GetBytes(what))}");
+            return Plain((await reader.ReadLineAsync())!);
+        }
+        if (said[1].ToUpperInvariant() != SignIn)
+        {
+            await writer.WriteLineAsync("504 another way");
+            return;
+        }
+        SignedIn.Add(
+            SignIn == "PLAIN" ? Plain(said[2]).TrimStart('\0').Replace('\0', ' ')
+            : said.Length > 2 ? $"{Plain(said[2])} {await Asked("Password:")}"
+            : $"{await Asked("Username:")} {await Asked("Password:")}"
+        );
+        await writer.WriteLineAsync("235 welcome");
+    }
+
+    private async Task<bool> Answer(StreamWriter writer, string line, string word, string yes)
+    {
+        var answer = _instead.TryGetValue(line, out var other) || _instead.TryGetValue(word, out other) ? other : yes;
+        if (answer == Silence)
+        {
+            await Task.Delay(Timeout.Infinite, _stop.Token);
+        }
         if (answer is not null)
         {
             await writer.WriteLineAsync(answer);
@@ -146,17 +203,28 @@ internal sealed class SmtpListener : IAsyncDisposable
         return answer is not null;
     }
 
-    // Null where it was broken off before its end.
-    private static async Task<string?> Mail(StreamReader reader)
+    // As it came, but for dots that were put before dots. Null where it was broken off before its end, or is to be.
+    private async Task<string?> Mail(StreamReader reader)
     {
+        const string End = "\r\n.\r\n";
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync() is { } line)
+        var letter = new char[1];
+        while (await reader.ReadAsync(letter, _stop.Token) > 0)
         {
-            if (line == ".")
+            mail.Append(letter[0]);
+            if (letter[0] != '\n')
             {
-                return mail.ToString();
+                continue;
             }
-            mail.AppendLine(line);
+            if (_instead.ContainsKey("TEXT"))
+            {
+                return null;
+            }
+            var text = mail.ToString();
+            if (text.EndsWith(End, StringComparison.Ordinal))
+            {
+                return text[..^3].Replace("\r\n.", "\r\n", StringComparison.Ordinal);
+            }
         }
         return null;
     }

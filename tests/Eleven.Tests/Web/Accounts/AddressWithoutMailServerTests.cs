@@ -39,6 +39,30 @@ public sealed class AddressWithoutMailServerTests(Sites sites)
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Without_a_mail_server_no_page_promises_a_mail()
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("eleven-address-");
+        await using var site = await Site.Start(Site.On(store.Settings, folder.FullName));
+        var jo = await Known.On(site, Role.Contributor);
+        using var administrator = await site.SignedInAs(await jo.Ground.Somebody(Role.RegionalAdministrator));
+        using var stranger = site.Visitor();
+
+        var invite = await administrator.Get("/people/invite");
+        invite.Words.ShouldContain("No mail server is set: you get a link for them that works for 7 days, and pass it on yourself.");
+        invite.Words.ShouldNotContain("They get an e-mail");
+        var forgotten = await stranger.Get("/forgotten-password");
+        forgotten.Words.ShouldContain("The person who gave you your account passes a link on to you.");
+        forgotten.Words.ShouldNotContain("by e-mail");
+        var asked = await stranger.Post("/forgotten-password", ("Email", jo.Email));
+        asked.Heading.ShouldBe("Ask for your link");
+        asked.Words.ShouldNotContain("we have sent");
+        // The page says the same where there is no account.
+        (await stranger.Post("/forgotten-password", ("Email", "nobody@example.org"))).Words.ShouldBe(asked.Words);
+        folder.Delete(recursive: true);
+    }
+
     private static async Task<string?> Mail(Visitor visitor, string to) =>
         (await visitor.Get("/settings/mail"))
             .Html.QuerySelectorAll("tbody tr")

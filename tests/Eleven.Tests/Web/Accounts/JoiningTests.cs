@@ -71,6 +71,11 @@ public sealed class JoiningTests(Sites sites) : IDisposable
             (await lead.Get(path)).Address.ShouldBe("/account/second-step");
         }
         (await Joining.SetUpApp(lead)).Address.ShouldBe("/account/recovery-codes");
+        (await lead.Post("/account/recovery-codes")).Heading.ShouldBe("Your recovery codes");
+        // No alarm about what they were just told to do; one about the same once more.
+        (await site.MailsTo(email)).Length.ShouldBe(1);
+        (await lead.Post("/account/recovery-codes")).Heading.ShouldBe("Your recovery codes");
+        (await site.MailsTo(email))[1..].ShouldHaveSingleItem().ShouldContain("New recovery codes were made for your account.");
         (await lead.Get("/")).Words.ShouldContain("Nothing needs you today, Lee Lead.");
         using var again = site.Visitor();
         (await again.Get(link)).Heading.ShouldBe("This link no longer works");

@@ -18,10 +18,12 @@ public sealed class StartTlsTests(Sites sites) : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_mail_goes_out_over_a_safe_connection_and_the_password_too()
+    [Theory]
+    [InlineData("LOGIN")]
+    [InlineData("PLAIN")]
+    public async Task A_mail_goes_out_over_a_safe_connection_and_the_password_too(string way)
     {
-        await using var server = new SmtpListener { Certificate = _certificate };
+        await using var server = new SmtpListener { Certificate = _certificate, SignIn = way };
         await using var store = await sites.Store(Database.Sqlite);
         await Write(store);
         var trusted = Path.Combine(_folder.FullName, "trusted.pem");

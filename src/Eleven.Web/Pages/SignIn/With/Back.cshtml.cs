@@ -60,7 +60,7 @@ public sealed class BackModel(IServiceProvider services, StoreContext store) : P
         }
         await Turns.Take(store, stop);
         var person = await store.Users.SingleAsync(p => p.Id == me.PersonId, stop);
-        if (!await Outside.Link(person, who, provider, stop))
+        if (!await Outside.Link(person, who, provider, isFirst: false, stop))
         {
             return Tell(SignOnTrouble.Taken, "/account");
         }
@@ -79,7 +79,8 @@ public sealed class BackModel(IServiceProvider services, StoreContext store) : P
         store.As(Actor.Person(id));
         await Turns.Take(store, stop);
         var person = await store.Users.SingleAsync(p => p.Id == id, stop);
-        if (!await Outside.Link(person, who, provider, stop))
+        var isFirst = await services.GetRequiredService<Sessions>().Begun(person, stop) == 0;
+        if (!await Outside.Link(person, who, provider, isFirst, stop))
         {
             return Tell(SignOnTrouble.Taken);
         }
