@@ -92,7 +92,9 @@ public sealed class BadTokenTests(Sites sites)
         ["about nobody"] = ((t, _) => t.Claims.Remove("sub"), NotTrusted),
         ["about an empty name"] = ((t, _) => t.Claims["sub"] = "", NotTrusted),
         ["about a name too long"] = ((t, _) => t.Claims["sub"] = new string('a', 256), NotTrusted),
-        ["about a number"] = ((t, _) => t.Claims["sub"] = new JsonArray(1), NotTrusted),
+        ["about a list"] = ((t, _) => t.Claims["sub"] = new JsonArray(1), NotTrusted),
+        ["about a number"] = ((t, _) => t.Claims["sub"] = 12345678, NotTrusted),
+        ["given to a number"] = ((t, _) => t.Claims["azp"] = 12345678, NotTrusted),
         ["no token at all"] = ((t, _) => t.Afterwards = _ => "not a token", NotTrusted),
         ["of one part"] = ((t, _) => t.Afterwards = w => w.Split('.')[1], NotTrusted),
         ["encrypted to somebody"] = ((t, _) => t.Afterwards = w => w + ".AAAA.AAAA", NotTrusted),
@@ -140,6 +142,8 @@ public sealed class BadTokenTests(Sites sites)
             t => t.Claims["exp"] = Token.Seconds(TimeSpan.FromMinutes(-1)),
             t => t.Claims["nbf"] = Token.Seconds(TimeSpan.FromMinutes(1)),
             t => t.Claims["amr"] = "pwd",
+            // One word and no list, as the standard has it: no second step.
+            t => t.Claims["amr"] = "mfa",
             t => t.Claims["preferred_username"] = new string('x', 5000),
         ];
 
