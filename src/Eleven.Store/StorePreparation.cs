@@ -18,6 +18,10 @@ public static class StorePreparation
     {
         var known = store.Database.GetMigrations().ToHashSet();
         await using var alone = settings.File is { } file ? await Alone(file, stop) : await AloneOnServer(store, stop);
+        if (settings.File is { } made && !Path.Exists(made))
+        {
+            PrivateFile.Make(made);
+        }
         var applied = await store.Database.GetAppliedMigrationsAsync(stop);
         if (applied.FirstOrDefault(m => !known.Contains(m)) is { } newer)
         {
@@ -38,7 +42,7 @@ public static class StorePreparation
         {
             try
             {
-                return new FileStream(file + ".preparing", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1);
+                return PrivateFile.Open(file + ".preparing", FileMode.OpenOrCreate);
             }
             catch (IOException) when (File.Exists(file + ".preparing"))
             {

@@ -36,6 +36,7 @@ public static class StoreBackup
             }
             else
             {
+                PrivateFile.Make(unfinished);
                 await using var source = Plain(store.File!, SqliteOpenMode.ReadWrite);
                 await using var command = source.CreateCommand();
                 command.CommandText = "VACUUM INTO $file";
@@ -65,7 +66,11 @@ public static class StoreBackup
         Delete(copy);
         try
         {
-            File.Copy(file, copy);
+            await using (var from = File.OpenRead(file))
+            await using (var to = PrivateFile.Open(copy, FileMode.CreateNew))
+            {
+                await from.CopyToAsync(to, stop);
+            }
             await Check(copy, file, stop);
             var settings = new StoreSettings($"Data Source={copy};Pooling=false");
             await using (var work = settings.Open(seal))

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Eleven.QuestionSets;
 using Eleven.Store;
 using Eleven.Store.Audits;
@@ -50,6 +51,21 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
 
         await using var store = Open(settings);
         (await store.RecordHeads.CountAsync(Stop)).ShouldBe(1);
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task The_file_and_what_stands_beside_it_are_for_nobody_else_to_read()
+    {
+        var settings = await Bare(Database.Sqlite);
+        await EmptyStore.Prepare(settings);
+        await using var store = Open(settings);
+        await store.RecordHeads.CountAsync(Stop);
+
+        Directory
+            .GetFiles(_folder)
+            .Select(f => (Path.GetFileName(f), File.GetUnixFileMode(f)))
+            .ShouldAllBe(f => f.Item2 == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Directory.GetFiles(_folder, "*-wal").ShouldHaveSingleItem();
     }
 
     [Theory, OnBoth]
