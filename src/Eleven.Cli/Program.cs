@@ -15,6 +15,7 @@ var eleven = new Command("eleven", "Turns the answers of a Section 11 audit into
     BackupVerb.New(),
     RestoreVerb.New(),
     VerifyRecordVerb.New(),
+    BeginAgainVerb.New(),
 };
 eleven.Options.Add(HelpText.Option());
 eleven.Options.Add(new VersionOption { Description = "Show the version." });

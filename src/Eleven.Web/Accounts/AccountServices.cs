@@ -57,6 +57,7 @@ internal static class AccountServices
         services.AddScoped<ItIsYou>();
         services.AddSingleton<NewAddress>();
         services.AddScoped<SecondStep>();
+        services.AddScoped<NewBeginning>();
         services.AddScoped<WordsKept>();
         services.AddScoped<Wordings>();
         services.AddScoped<Letters>();

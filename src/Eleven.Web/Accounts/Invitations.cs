@@ -10,7 +10,8 @@ namespace Eleven.Web.Accounts;
 /// <summary>Makes accounts and sends the links with which they begin.</summary>
 public sealed class Invitations(StoreContext store, UserManager<Person> people, Links links, Letters letters, Settings settings)
 {
-    private static readonly TimeSpan Valid = TimeSpan.FromDays(7);
+    /// <summary>For how long a link works.</summary>
+    public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
 
     /// <summary>Gives the role, with an account where there is none, within the turn of whoever does.</summary>
     /// <returns>What was done, in a sentence.</returns>
@@ -37,6 +38,14 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
         return Said(person, link);
     }
 
+    /// <summary>Another link, in place of the earlier, for whoever hands it over: no mail has it.</summary>
+    public async Task<string> ByHand(Person person, CancellationToken stop)
+    {
+        var link = await Link(person, stop);
+        await store.SaveChangesAsync(stop);
+        return link;
+    }
+
     private async Task<Person> Make(Guid id, string name, string email)
     {
         var person = new Person
@@ -54,10 +63,15 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
 
     private async Task<string> Link(Person person, Grant? role, SignedIn from, CancellationToken stop)
     {
-        var link = settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, Valid, stop)}");
+        var link = await Link(person, stop);
         store.Outbox.Add(await letters.Invitation(person, role, from.Name, link, stop));
-        store.Note(new Deed("invited", nameof(Person), person.Id.ToString(), null));
         return link;
+    }
+
+    private async Task<string> Link(Person person, CancellationToken stop)
+    {
+        store.Note(new Deed("invited", nameof(Person), person.Id.ToString(), null));
+        return settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, Valid, stop)}");
     }
 
     // Without a mail server it is handed over by hand.

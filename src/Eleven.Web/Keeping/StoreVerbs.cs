@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Keeping;
 
-/// <summary>What whoever runs Eleven does to its store from the command line: back it up, bring a backup back, check the record.</summary>
+/// <summary>What whoever runs Eleven does to its store from the command line: back it up, bring a backup back, check the record, let somebody begin again.</summary>
 internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, TextWriter complain)
 {
     private const int Done = 0;
@@ -14,7 +14,7 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
     private const int Mistake = 2;
 
     /// <summary>Whether the arguments ask for one of them, and not for the application.</summary>
-    public static bool Asked(string[] args) => args is ["backup" or "restore" or "verify-record", ..];
+    public static bool Asked(string[] args) => args is ["backup" or "restore" or "verify-record" or "begin-again", ..];
 
     /// <returns>0: done. 1: refused, or the record was bent. 2: a mistake in the arguments or settings.</returns>
     public async Task<int> Run(string[] args, CancellationToken stop)
@@ -32,11 +32,13 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
                 ["restore", var file] => await Restore(settings, file, stop),
                 ["verify-record"] => await Verify(settings, stop),
                 ["verify-record", ..] => await Wrong("verify-record takes nothing more: the settings say where the record is.", Mistake),
+                ["begin-again", var email] => await BeginAgain(email, stop),
+                ["begin-again", ..] => await Wrong("Name one e-mail address: begin-again E-MAIL", Mistake),
                 [var verb, ..] => await Wrong($"Name one file: {verb} FILE", Mistake),
                 [] => Mistake,
             };
         }
-        catch (Exception trouble) when (trouble is BackupRefusedException or StoreTooNewException)
+        catch (Exception trouble) when (trouble is BackupRefusedException or StoreTooNewException or OtherKeyException)
         {
             return await Wrong(trouble.Message, Refused);
         }
@@ -70,11 +72,35 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
         return await Verify(settings, stop);
     }
 
+    // With all of the application's settings: its address stands in the link.
+    private async Task<int> BeginAgain(string email, CancellationToken stop)
+    {
+        var reader = new SettingsReader(configuration);
+        if (reader.Read() is not { } settings)
+        {
+            return await Wrong("These settings are wrong:\n" + string.Join('\n', reader.Mistakes), Mistake);
+        }
+        if (Absent(settings.Store) is { } absent)
+        {
+            return await Wrong(absent, Refused);
+        }
+        var (said, isDone) = await LetIn.Again(settings, email, stop);
+        if (!isDone)
+        {
+            return await Wrong(said, Refused);
+        }
+        await say.WriteLineAsync(said);
+        return Done;
+    }
+
+    private static string? Absent(StoreSettings store) =>
+        store.File is { } file && !File.Exists(file) ? $"There is no store at {file}." : null;
+
     private async Task<int> Verify(KeptStore settings, CancellationToken stop)
     {
-        if (settings.Store.File is { } file && !File.Exists(file))
+        if (Absent(settings.Store) is { } absent)
         {
-            return await Wrong($"There is no store at {file}.", Refused);
+            return await Wrong(absent, Refused);
         }
         await using var store = settings.Store.Open(settings.Seal);
         var heads = settings.DataFolder is { } folder ? HeadFile.Read(folder) : [];

@@ -1,6 +1,7 @@
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.Mail;
+using Eleven.Store.People;
 using Eleven.Web.Accounts;
 using Eleven.Web.Pages.Audits.SetUp;
 using Eleven.Web.Permission;
@@ -40,6 +41,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
                     )
                 );
             }
+            await Alone(me, stop);
         }
         Steps = await FirstSteps.Of(store, reach, me, stop);
         var begun = await reach
@@ -66,5 +68,32 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
                 )
             );
         }
+    }
+
+    // One phone lost, and nobody can let anybody in.
+    private async Task Alone(SignedIn me, CancellationToken stop)
+    {
+        Role[] administer = [.. PermissionTable.Administers];
+        Guid?[] mine = [.. me.Grants.Where(g => administer.Contains(g.Role)).Select(g => g.RegionId)];
+        var alone = await store
+            .Regions.Where(r =>
+                mine.Contains(r.Id)
+                && !store.Users.Any(p =>
+                    p.Id != me.PersonId
+                    && (p.PasswordHash != null || p.OutsideAccounts.Any())
+                    && p.Grants.Any(g => g.RegionId == r.Id && administer.Contains(g.Role))
+                )
+            )
+            .OrderBy(r => r.Name)
+            .Take(Most - Lines.Count)
+            .Select(r => new { r.Id, r.Name })
+            .ToListAsync(stop);
+        Lines.AddRange(
+            alone.Select(r => new Waiting(
+                $"Invite a second administrator of {r.Name}, who can let you in again if you lose your phone",
+                $"/people/invite?place={r.Id}",
+                null
+            ))
+        );
     }
 }

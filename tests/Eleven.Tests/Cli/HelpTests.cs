@@ -16,6 +16,7 @@ public sealed class HelpTests
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("verify-record")]
+    [InlineData("begin-again")]
     public void The_help_is_as_it_was_read_and_approved(string verb)
     {
         var help = Ran.Eleven([.. verb.Length > 0 ? [verb] : Array.Empty<string>(), "--help"]).ShouldEnd(0);

@@ -80,6 +80,27 @@ public sealed class TodayTests(Sites sites)
         add.Html.QuerySelector($"main a[href='{settings}/sectors/add']").ShouldNotBeNull();
     }
 
+    [Theory, OnBoth]
+    public async Task Whoever_administers_a_region_alone_is_asked_to_invite_a_second(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var region = ground.Region;
+        using var ada = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var asks = $"Invite a second administrator of {region.Name}, who can let you in again if you lose your phone";
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        var link = (await ada.Get("/")).Html.QuerySelectorAll("main a").Single(a => a.TextContent == asks);
+        link.GetAttribute("href").ShouldBe($"/people/invite?place={region.Id}");
+        (await ada.Get(link.GetAttribute("href")!)).Html.QuerySelector($"option[value='{region.Id}'][selected]").ShouldNotBeNull();
+        (await manager.Get("/")).Words.ShouldNotContain(asks);
+        await ground.Somebody(Role.RegionalAdministrator, region: region, begun: false);
+        (await ada.Get("/")).Words.ShouldContain(asks);
+        await ground.Somebody(Role.RegionalAdministrator);
+
+        (await ada.Get("/")).Words.ShouldNotContain(asks);
+    }
+
     private static (string What, string Address)[] Steps(Page today) =>
         [.. today.Html.QuerySelectorAll("#first-steps + ul a").Select(a => (a.TextContent, a.GetAttribute("href")!))];
 

@@ -1,10 +1,8 @@
 using Eleven.Store;
 using Eleven.Store.People;
-using Eleven.Store.Record;
 using Eleven.Web.Accounts;
 using Eleven.Web.Changing;
 using Eleven.Web.Permission;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -78,16 +76,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
 
     private async Task<IActionResult> Reset(CancellationToken stop)
     {
-        var people = services.GetRequiredService<UserManager<Person>>();
-        await services.GetRequiredService<SecondStep>().TurnOff(Found);
-        foreach (var passkey in await people.GetPasskeysAsync(Found))
-        {
-            await people.RemovePasskeyAsync(Found, passkey.CredentialId);
-        }
-        Found.OutsideAccounts.Clear();
-        await people.RemovePasswordAsync(Found);
-        await services.GetRequiredService<Sessions>().End(Found.Id, stop: stop);
-        store.Note(new Deed("let begin again", nameof(Store.People.Person), Found.Id.ToString(), null));
+        await services.GetRequiredService<NewBeginning>().Give(Found, stop);
         TempData[Done.Key] = await services.GetRequiredService<Invitations>().Again(Found, HttpContext.Me(), stop);
         return LocalRedirect($"/people/{Person}");
     }
