@@ -48,6 +48,10 @@ public sealed class StoreSettings
     // Else the first question would find it out, in words for programmers.
     private void Check(DbConnectionStringBuilder parts)
     {
+        if (File is not null)
+        {
+            CheckFile(parts);
+        }
         foreach (string word in parts.Keys)
         {
             DbConnectionStringBuilder taken = IsPostgres ? new NpgsqlConnectionStringBuilder() : new SqliteConnectionStringBuilder();
@@ -67,6 +71,22 @@ public sealed class StoreSettings
             {
                 throw new ArgumentException("A SQLite file of Eleven's has no password: leave Password out.", nameof(parts));
             }
+        }
+    }
+
+    private void CheckFile(DbConnectionStringBuilder parts)
+    {
+        // By every name of the database's own that means another thing than a file of the disk that is written.
+        if (File is "" or ":memory:" || File!.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException(
+                $"“{File}” is no path of a file that stays. Write one, such as Data Source=/var/lib/eleven/eleven.db.",
+                nameof(parts)
+            );
+        }
+        if (parts.ContainsKey("Mode"))
+        {
+            throw new ArgumentException("Eleven makes, reads and writes the file: leave Mode out.", nameof(parts));
         }
     }
 

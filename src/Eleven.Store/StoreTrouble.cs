@@ -14,6 +14,7 @@ public static class StoreTrouble
     private static readonly string[] PostgresClasses = ["08", "28", "53", "57", "58"];
 
     private const int NoDatabase = 26;
+    private const int ReadOnly = 8;
 
     /// <summary>What is wrong with the setting that names the store, and what to do, in sentences; null where the setting is not to blame.</summary>
     public static string? OfSetting(Exception? thrown) =>
@@ -22,17 +23,34 @@ public static class StoreTrouble
             null => null,
             SqliteException { SqliteErrorCode: NoDatabase } => "It names a file that is no SQLite database. Check its path.",
             DirectoryNotFoundException => "It names a file in a folder that does not exist. Make the folder, or check the path.",
-            UnauthorizedAccessException =>
+            UnauthorizedAccessException or SqliteException { SqliteErrorCode: ReadOnly } =>
                 "It names a file that the user of the program may not write. Let that user write it and its folder.",
             PostgresException { SqlState: var state } postgres when state.StartsWith("28", StringComparison.Ordinal) =>
                 $"PostgreSQL lets nobody in with it: {postgres.MessageText}. Check user name and password.",
             PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } postgres =>
                 $"Its user may not do what is needed in PostgreSQL: {postgres.MessageText}. Make the database, and let the user own it.",
+            // The driver's own words: a password that is asked for and not set, a server that speaks no TLS, a certificate that does not fit.
+            NpgsqlException and not PostgresException when !Is(thrown) => $"PostgreSQL cannot be used with it: {Sentence(thrown)}",
             _ => OfSetting(thrown.InnerException),
         };
 
+    private static string Sentence(Exception thrown) =>
+        thrown.Message.StartsWith("No password", StringComparison.Ordinal)
+            ? "it asks for a password. Write Username=…;Password=… into it."
+            : $"{thrown.GetBaseException().Message.TrimEnd('.')}. Check what it says of the server.";
+
     /// <summary>Closes what is open and not in use, so that the next question opens a connection of its own.</summary>
     public static void ForgetConnections() => NpgsqlConnection.ClearAllPools();
+
+    /// <summary>The server ended a connection that stood open, as it does when it is started anew: another one may be well.</summary>
+    public static bool IsOfConnection(Exception? thrown) =>
+        thrown switch
+        {
+            null => false,
+            PostgresException postgres => postgres.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+            NpgsqlException { InnerException: IOException } => true,
+            _ => IsOfConnection(thrown.InnerException),
+        };
 
     // And a server that only reads: one that stands by for another, or was made so because its disk is full.
     public static bool Is(Exception? thrown) =>

@@ -15,6 +15,7 @@ internal sealed class FirstAccountLink(
     StorePreparing preparing,
     StoreWatch watch,
     TimeProvider clock,
+    IHostApplicationLifetime life,
     SayToStarter say
 ) : BackgroundService
 {
@@ -29,6 +30,8 @@ internal sealed class FirstAccountLink(
         {
             return;
         }
+        // Else a link would be printed that leads nowhere, and the next start print another.
+        await life.Answers(stoppingToken);
         while (!preparing.IsReady || !await Say(stoppingToken))
         {
             await Task.Delay(Wait, clock, stoppingToken);

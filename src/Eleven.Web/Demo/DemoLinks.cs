@@ -8,8 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Demo;
 
 /// <summary>Where the settings ask for it, makes the demo region in an empty store, and at each start prints a link for each role by which one is signed in.</summary>
-internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing preparing, TimeProvider clock, SayToStarter say)
-    : BackgroundService
+internal sealed class DemoLinks(
+    Settings settings,
+    Stores stores,
+    StorePreparing preparing,
+    TimeProvider clock,
+    IHostApplicationLifetime life,
+    SayToStarter say
+) : BackgroundService
 {
     private static readonly TimeSpan Valid = TimeSpan.FromHours(12);
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
@@ -20,6 +26,7 @@ internal sealed class DemoLinks(Settings settings, Stores stores, StorePreparing
         {
             return;
         }
+        await life.Answers(stoppingToken);
         while (!preparing.IsReady)
         {
             await Task.Delay(Wait, clock, stoppingToken);

@@ -5,6 +5,7 @@ using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
 using Eleven.Web.Permission;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,8 +51,8 @@ internal static class DemoRegion
             var read = AuditReading.Read(Path.Combine(examples, name));
             var audit =
                 read.Value
-                ?? throw new InvalidDataException(
-                    $"The example {name} cannot be read: {string.Join(' ', read.Mistakes.Concat(read.Refusals))}"
+                ?? throw new WrongSettingException(
+                    $"Eleven__Demo names {examples}, in which the example audit {name} cannot be read: {string.Join(' ', read.Mistakes.Concat(read.Refusals))} Write the folder of the example audits, or leave it out."
                 );
             // A start that was ended half-way had taken in some of them.
             if (await store.Audits.AnyAsync(a => a.Code == audit.Folder.Audit.Id, stop))

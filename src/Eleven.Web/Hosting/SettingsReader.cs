@@ -25,6 +25,7 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
             Values.GetSection(SignOnReader.Section),
             (name, wrong, write) => Mistake<string>(name, wrong, write)
         ).Read();
+        All.AddRange(Listening.Mistakes(configuration));
         foreach (var (name, toDo) in SettingsNames.Unknown(Values))
         {
             Mistake<string>(name, "is no setting", toDo);
@@ -55,7 +56,14 @@ public sealed class SettingsReader(IConfiguration configuration) : SettingsPart(
         }
         try
         {
-            return new StoreSettings(connection);
+            var store = new StoreSettings(connection);
+            return Directory.Exists(store.File)
+                ? Mistake<StoreSettings>(
+                    name,
+                    $"names {store.File}, which is a folder",
+                    $"Write the path of a file, such as Data Source={Path.Combine(store.File, "eleven.db")}."
+                )
+                : store;
         }
         catch (ArgumentException wrong)
         {

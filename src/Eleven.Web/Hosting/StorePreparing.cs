@@ -14,7 +14,7 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
 
     /// <exception cref="StoreTooNewException">A newer version of the program has been at work in the store.</exception>
     /// <exception cref="OtherKeyException">The key is not that of the store's record.</exception>
-    /// <remarks>What <see cref="StoreTrouble.OfSetting"/> can put into words is thrown as it came: waiting does not mend a setting.</remarks>
+    /// <exception cref="WrongSettingException">Waiting does not mend a setting.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await Prepare(isStarting: true, cancellationToken);
@@ -46,11 +46,11 @@ public sealed partial class StorePreparing(Settings settings, Stores stores, Tim
             }
             _ready = true;
         }
-        catch (Exception trouble) when (isStarting && StoreTrouble.OfSetting(trouble) is not null)
+        catch (Exception trouble) when (StoreTrouble.OfSetting(trouble) is not null)
         {
-            throw;
+            throw new WrongSettingException($"Eleven__Store is wrong. {StoreTrouble.OfSetting(trouble)}", trouble);
         }
-        catch (Exception trouble) when (StoreTrouble.Is(trouble) || StoreTrouble.OfSetting(trouble) is not null || trouble is IOException)
+        catch (Exception trouble) when (StoreTrouble.Is(trouble) || trouble is IOException)
         {
             if (isStarting)
             {

@@ -47,6 +47,15 @@ public sealed class PostgresServer : IAsyncLifetime
         await Do($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
     }
 
+    /// <summary>From now on nobody gets into a database without a password.</summary>
+    public async Task AskForPassword(string connection)
+    {
+        var rules = Path.Combine(Data, "pg_hba.conf");
+        var database = new NpgsqlConnectionStringBuilder(connection).Database;
+        await File.WriteAllTextAsync(rules, $"host {database} all 127.0.0.1/32 scram-sha-256\n{await File.ReadAllTextAsync(rules)}");
+        await Do("SELECT pg_reload_conf()");
+    }
+
     /// <summary>A connection string to a new database without anything in it, not even a table.</summary>
     public Task<string> Bare() => Create("TEMPLATE template0");
 

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using Eleven.Store.Places;
 using Eleven.Tests.Store;
-using Eleven.Web.Hosting;
 using Npgsql;
 
 namespace Eleven.Tests.Web.Hosting;
@@ -52,6 +50,12 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
     [Theory]
     [InlineData("Data Source=x.db;Bogus=1", "SQLite takes no “bogus” in a connection string, or not with that value.")]
     [InlineData("Data Source=x.db;Foreign Keys=perhaps", "SQLite takes no “foreign keys” in a connection string, or not with that value.")]
+    [InlineData(
+        "Data Source=:memory:",
+        "“:memory:” is no path of a file that stays. Write one, such as Data Source=/var/lib/eleven/eleven.db."
+    )]
+    [InlineData("Data Source=x.db;Mode=ReadOnly", "Eleven makes, reads and writes the file: leave Mode out.")]
+    [InlineData("Data Source=x.db;Mode=Memory", "Eleven makes, reads and writes the file: leave Mode out.")]
     [InlineData("Data Source=x.db;Password=x", "A SQLite file of Eleven's has no password: leave Password out.")]
     [InlineData("Host=x;Databse=q", "PostgreSQL takes no “databse” in a connection string, or not with that value.")]
     [InlineData("Host=x;Port=many", "PostgreSQL takes no “port” in a connection string, or not with that value.")]
@@ -71,6 +75,31 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
         exit.ShouldBe(1);
         said.ShouldBe(
             "Eleven cannot start. Eleven__Store is wrong. It names a file in a folder that does not exist. Make the folder, or check the path.\n"
+        );
+    }
+
+    [Fact]
+    public async Task A_folder_in_place_of_the_stores_file_is_said_in_a_sentence()
+    {
+        var (exit, said) = await Start([("Store", $"Data Source={_folder.FullName}"), .. Right]);
+
+        exit.ShouldBe(1);
+        said.ShouldBe(
+            $"Eleven cannot start. These settings are wrong:\nEleven__Store names {_folder.FullName}, which is a folder. Write the path of a file, such as Data Source={_folder.FullName}/eleven.db.\n"
+        );
+    }
+
+    [Fact]
+    public async Task A_password_that_PostgreSQL_asks_for_and_nobody_set_is_said_in_a_sentence()
+    {
+        var store = await postgres.Bare();
+        await postgres.AskForPassword(store);
+
+        var (exit, said) = await Start([("Store", store), .. Right]);
+
+        exit.ShouldBe(1);
+        said.ShouldBe(
+            "Eleven cannot start. Eleven__Store is wrong. PostgreSQL cannot be used with it: it asks for a password. Write Username=…;Password=… into it.\n"
         );
     }
 
@@ -105,28 +134,6 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
         }
     }
 
-    private async Task<(int Exit, string Said)> Start(params (string Name, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(SettingsReader).Assembly.Location])
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = _folder.FullName,
-            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0" },
-        };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment["Eleven__" + name] = value;
-        }
-        using var program = Process.Start(start)!;
-        // One that starts after all would never end.
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var end = patience.Token.Register(program.Kill);
-        var logged = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var said = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await logged;
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (program.ExitCode, said);
-    }
+    private Task<(int Exit, string Said)> Start(params (string Name, string Value)[] settings) =>
+        EndedProgram.Run(_folder.FullName, settings);
 }
