@@ -71,6 +71,7 @@ internal static class ElevenHost
         application.UseSecurityHeaders(settings);
         application.UsePublicAddress(settings);
         application.UseMiddleware<ErrorPages>();
+        application.UseMiddleware<ReadAgain>();
         application.UseRouting();
         application.UseRateLimiter();
         application.UseMiddleware<WhoIsThere>();

@@ -52,7 +52,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
 
     private Task Answer(HttpContext context)
     {
-        if (preparing.IsReady || context.Request.Path.StartsWithSegments(Health.Path) || Path.HasExtension(context.Request.Path))
+        if (preparing.IsReady || context.Request.Path.StartsWithSegments(Health.Path) || IsAsset(context) || WithoutStore.IsShown(context))
         {
             return next(context);
         }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Eleven.Web.Pages;
 
 /// <summary>Says what went wrong and what to do. Of a page that one may not see it says the same as of one that is not there.</summary>
-public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
+public sealed class ErrorModel(IDataProtectionProvider protection, StorePreparing preparing, StoreWatch watch) : PageModel
 {
     public string Heading { get; private set; } = "";
 
@@ -35,7 +35,7 @@ public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
     private static readonly string[] WhatWasWritten = ["What it was about may have been removed meanwhile."];
 
     // Asked for by its own address, it is a page that is not there.
-    public void OnGet()
+    public async Task OnGet(CancellationToken stop)
     {
         var error = HttpContext.Features.Get<ShownError>() ?? new(StatusCodes.Status404NotFound, null);
         Response.StatusCode = error.Status;
@@ -48,6 +48,8 @@ public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
         {
             Written = unsaved is null ? [] : [.. unsaved.Written(protection)];
         }
+        var onlyRead =
+            error.Status == StatusCodes.Status503ServiceUnavailable && preparing.IsReady && await watch.Look(stop) == StoreState.OnlyRead;
         TooLate = error.Status == StatusCodes.Status409Conflict ? HttpContext.Features.Get<TooLate>() : null;
         (Heading, Words) = error.Status switch
         {
@@ -73,9 +75,11 @@ public sealed class ErrorModel(IDataProtectionProvider protection) : PageModel
                 ["There were too many tries from your network. Wait five minutes, then try again."]
             ),
             StatusCodes.Status503ServiceUnavailable => (
-                "Sorry, the service is not available",
+                onlyRead ? "Sorry, nothing can be saved at the moment" : "Sorry, the service is not available",
                 [
-                    "Eleven cannot show or save what it keeps at the moment. What was saved before is safe.",
+                    onlyRead
+                        ? "You can still read everything that was saved before. It is safe."
+                        : "Eleven cannot show or save what it keeps at the moment. What was saved before is safe.",
                     unsaved switch
                     {
                         null => "Wait a few minutes, then load this page again.",

@@ -1,11 +1,13 @@
 using Eleven.Store;
 using Eleven.Web.Accounts;
+using Eleven.Web.Hosting;
 using Eleven.Web.SignOn;
 
 namespace Eleven.Web.Pages.Privacy;
 
 /// <summary>What is kept of whoever uses these pages, why, and for how long.</summary>
-public sealed class IndexModel(StoreContext store, Hosting.Settings settings) : PartnershipContacts(store)
+public sealed class IndexModel(StoreContext store, StorePreparing preparing, StoreWatch watch, Hosting.Settings settings)
+    : PartnershipContacts(store, preparing, watch)
 {
     private const string WithBrowser = "When you close the browser";
 

@@ -59,6 +59,49 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
         (await manager.Fill(away, away.Address)).Words.ShouldContain("Harbour \"Families\" <b> is added.");
     }
 
+    [Fact]
+    public async Task What_is_read_first_after_the_database_server_was_started_anew_is_shown()
+    {
+        await using var server = new PostgresServer();
+        await server.InitializeAsync();
+        await using var store = await EmptyStore.On(Database.Postgres, server);
+        await using var site = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        using var manager = await site.SignedInAs(await (await Ground.On(site)).Somebody(Role.RegionalAdministrator));
+        (await manager.Get("/organisations")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await server.Stop();
+        await server.Start();
+
+        (await manager.Get("/organisations")).Heading.ShouldBe("Organisations");
+    }
+
+    [Theory]
+    [InlineData("/privacy", "Privacy notice")]
+    [InlineData("/accessibility", "Accessibility statement")]
+    public async Task While_the_database_server_is_stopped_what_everybody_must_be_able_to_read_is_shown(string path, string heading)
+    {
+        await using var server = new PostgresServer();
+        await server.InitializeAsync();
+        await using var store = await EmptyStore.On(Database.Postgres, server);
+        await using var site = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        using var manager = await site.SignedInAs(await (await Ground.On(site)).Somebody(Role.RegionalAdministrator));
+        using var stranger = site.Visitor();
+        (await manager.Get(path)).Words.ShouldContain("no partnership has named a contact yet");
+        await server.Stop();
+        await using var never = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        using var early = never.Visitor();
+
+        foreach (var somebody in (Visitor[])[manager, stranger, early])
+        {
+            var page = await somebody.Get(path);
+            page.Status.ShouldBe(HttpStatusCode.OK);
+            page.Heading.ShouldBe(heading);
+            page.Words.ShouldContain("The list of partnerships cannot be shown at the moment.");
+        }
+        await server.Start();
+        (await manager.Get(path)).Words.ShouldContain("no partnership has named a contact yet");
+    }
+
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
@@ -115,7 +158,10 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
         var away = await manager.Fill(form, region, ("Name", "Six Rivers"));
 
         away.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        away.Heading.ShouldBe(Away);
+        away.Heading.ShouldBe("Sorry, nothing can be saved at the moment");
+        away.Words.ShouldStartWith(
+            "Sorry, nothing can be saved at the moment You can still read everything that was saved before. It is safe. What you just sent was not saved, but it is kept on this page."
+        );
         away.Value("Name").ShouldBe("Six Rivers");
         (await manager.Get("/settings")).Heading.ShouldBe("Settings");
         (await manager.Get("/health/live")).Status.ShouldBe(HttpStatusCode.OK);
