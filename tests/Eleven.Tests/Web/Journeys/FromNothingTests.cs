@@ -93,7 +93,7 @@ public sealed class FromNothingTests(Sites sites, HeadlessBrowser browser) : IDi
         await ada.Fill("E-mail address", Manager);
         await ada.Choose("Business manager");
         await page.GetByLabel("Where?").SelectOptionAsync(new SelectOptionValue { Label = "Northmarch (partnership)" });
-        await ada.Press("Send the invitation");
+        await ada.Press("Invite them");
         await ada.At("People");
         await ada.Turn("Settings");
         await ada.Follow("E-mail: what was sent, and what was not");
