@@ -15,6 +15,9 @@ public sealed record PasskeyQuestion(string Options, string State);
 /// <summary>Makes passkeys and recognises them. The browser makes sure of the person, by finger, face or PIN, so that a passkey is both steps at once.</summary>
 internal sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person> people, IDataProtectionProvider protection)
 {
+    /// <summary>What the browser answers where the device has a passkey of the same person.</summary>
+    public const string ThereAlready = "there already";
+
     private static readonly TimeSpan Answer = TimeSpan.FromMinutes(10);
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Eleven passkey").ToTimeLimitedDataProtector();
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Eleven.Store;
 using Eleven.Store.People;
+using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Accounts;
 
 /// <summary>
-/// Keeps what somebody sent after their session was over, and fills it in again when they are back. Only a browser with a session of ours has anything kept,
-/// a few forms at most, for an hour, and only for the same person. What a page keeps between two steps, because it is too much to be sent back, is kept here too.
+/// Keeps what somebody sent after their session was over, and fills it in again when they are back: for whom the form was shown to, as it says itself, or else for whose
+/// session the browser has. A few forms at most are kept, for an hour, and only the same person finds them. What a page keeps between two steps, because it is too much to be sent back, is kept here too.
 /// </summary>
 public sealed class WordsKept(StoreContext store, IDataProtectionProvider protection, TimeProvider clock)
 {
@@ -28,17 +29,17 @@ public sealed class WordsKept(StoreContext store, IDataProtectionProvider protec
     public static bool IsSecret(string field) => Secrets.Any(field.Contains);
 
     /// <summary>The address that fills the form in again; null where there was nothing to keep.</summary>
-    internal async Task<string?> Keep(HttpContext context, OverSession over)
+    internal async Task<string?> Keep(HttpContext context)
     {
-        if (
-            !HttpMethods.IsPost(context.Request.Method)
-            || !context.Request.HasFormContentType
-            || context.Request.ContentLength is null or > MostBytes
-        )
+        if (!context.Request.HasFormContentType || context.Request.ContentLength is null or > MostBytes)
         {
             return null;
         }
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await Whose(context, form[FormWords.Whose]) is not { } person)
+        {
+            return null;
+        }
         var fields = form.Where(f => !IsSecret(f.Key) && !f.Key.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(f => f.Key, f => f.Value.ToArray());
         var query = QueryString.Create(
@@ -49,8 +50,18 @@ public sealed class WordsKept(StoreContext store, IDataProtectionProvider protec
         {
             return null;
         }
-        var kept = await Keep(over.PersonId, address, fields, context.RequestAborted);
+        var kept = await Keep(person, address, fields, context.RequestAborted);
         return address + (address.Contains('?') ? "&" : "?") + $"{Query}={kept}";
+    }
+
+    // Whoever signs out and leaves has somebody else sit there: the form knows better than the browser.
+    private async Task<Guid?> Whose(HttpContext context, string? said)
+    {
+        var provider = context.RequestServices.GetRequiredService<IDataProtectionProvider>();
+        var person = Guid.TryParse(FormWords.ReadWhose(said, provider), out var known)
+            ? known
+            : context.Features.Get<OverSession>()?.PersonId;
+        return await store.Users.AnyAsync(p => p.Id == person, context.RequestAborted) ? person : null;
     }
 
     /// <summary>The id by which the same person finds it again, on the page of that address.</summary>

@@ -19,9 +19,9 @@ function passkeys(form) {
                     ? await navigator.credentials.create({ publicKey: known.parseCreationOptionsFromJSON(options) })
                     : await navigator.credentials.get({ publicKey: known.parseRequestOptionsFromJSON(options) });
             form.elements.PasskeyAnswer.value = JSON.stringify(credential);
-        } catch {
-            // Called off, or not there: the server says what to do next.
-            form.elements.PasskeyAnswer.value = "none";
+        } catch (error) {
+            // Called off, not there, or made on this device before: the server says what to do next.
+            form.elements.PasskeyAnswer.value = error.name === "InvalidStateError" ? "there already" : "none";
         }
         form.submit();
     });

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Eleven.Web.Changing;
 
-/// <summary>One thing of a form that somebody else changed while it was open.</summary>
+/// <summary>One thing of a form that was changed while it was open, by somebody else or in another window of one's own.</summary>
 /// <param name="Now">What stands there.</param>
 /// <param name="Yours">What was about to be saved over it.</param>
 public sealed record Difference(string What, string Now, string Yours);
@@ -26,7 +26,7 @@ public sealed record Stale(IReadOnlyList<Difference> Differences)
         }
         problems.AddModelError(
             "",
-            "Somebody else changed this while you had it open. Check what is there now, then save again if yours should stand"
+            "This was changed while you had it open. Check what is there now, then save again if yours should stand"
         );
         // Else the field would send again what was sent.
         problems.Remove(VersionField);

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.IO.Compression;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -25,11 +26,14 @@ public sealed record AskedField(string Label, string[] Names, Dictionary<string,
 
 /// <summary>
 /// The words of a form, in the page's order. The form takes them along: where what it is about is gone, no page is there any more to tell what was ticked, and
-/// labels and options are not the same at every visit. They are encrypted, so that no words come back but those that a page of ours wrote.
+/// labels and options are not the same at every visit. They are encrypted, so that no words come back but those that a page of ours wrote. So is who it was shown to, for
+/// when they are no longer signed in.
 /// </summary>
-public sealed class FormWords(IDataProtectionProvider protection) : IHtmlContent
+/// <param name="person">Null of a stranger.</param>
+public sealed class FormWords(IDataProtectionProvider protection, string? person) : IHtmlContent
 {
     public const string Field = "__Words";
+    public const string Whose = "__Whose";
     private const string Optional = " (optional)";
 
     private readonly List<(string Label, string[] Names, IEnumerable<ChoiceItem>? Items)> _asked = [];
@@ -45,7 +49,8 @@ public sealed class FormWords(IDataProtectionProvider protection) : IHtmlContent
         if (!page.FormContext.FormData.TryGetValue(Field, out var known))
         {
             page.FormContext.FormData[Field] = known = new FormWords(
-                page.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>()
+                page.HttpContext.RequestServices.GetRequiredService<IDataProtectionProvider>(),
+                page.HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier)
             );
             page.FormContext.EndOfFormContent.Add((FormWords)known);
         }
@@ -63,6 +68,10 @@ public sealed class FormWords(IDataProtectionProvider protection) : IHtmlContent
         new HtmlWriter(writer, encoder).Write(
             $"""<input type="hidden" name="{Field}" value="{Base64Url.EncodeToString(Protector(protection).Protect(bytes.ToArray()))}">"""
         );
+        if (person is not null)
+        {
+            new HtmlWriter(writer, encoder).Write($"""<input type="hidden" name="{Whose}" value="{OfWhom(protection).Protect(person)}">""");
+        }
     }
 
     /// <summary>None where no page of ours wrote them.</summary>
@@ -86,6 +95,21 @@ public sealed class FormWords(IDataProtectionProvider protection) : IHtmlContent
             return [];
         }
     }
+
+    /// <summary>Who the form was shown to; null where no page of ours says so.</summary>
+    public static string? ReadWhose(string? sent, IDataProtectionProvider protection)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(sent) ? null : OfWhom(protection).Unprotect(sent);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static IDataProtector OfWhom(IDataProtectionProvider protection) => protection.CreateProtector("Eleven whose form");
 
     private static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector("Eleven words of a form");
 

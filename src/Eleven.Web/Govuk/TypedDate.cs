@@ -78,7 +78,7 @@ public sealed record TypedDate
 
         if (!TryNumber(Year!, out var year) || Year!.Trim().Length != 4)
         {
-            return new(Date: null, "Year", "Year must include 4 numbers");
+            return new(Date: null, "Year", $"{name} must include a year of 4 numbers");
         }
 
         var month = MonthNumber(Month!.Trim().ToLowerInvariant());

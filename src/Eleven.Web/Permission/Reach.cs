@@ -59,6 +59,13 @@ public sealed class Reach(StoreContext store)
         return Of(me, p => ids.Contains(p.Id), int.MaxValue, stop);
     }
 
+    /// <summary>Whether all of somebody's roles are within reach: else a business manager would get hold of an administrator's account. Nobody does it to themselves.</summary>
+    public async Task<bool> MayBeginAgain(SignedIn me, Person person, CancellationToken stop)
+    {
+        var places = await Of(me, person.Grants, stop);
+        return person.Id != me.PersonId && person.Grants.TrueForAll(g => places.Exists(p => p.Is(g)));
+    }
+
     /// <summary>Those that are called so, in whatever case, and those whose name only holds these words. A partnership is also found by its full name.</summary>
     /// <param name="atMost">Of each: who looks whether only one is called so needs two.</param>
     public async Task<(List<ReachedPlace> Called, List<ReachedPlace> Holding)> Named(

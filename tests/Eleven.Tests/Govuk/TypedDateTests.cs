@@ -19,7 +19,7 @@ public sealed class TypedDateTests
     [InlineData("", "", "", null, "Enter the closing date")]
     [InlineData("1", "", "", "Month", "The closing date must include a month and a year")]
     [InlineData("", "3", "2027", "Day", "The closing date must include a day")]
-    [InlineData("1", "3", "27", "Year", "Year must include 4 numbers")]
+    [InlineData("1", "3", "27", "Year", "The closing date must include a year of 4 numbers")]
     [InlineData("1", "3", "0000", null, "The closing date must be a real date")]
     [InlineData("29", "2", "2027", null, "The closing date must be a real date")]
     [InlineData("31", "4", "2027", null, "The closing date must be a real date")]

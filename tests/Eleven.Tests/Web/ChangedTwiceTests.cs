@@ -127,7 +127,7 @@ public sealed class ChangedTwiceTests(Sites sites)
         await Gone(manager, $"/settings/partnerships/{ground.North.Id}/names/{name.Id}", ("Do", "remove"));
         await Saved(manager, $"/settings/partnerships/{ground.North.Id}/logo", ("Do", "remove"));
         // Without their only role, nobody here looks after them any more.
-        await Gone(manager, $"/people/{lead.Id}", ("Do", "take"), ("grant", lead.Grants[0].Id.ToString()));
+        await Gone(manager, $"/people/{lead.Id}/roles/{lead.Grants[0].Id}/take-away");
         await Gone(manager, Shelf.Address(await ground.Questions("staff-survey-2017", QuestionSetState.Draft)) + "/remove");
         await Gone(manager, $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up/remove");
     }

@@ -147,10 +147,10 @@ public sealed class LettersTests(Sites sites)
         await other.Post(letter, ("Do", "standard"));
         var gone = await one.Fill(late, letter, ("Form.Subject", "Third"), ("Form.Text", "{{link}}"));
 
-        second.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        second.Problems.ShouldHaveSingleItem().ShouldStartWith("This was changed while");
         second.Words.ShouldContain("Subject First Second");
         saved.Words.ShouldContain("The letter is saved.");
-        gone.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        gone.Problems.ShouldHaveSingleItem().ShouldStartWith("This was changed while");
         gone.Words.ShouldContain("Subject Your account for the Section 11 audit Third");
         (await one.Fill(gone, letter, ("Form.Subject", "Third"), ("Form.Text", "{{link}}"))).Words.ShouldContain("The letter is saved.");
     }
@@ -171,7 +171,7 @@ public sealed class LettersTests(Sites sites)
         await Word(other, here, "Anew", "{{link}}");
         var late = await one.Fill(open, letter, ("Form.Subject", "Late"), ("Form.Text", "{{link}}"));
 
-        late.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        late.Problems.ShouldHaveSingleItem().ShouldStartWith("This was changed while");
         late.Words.ShouldContain("Subject Anew Late");
         (await one.Fill(late, letter, ("Form.Subject", "Late"), ("Form.Text", "{{link}}"))).Words.ShouldContain("The letter is saved.");
     }

@@ -20,7 +20,7 @@ public sealed class NeverThereTests(Sites sites)
 
         foreach (var grant in (Guid[])[Guid.NewGuid(), other.Grants[0].Id])
         {
-            Refused(await Send(manager, $"/people/{lead.Id}", ("Do", "take"), ("Grant", grant.ToString())));
+            Refused(await Send(manager, $"/people/{lead.Id}/roles/{grant}/take-away"));
         }
 
         await using var store = site.Open();

@@ -24,7 +24,7 @@ public sealed class PressedTwiceTests(Sites sites)
         var audit = $"/audits/{(await ground.Audit(AuditState.InPreparation)).Id}/set-up";
 
         // Without their only role nobody here looks after them any more, and their page is not there.
-        await Alike(manager, $"/people/{lead.Id}", "The role is taken away.", ("Do", "take"), ("Grant", $"{lead.Grants[0].Id}"));
+        await Alike(manager, $"/people/{lead.Id}/roles/{lead.Grants[0].Id}/take-away", "is no longer Safeguarding lead");
         await Alike(manager, draft + "/remove", "removed");
         await Alike(manager, audit + "/remove", "removed");
     }
@@ -36,7 +36,7 @@ public sealed class PressedTwiceTests(Sites sites)
         using var _ = manager;
         var lead = await ground.Somebody(Role.SafeguardingLead);
 
-        await Alike(manager, $"/people/{lead.Id}", "An invitation is on its way", ("Do", "reset"));
+        await Alike(manager, $"/people/{lead.Id}/begin-again", "An invitation is on its way");
 
         (await site.MailsTo(lead.Email!)).Length.ShouldBe(1);
     }
@@ -73,7 +73,7 @@ public sealed class PressedTwiceTests(Sites sites)
 
         var again = await manager.Fill(form, path, ("Name", "Six Rivers"));
 
-        again.Problems.Single().ShouldStartWith("Somebody else changed this");
+        again.Problems.Single().ShouldStartWith("This was changed while");
         (await manager.Get(path)).Value("Name").ShouldBe("Seven Rivers");
     }
 

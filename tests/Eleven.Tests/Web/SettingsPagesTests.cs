@@ -142,7 +142,7 @@ public sealed class SettingsPagesTests(Sites sites)
         await one.Post(here, ("Form.Name", "First"), ("Form.Area", "North"));
         var second = await other.Fill(open, here, ("Form.Name", "Second"), ("Form.Area", "North"));
 
-        second.Problems.ShouldHaveSingleItem().ShouldStartWith("Somebody else changed this");
+        second.Problems.ShouldHaveSingleItem().ShouldStartWith("This was changed while");
         second.Words.ShouldContain("Name First Second");
         (await other.Fill(second, here, ("Form.Name", "Second"), ("Form.Area", "North"))).Heading.ShouldBe("Second");
         await using var store = site.Open();

@@ -42,7 +42,12 @@ public sealed class AddPasskeyModel(IServiceProvider services) : ItIsYouPage(ser
                 passkey.Name = Name.Trim();
                 return await Finish(person, passkey, stop);
             }
-            ModelState.AddModelError("", "The passkey was not made. Try again");
+            ModelState.AddModelError(
+                "",
+                passkeyAnswer == Passkeys.ThereAlready
+                    ? "This device has a passkey of yours already. You can sign in with it, or add one on another device"
+                    : "The passkey was not made. Try again"
+            );
         }
         return Page();
     }

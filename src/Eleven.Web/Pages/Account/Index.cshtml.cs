@@ -46,13 +46,11 @@ public sealed class IndexModel(StoreContext store, UserManager<Person> people, S
         ];
     }
 
-    /// <summary>Ends one session, or all but this where none is named.</summary>
-    public async Task<IActionResult> OnPost(Guid? session, CancellationToken stop)
+    /// <summary>Ends one session.</summary>
+    public async Task<IActionResult> OnPost(Guid session, CancellationToken stop)
     {
         await sessions.End(HttpContext.Me().PersonId, only: session, butNot: Current, stop);
-        await store.SaveChangesAsync(stop);
-        TempData[Done.Key] = session is null ? "You are signed out everywhere else." : "You are signed out there.";
-        return LocalRedirect("/account");
+        return await this.SaveAndGo(store, "You are signed out there.", "/account", stop);
     }
 
     public string Address(UserPasskeyInfo passkey) => "/account/passkeys/" + Base64Url.EncodeToString(passkey.CredentialId);

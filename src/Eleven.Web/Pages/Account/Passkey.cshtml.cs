@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Account;
 
-/// <summary>One of one's own passkeys: another name, or away with it. Two of them removed at the same moment leave one.</summary>
+/// <summary>One of one's own passkeys, and another name for it.</summary>
 [InTurn]
-public sealed class PasskeyModel(StoreContext store, UserManager<Person> people, Letters letters) : PageModel
+public sealed class PasskeyModel(StoreContext store, UserManager<Person> people) : PageModel
 {
     [FromRoute]
     public string Passkey { get; set; } = "";
@@ -38,17 +38,13 @@ public sealed class PasskeyModel(StoreContext store, UserManager<Person> people,
         return Page();
     }
 
-    public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, CancellationToken stop)
+    public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         if (await Find(stop) is not var (person, found))
         {
             return NotFound();
         }
         Before = found.Name ?? "";
-        if (what == "remove")
-        {
-            return await Remove(person, found, stop);
-        }
         if (!ModelState.IsValid)
         {
             return Page();
@@ -59,28 +55,15 @@ public sealed class PasskeyModel(StoreContext store, UserManager<Person> people,
         return LocalRedirect("/account");
     }
 
-    private async Task<IActionResult> Remove(Person person, UserPasskeyInfo found, CancellationToken stop)
-    {
-        ModelState.Clear();
-        if (!person.TwoFactorEnabled && (await people.GetPasskeysAsync(person)).Count == 1)
-        {
-            ModelState.AddModelError("", "This is your only second step. Add another passkey or an authenticator app first");
-            return Page();
-        }
-        await people.RemovePasskeyAsync(person, found.CredentialId);
-        store.Outbox.Add(await letters.Changed(person, "A passkey was removed from your account.", stop));
-        await store.SaveChangesAsync(stop);
-        TempData[Done.Key] = "The passkey is removed. Delete it on your phone or computer too.";
-        return LocalRedirect("/account");
-    }
+    /// <summary>One of somebody's passkeys, as the address has it; null where it is none.</summary>
+    internal static async Task<UserPasskeyInfo?> Find(UserManager<Person> people, Person person, string passkey) =>
+        Base64Url.IsValid(Encoding.ASCII.GetBytes(passkey))
+            ? await people.GetPasskeyAsync(person, Base64Url.DecodeFromChars(passkey))
+            : null;
 
     private async Task<(Person Person, UserPasskeyInfo Passkey)?> Find(CancellationToken stop)
     {
-        if (!Base64Url.IsValid(Encoding.ASCII.GetBytes(Passkey)))
-        {
-            return null;
-        }
         var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
-        return await people.GetPasskeyAsync(person, Base64Url.DecodeFromChars(Passkey)) is { } found ? (person, found) : null;
+        return await Find(people, person, Passkey) is { } found ? (person, found) : null;
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Eleven.Answers;
+using Eleven.Files.Yaml;
+using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Store;
 using Eleven.Store.Audits;
@@ -10,11 +13,12 @@ using Eleven.Web.Reporting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Audit = Eleven.Store.Audits.Audit;
 
 namespace Eleven.Web.Pages.Audits;
 
 /// <summary>What was asked and what came in: the rows that count, of those in the files, by question set.</summary>
-public sealed record CameIn(string Questions, int Files, long Rows, long Counted);
+public sealed record CameIn(string Questions, Instrument Instrument, int Files, long Rows, long Counted);
 
 /// <summary>A report that can be asked for.</summary>
 /// <param name="Name">As the address has it.</param>
@@ -34,6 +38,8 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
     public string Region { get; private set; } = "";
 
     public List<string> QuestionSets { get; private set; } = [];
+
+    public ImmutableArray<Stage> Stages { get; private set; } = [];
 
     public List<CameIn> CameIn { get; private set; } = [];
 
@@ -57,14 +63,20 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
             .AsSplitQuery()
             .SingleAsync(a => a.Id == Audit, stop);
         Region = await store.Regions.Where(r => r.Id == Found.RegionId).Select(r => r.Name).SingleAsync(stop);
-        QuestionSets = await (
+        var asked = await (
             from used in store.Set<AuditQuestionSet>()
             join version in store.Set<QuestionSetVersion>() on used.QuestionSetVersionId equals version.Id
             join set in store.QuestionSets on version.QuestionSetId equals set.Id
             where used.AuditId == Audit
             orderby used.Order
-            select set.Title
+            select new
+            {
+                set.Code,
+                set.Title,
+                version.Yaml,
+            }
         ).ToListAsync(stop);
+        QuestionSets = [.. asked.Select(a => a.Title)];
         var mine = reach.Audits(HttpContext.Me(), Enum.GetValues<Role>());
         Earlier =
         [
@@ -103,6 +115,8 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
                 ? [new OfferedReport("briefing", "Briefing for practitioners")]
                 : Array.Empty<OfferedReport>(),
         ];
+        var questions = asked.Sum(a => QuestionSetYaml.Draft(a.Code, a.Yaml)?.Questions.Count() ?? 0);
+        Stages = Stage.Of(Found, questions, CameIn, Audiences.Count == 0 ? 0 : Reports.Count);
     }
 
     private async Task<List<CameIn>> Answers(CancellationToken stop)
@@ -110,15 +124,23 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
         var files = await (
             from source in store.Set<Source>()
             join file in store.Set<SourceFile>() on source.Id equals file.SourceId
+            join asked in store.Set<AuditQuestionSet>()
+                on new { source.AuditId, Name = source.Questions } equals new { asked.AuditId, asked.Name }
+            join version in store.Set<QuestionSetVersion>() on asked.QuestionSetVersionId equals version.Id
             where source.AuditId == Audit
             orderby source.Order
-            select new { source.Questions, file.Reconciliation }
+            select new
+            {
+                source.Questions,
+                version.Instrument,
+                file.Reconciliation,
+            }
         ).ToListAsync(stop);
         return
         [
             .. from file in files
-            group JsonSerializer.Deserialize<Reconciliation>(file.Reconciliation)! by file.Questions into set
-            select new CameIn(set.Key, set.Count(), set.Sum(r => r.RowsIn), set.Sum(r => r.RowsStored)),
+            group JsonSerializer.Deserialize<Reconciliation>(file.Reconciliation)! by (file.Questions, file.Instrument) into set
+            select new CameIn(set.Key.Questions, set.Key.Instrument, set.Count(), set.Sum(r => r.RowsIn), set.Sum(r => r.RowsStored)),
         ];
     }
 

@@ -21,8 +21,8 @@ public sealed class ImportModel(StoreContext store, Reach reach, WordsKept words
     [BindProperty]
     public IFormFile? List { get; set; }
 
-    /// <summary>The file that was looked at, by its id.</summary>
-    [BindProperty]
+    /// <summary>The file that was looked at, by its id: also in the address of the look, so that whoever goes back to it finds a page.</summary>
+    [BindProperty(SupportsGet = true)]
     public Guid? Looked { get; set; }
 
     /// <summary>The plan that was shown, by its mark.</summary>
@@ -45,20 +45,33 @@ public sealed class ImportModel(StoreContext store, Reach reach, WordsKept words
 
     public List<string> UnknownColumns { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken stop) => Regions = await reach.Regions(HttpContext.Me(), stop);
+    public async Task OnGet(CancellationToken stop)
+    {
+        Regions = await reach.Regions(HttpContext.Me(), stop);
+        if (!Request.Query.ContainsKey(nameof(Looked)))
+        {
+            return;
+        }
+        if (await LookedAt.Find(words, HttpContext, Looked) is { } looked)
+        {
+            Show(await Make(looked.Rows, await Whole(stop), stop), looked);
+        }
+        else
+        {
+            LookAgain();
+        }
+    }
 
     public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, CancellationToken stop)
     {
-        await OnGet(stop);
+        Regions = await reach.Regions(HttpContext.Me(), stop);
         if (what != "bring")
         {
             return await Look(stop);
         }
         if (await LookedAt.Find(words, HttpContext, Looked) is not { } looked)
         {
-            // Nor is an id that is none told as wrong: there is no field for it.
-            ModelState.Clear();
-            ModelState.AddModelError(nameof(List), "Choose the file again");
+            LookAgain();
             return Page();
         }
         await Turns.Take(store, stop);
@@ -84,6 +97,16 @@ public sealed class ImportModel(StoreContext store, Reach reach, WordsKept words
         var contacts = plan.Organisations.SelectMany(o => o.Contacts).ToArray();
         return $"{Count(plan.Organisations.Count(o => o.Known is null), "organisation")} added, {plan.Organisations.Count(o => o.Changes.Count > 0)} changed; "
             + $"{Count(contacts.Count(c => c.Known is null), "contact")} added, {contacts.Count(c => c is { Known: not null, Change: not null })} changed.";
+    }
+
+    private void LookAgain()
+    {
+        // Nor is an id that is none told as wrong: there is no field for it.
+        ModelState.Clear();
+        ModelState.AddModelError(
+            nameof(List),
+            "What you looked at is not here any more: it was brought in, or more than an hour has passed. Choose the file again"
+        );
     }
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
@@ -124,10 +147,9 @@ public sealed class ImportModel(StoreContext store, Reach reach, WordsKept words
             );
             return Page();
         }
-        var looked = new LookedAt(rows, [.. broken], unknown);
-        Show(await Make(rows, await Whole(stop), stop), looked);
-        Looked = await looked.Keep(words, HttpContext);
-        return Page();
+        var looked = await new LookedAt(rows, [.. broken], unknown).Keep(words, HttpContext);
+        // Not remembered as a press: the same file may be looked at again once it is brought in.
+        return Redirect($"/organisations/import?region={Region.Code}&looked={looked}");
     }
 
     // The rows of the file, and the numbers of those whose cells nobody can tell apart.

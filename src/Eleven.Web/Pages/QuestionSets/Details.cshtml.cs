@@ -94,7 +94,7 @@ public sealed class DetailsModel(StoreContext store) : DraftPage(store)
         if (place < 0 || place >= Draft.Sources.Length || InShort(Draft.Sources[place]) != shown)
         {
             await OnGet(stop);
-            ModelState.AddModelError("", "Somebody else changed the sources while you had this open. Look at them, then choose again");
+            ModelState.AddModelError("", "The sources were changed while you had this open. Look at them, then choose again");
             return Page();
         }
         var (changed, done) = what is "up" or "down"

@@ -81,7 +81,7 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
 
     /// <summary>Keeps the draft in another order, if the page showed the one that it has and something moves: what is first has nowhere to go up.</summary>
     /// <param name="now">The order that it has, in short.</param>
-    /// <param name="things">What is put in order, as one says it: "the topics".</param>
+    /// <param name="things">What is put in order, as a sentence begins: "The topics".</param>
     /// <returns>Null where it cannot, and why is said.</returns>
     protected async Task<IActionResult?> Move(string now, Asked moved, string things, string done, string next, CancellationToken stop)
     {
@@ -89,7 +89,7 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
         {
             return await Save(moved, done, next, stop);
         }
-        ModelState.AddModelError("", $"Somebody else changed {things} while you had this open. Look at them, then choose again");
+        ModelState.AddModelError("", $"{things} were changed while you had this open. Look at them, then choose again");
         return null;
     }
 
@@ -125,7 +125,7 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
             return Page();
         }
         var turned = QuestionSetYaml.Draft(Set.Code, Found.Yaml)!;
-        return await Keep(turned, $"{(undo ? "Undone" : "Done again")}: {change.What}", $"{Here}/edit", stop);
+        return await Keep(turned, $"The change “{change.What.TrimEnd('.')}” is {(undo ? "undone" : "done again")}.", $"{Here}/edit", stop);
     }
 
     private async Task<IActionResult> Keep(Asked now, string done, string next, CancellationToken stop)

@@ -53,6 +53,6 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
         var (moved, name, place) = question is not null
             ? (Draft.MoveQuestion(question, up), $"Question {question}", $"question-{question}")
             : (Draft.MoveSection(section ?? "", up), $"Section {section}", $"section-{section}");
-        return await Move(Order, moved, "the sections and questions", $"{name} is moved {what}.", $"{Here}/edit#{place}", stop) ?? Page();
+        return await Move(Order, moved, "The sections and questions", $"{name} is moved {what}.", $"{Here}/edit#{place}", stop) ?? Page();
     }
 }

@@ -42,7 +42,7 @@ public sealed class TopicsModel(StoreContext store) : DraftPage(store)
         }
         var title = Draft.Topics.FirstOrDefault(t => t.Id == topic)?.Title;
         var moved = Draft.MoveTopic(topic ?? "", what == "up");
-        return await Move(Order, moved, "the topics", $"Topic {title} is moved {what}.", $"{Here}/topics#topic-{topic}", stop) ?? Page();
+        return await Move(Order, moved, "The topics", $"Topic {title} is moved {what}.", $"{Here}/topics#topic-{topic}", stop) ?? Page();
     }
 
     /// <summary>Questions of the draft that have the topic.</summary>

@@ -17,7 +17,7 @@ using QuestionSet = Eleven.Store.Audits.QuestionSet;
 
 namespace Eleven.Web.Pages.QuestionSets;
 
-/// <summary>A page of one version of a question set. A version of another set, or a published one where only drafts are, is not there.</summary>
+/// <summary>A page of one version of a question set. A version of another set is not there, and a published one leads from where only drafts are to its own page.</summary>
 [InTurn]
 public abstract class VersionPage(StoreContext store) : PageModel
 {
@@ -65,6 +65,11 @@ public abstract class VersionPage(StoreContext store) : PageModel
                 IsDraft ? $"{Here}/edit" : Here,
                 Name
             );
+        }
+        else if (Set is not null && !IsDraft)
+        {
+            // It was there before it was published: whoever goes back finds what became of it.
+            context.Result = LocalRedirect(Here);
         }
         else
         {

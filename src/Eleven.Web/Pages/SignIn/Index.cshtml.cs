@@ -33,7 +33,11 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
     [BindProperty(SupportsGet = true)]
     public bool Over { get; set; }
 
-    public string Back => LocalAddress.Or(Asked);
+    /// <summary>What became of what they sent then: kept or lost; null where they sent nothing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sent { get; set; }
+
+    public string Back => WayIn.Back(Asked);
 
     public IActionResult OnGet() => Page();
 

@@ -19,7 +19,7 @@ public sealed class RecoveryCodeModel(IServiceProvider services) : PageModel
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Asked { get; set; }
 
-    public string Back => LocalAddress.Or(Asked);
+    public string Back => WayIn.Back(Asked);
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {

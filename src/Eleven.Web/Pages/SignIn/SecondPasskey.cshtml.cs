@@ -17,7 +17,7 @@ public sealed class SecondPasskeyModel(IServiceProvider services) : PageModel
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Asked { get; set; }
 
-    public string Back => LocalAddress.Or(Asked);
+    public string Back => WayIn.Back(Asked);
 
     private Passkeys Passkeys => services.GetRequiredService<Passkeys>();
 

@@ -24,7 +24,10 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
     [BindProperty(SupportsGet = true, Name = "back")]
     public string? Asked { get; set; }
 
-    public string Back => LocalAddress.Or(Asked);
+    /// <summary>Whoever is halfway in is known, so that it tells no stranger who has one.</summary>
+    public bool HasPasskey { get; private set; }
+
+    public string Back => WayIn.Back(Asked);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
     {
@@ -37,6 +40,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
         {
             return LocalRedirect(WayIn.SetUp);
         }
+        await Find(me, stop);
         var store = services.GetRequiredService<StoreContext>();
         return await store.Users.AnyAsync(p => p.Id == me.PersonId && p.TwoFactorEnabled, stop)
             ? Page()
@@ -51,6 +55,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
             // Pressed twice, and the first press was right.
             return LocalRedirect(Back);
         }
+        await Find(me, stop);
         if (!ModelState.IsValid)
         {
             return Page();
@@ -73,4 +78,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
         await services.GetRequiredService<Sessions>().Begin(HttpContext, person.Id, whole: true, "first step and app");
         return LocalRedirect(Back);
     }
+
+    private async Task Find(SignedIn me, CancellationToken stop) =>
+        HasPasskey = await services.GetRequiredService<StoreContext>().UserPasskeys.AnyAsync(k => k.UserId == me.PersonId, stop);
 }

@@ -152,7 +152,7 @@ public sealed class AccountTests(Sites sites)
         }
         (await here.Post("/account", ("Session", id))).Words.ShouldContain("You are signed out there.");
         (await here.Get("/account")).Html.QuerySelectorAll(".govuk-summary-card").Length.ShouldBe(2);
-        (await here.Post("/account", ("Do", "all"))).Words.ShouldContain("You are signed out everywhere else.");
+        (await here.Post("/account/sign-out-elsewhere")).Words.ShouldContain("You are signed out everywhere else.");
         (await second.Get("/account")).Address.ShouldStartWith("/sign-in");
         (await third.Get("/account")).Address.ShouldStartWith("/sign-in");
         (await here.Get("/account")).Heading.ShouldBe("Your account");
@@ -169,7 +169,7 @@ public sealed class AccountTests(Sites sites)
         var email = $"lee.{Guid.NewGuid():N}@example.org";
         var wayIn = await visitor.Fill(form, "/people/invite", ("Name", "Lee <b>O'Neill</b>"), ("Email", email), ("Role", "Executive"));
         wayIn.Heading.ShouldBe("Sign in");
-        wayIn.Words.ShouldContain("If you just sent something, it will be there.");
+        wayIn.Words.ShouldContain("What you sent will be there.");
         var back = await jo.SignIn(visitor, wayIn.Address);
 
         back.Heading.ShouldBe("Invite somebody");
@@ -221,7 +221,10 @@ public sealed class AccountTests(Sites sites)
         var site = await sites.On(Database.Sqlite);
         using var visitor = site.Visitor();
 
-        (await visitor.Send("/people/invite", ("Name", "Stranger to all"))).Address.ShouldBe("/sign-in?back=/");
+        var told = await visitor.Send("/people/invite", ("Name", "Stranger to all"), ("__Whose", "of nobody"));
+
+        told.Address.ShouldBe("/sign-in?back=%2Fpeople%2Finvite&over=true&sent=lost");
+        told.Words.ShouldContain("What you sent was not saved.");
 
         site.Log.ShouldNotContain("Stranger to all");
     }

@@ -164,9 +164,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
 
         await using var store = site.Open();
         var grant = await store.Grants.SingleAsync(g => g.PersonId == lead.Id, Stop);
-        (await manager.Post($"/people/{lead.Id}", ("Do", "take"), ("Grant", grant.Id.ToString()))).Words.ShouldContain(
-            "The role is taken away."
-        );
+        (await manager.Post($"/people/{lead.Id}/roles/{grant.Id}/take-away")).Words.ShouldContain("is no longer Safeguarding lead");
         (await manager.Get($"/people/{lead.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -178,7 +176,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
         using var manager = await site.SignedInAs(await lead.Ground.Somebody(Role.BusinessManager));
         using var signedIn = await site.SignedInAs(lead.Person);
 
-        var again = await manager.Post($"/people/{lead.Person.Id}", ("Do", "reset"));
+        var again = await manager.Post($"/people/{lead.Person.Id}/begin-again");
 
         again.Words.ShouldContain("An invitation is on its way");
         (await signedIn.Get("/account")).Address.ShouldStartWith("/sign-in");
@@ -202,7 +200,7 @@ public sealed class JoiningTests(Sites sites) : IDisposable
             await store.SaveChangesAsync(Stop);
         }
         (await manager.Get($"/people/{both.Person.Id}")).Words.ShouldNotContain("Let them begin again");
-        (await manager.Post($"/people/{both.Person.Id}", ("Do", "reset"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await manager.Get($"/people/{both.Person.Id}/begin-again")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     public void Dispose()

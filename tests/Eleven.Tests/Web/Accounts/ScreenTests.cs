@@ -12,6 +12,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
     [
         "/sign-in",
         "/sign-in?over=true",
+        "/sign-in?over=true&sent=lost",
         "/sign-in/passkey",
         "/forgotten-password",
         "/new-password/none",
@@ -32,6 +33,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
         "/account/authenticator",
         "/account/recovery-codes",
         "/account/passkeys/add",
+        "/account/sign-out-elsewhere",
         "/people",
         "/people/invite",
         "/organisations",
@@ -90,6 +92,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
             await jo.Ground.Somebody(i % 2 == 0 ? Role.SafeguardingLead : Role.Executive);
         }
         var lead = await jo.Ground.Somebody(Role.SafeguardingLead, organisation: jo.Ground.Fire, begun: false);
+        var other = await jo.Ground.Somebody(Role.SafeguardingLead);
 
         var used = await browser.Use(
             new(jo.Site.Address, "/sign-in"),
@@ -100,12 +103,28 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await SignIn(page, jo, width);
                 var fire = $"/organisations/{jo.Ground.Fire.Id}";
                 foreach (
-                    var path in (string[])[.. OfPeople, $"/people/{lead.Id}", fire, fire + "/change", fire + "/close", fire + "/contacts"]
+                    var path in (string[])
+                        [
+                            .. OfPeople,
+                            $"/people/{lead.Id}",
+                            $"/people/{lead.Id}/roles/{lead.Grants[0].Id}/take-away",
+                            $"/people/{other.Id}",
+                            $"/people/{other.Id}/begin-again",
+                            fire,
+                            fire + "/change",
+                            fire + "/close",
+                            fire + "/contacts",
+                        ]
                 )
                 {
                     await page.GotoAsync(new Uri(jo.Site.Address, path).AbsoluteUri);
                     await Screens.Look(page, path, width);
                 }
+                await page.GotoAsync(new Uri(jo.Site.Address, "/people").AbsoluteUri);
+                // A shadow at the edge tells that a list goes on beyond it.
+                (
+                    await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.eleven-scroll')).backgroundImage")
+                ).ShouldContain("gradient");
                 await page.GotoAsync(new Uri(jo.Site.Address, "/account/recovery-codes").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Show my recovery codes" }).ClickAsync();
                 await page.Locator(".eleven-codes").WaitForAsync();
@@ -179,6 +198,12 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByRole(AriaRole.Button, new() { Name = "Add the passkey" }).ClickAsync();
                 await page.GetByText("Your passkey is added.").WaitForAsync();
                 await Screens.Look(page, "/account-with-passkey", 1280);
+                await page.GotoAsync(new Uri(jo.Site.Address, "/account/passkeys/add").AbsoluteUri);
+                await page.GetByLabel("Your password", new() { Exact = true }).FillAsync(Known.Password);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+                await page.GetByLabel("Name of the passkey").FillAsync("The same laptop");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add the passkey" }).ClickAsync();
+                await page.GetByText("This device has a passkey of yours already.").WaitForAsync();
 
                 await page.GotoAsync(new Uri(jo.Site.Address, "/sign-out").AbsoluteUri);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -192,6 +217,9 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save the name" }).ClickAsync();
                 await page.GetByRole(AriaRole.Link, new() { Name = "Change old laptop" }).ClickAsync();
                 await Screens.Look(page, "/passkey", 1280);
+                await page.GetByRole(AriaRole.Link, new() { Name = "Remove the passkey" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Remove the passkey Old laptop?" }).WaitForAsync();
+                await Screens.Look(page, "/passkey-remove", 1280);
                 await page.GetByRole(AriaRole.Button, new() { Name = "Remove the passkey" }).ClickAsync();
                 await page.GetByText("The passkey is removed.").WaitForAsync();
             }

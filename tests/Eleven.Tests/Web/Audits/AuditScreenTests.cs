@@ -79,6 +79,7 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
                     await Screens.Look(page, name, width);
                 }
                 await page.GotoAsync(new Uri(site.Address, $"/audits/{audit}/set-up/details").AbsoluteUri);
+                await page.GetByLabel("Day").First.FillAsync("99");
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
                 await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
                 await Screens.Look(page, "/set-up/details-wrong", width);

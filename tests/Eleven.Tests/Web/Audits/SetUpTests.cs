@@ -117,7 +117,7 @@ public sealed class SetUpTests(Sites sites)
         var second = await other.Fill(open, here, ("Chosen", ground.South.Id.ToString()));
 
         second.Problems.ShouldBe([
-            "Somebody else changed this while you had it open. Check what is there now, then save again if yours should stand",
+            "This was changed while you had it open. Check what is there now, then save again if yours should stand",
         ]);
         second.Words.ShouldContain("Areas North, South South");
         (await other.Fill(second, here, ("Chosen", ground.South.Id.ToString()))).Words.ShouldContain(
@@ -144,6 +144,47 @@ public sealed class SetUpTests(Sites sites)
 
         list.Words.ShouldContain("Take out Fire and rescue: closed, or work in none of the areas.");
         list.Words.ShouldContain("version 2023-24: it is a draft.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_title_is_put_right_before_anybody_knows_the_dates(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var begun = await manager.Post("/audits/add", ("Form.Title", "Audti"), ("Form.Period", "2026-27"), ("From", "nothing"));
+
+        var put = await manager.Post(begun.Address + "/details", ("Form.Title", "Audit"), ("Form.Period", "2026-28"));
+
+        put.Heading.ShouldBe("Set up Audit");
+        put.Words.ShouldContain("Say when it opens and when it closes.");
+        var half = await manager.Post(
+            begun.Address + "/details",
+            ("Form.Title", "Audit"),
+            ("Form.Period", "2026-28"),
+            ("OpensOn.Day", "4")
+        );
+        half.Problems.ShouldBe(["The date it opens must include a month and a year"]);
+        var one = await manager.Post(begun.Address + "/details", Details("Audit", "4", "1", "2027"));
+        one.Words.ShouldContain("Opens on 4 January 2027");
+        one.Words.ShouldContain("Say when it closes.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Nor_is_a_day_of_closing_that_has_passed_in_the_way_of_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var audit = await ground.Audit(AuditState.InPreparation);
+        await Dated(site, audit.Id);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        var put = await manager.Post(
+            $"/audits/{audit.Id}/set-up/details",
+            [.. Details("Put right", "5", "1", "2026"), .. Closes("6", "2", "2026")]
+        );
+
+        put.Heading.ShouldBe("Set up Put right");
     }
 
     [Theory]
@@ -178,12 +219,7 @@ public sealed class SetUpTests(Sites sites)
         var site = await sites.On(Database.Sqlite);
         var ground = await Ground.On(site);
         var audit = await ground.Audit(AuditState.InPreparation);
-        await using (var store = site.Open())
-        {
-            var kept = await store.Audits.SingleAsync(a => a.Id == audit.Id, Stop);
-            (kept.OpensOn, kept.ClosesOn) = (new DateOnly(2026, 1, 5), new DateOnly(2026, 2, 6));
-            await store.SaveChangesAsync(Stop);
-        }
+        await Dated(site, audit.Id);
         using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
 
         (await manager.Get($"/audits/{audit.Id}/set-up")).Words.ShouldContain(
@@ -232,6 +268,14 @@ public sealed class SetUpTests(Sites sites)
         (await store.Audits.AnyAsync(a => a.Id == begun.Id, Stop)).ShouldBeFalse();
         var closed = await ground.Audit(AuditState.Closed);
         (await manager.Get($"/audits/{closed.Id}/set-up/remove")).Heading.ShouldBe("Page not found");
+    }
+
+    private static async Task Dated(Site site, Guid audit)
+    {
+        await using var store = site.Open();
+        var kept = await store.Audits.SingleAsync(a => a.Id == audit, Stop);
+        (kept.OpensOn, kept.ClosesOn) = (new DateOnly(2026, 1, 5), new DateOnly(2026, 2, 6));
+        await store.SaveChangesAsync(Stop);
     }
 
     private static (string, string)[] Details(string title, string day, string month, string year) =>

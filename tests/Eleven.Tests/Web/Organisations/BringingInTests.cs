@@ -14,6 +14,9 @@ public sealed class BringingInTests(Sites sites)
     private const string Changed =
         "What is here was changed since you looked at the file. Read what will change now, then bring it in again";
 
+    private const string LookAgain =
+        "What you looked at is not here any more: it was brought in, or more than an hour has passed. Choose the file again";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
@@ -93,7 +96,7 @@ public sealed class BringingInTests(Sites sites)
         using var _ = manager;
         using var other = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
         var look = await Look(manager, Ada);
-        string[] again = ["Choose the file again"];
+        string[] again = [LookAgain];
 
         var theirs = await Look(other, Ada);
         var looked = ("Looked", look.Value("Looked")!);
@@ -112,6 +115,24 @@ public sealed class BringingInTests(Sites sites)
             .ExecuteUpdateAsync(k => k.SetProperty(w => w.Until, DateTime.UtcNow.AddMinutes(-1)), Stop);
         (await Bring(manager, look)).Problems.ShouldBe(again);
         (await store.Contacts.CountAsync(c => c.OrganisationId == ground.Fire.Id, Stop)).ShouldBe(0);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_goes_back_to_the_look_sees_a_page_before_and_after_it_is_brought_in(Database database)
+    {
+        var (_, _, manager) = await Managed(database);
+        using var __ = manager;
+        var look = await Look(manager, Ada);
+
+        var before = await manager.Get(look.Address);
+        before.Heading.ShouldBe("Check the list");
+        before.Words.ShouldBe(look.Words);
+        await Bring(manager, look);
+
+        var after = await manager.Get(look.Address);
+        after.Heading.ShouldBe("Bring in a list of organisations");
+        after.Problems.ShouldBe([LookAgain]);
+        (await Look(manager, Ada)).Heading.ShouldBe("Check the list");
     }
 
     private async Task<(Site, Ground, Visitor)> Managed(Database database)

@@ -210,7 +210,7 @@ public sealed class OrganisationTests(Sites sites)
 
         var refused = await second.Fill(open, path, Fields("Mine"));
 
-        refused.Problems.Single().ShouldStartWith("Somebody else changed this while you had it open.");
+        refused.Problems.Single().ShouldStartWith("This was changed while you had it open.");
         refused.Words.ShouldContain("What differs There now Yours Name Theirs Mine");
         refused.Value("Form.Name").ShouldBe("Mine");
         (await second.Fill(refused, path, Fields("Mine"))).Heading.ShouldBe("Mine");
@@ -251,11 +251,15 @@ public sealed class OrganisationTests(Sites sites)
         }
 
         (await manager.Get($"/organisations/{ground.Fire.Id}/contacts/{contact.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        Button(await manager.Get($"/organisations/{ground.Fire.Id}/contacts")).ShouldBe("Add the contact");
+        Button(await manager.Get($"/organisations/{ground.Police.Id}/contacts/{contact.Id}")).ShouldBe("Save");
         (await manager.Post($"/organisations/{ground.Police.Id}/contacts/{contact.Id}", ("Do", "remove"))).Words.ShouldContain(
             "Bo Constable is removed from the contacts."
         );
         await using var after = site.Open();
         (await after.Contacts.AnyAsync(c => c.Id == contact.Id, Stop)).ShouldBeFalse();
+
+        string Button(Page page) => page.Html.QuerySelector("main form button")!.TextContent.Trim();
     }
 
     [Theory, OnBoth]

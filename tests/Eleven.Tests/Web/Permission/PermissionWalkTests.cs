@@ -199,6 +199,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
 
     internal static async Task<Dictionary<string, string>> Places(Site site, Ground ground)
     {
+        var contributor = await ground.Somebody(Role.Contributor, organisation: ground.Fire);
         var places = new Dictionary<string, string>
         {
             ["region"] = ground.Region.Id.ToString(),
@@ -206,7 +207,8 @@ public sealed partial class PermissionWalkTests(Sites sites)
             ["mail"] = (await ground.Mail(await ground.Somebody(Role.Executive))).Id.ToString(),
             ["sector"] = ground.Fire.SectorId.ToString(),
             ["organisation"] = ground.Fire.Id.ToString(),
-            ["person"] = (await ground.Somebody(Role.Contributor, organisation: ground.Fire)).Id.ToString(),
+            ["person"] = contributor.Id.ToString(),
+            ["grant"] = contributor.Grants[0].Id.ToString(),
             ["number"] = (await Line(site, await ground.Somebody(Role.BusinessManager))).ToString(),
         };
         var draft = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
@@ -270,6 +272,6 @@ public sealed partial class PermissionWalkTests(Sites sites)
         };
     }
 
-    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|number|questionSet|edition):(?:guid|long)\}")]
+    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|grant|number|questionSet|edition):(?:guid|long)\}")]
     private static partial Regex PlaceIn();
 }

@@ -101,7 +101,7 @@ public sealed class BeginTests(Sites sites)
         await manager.Fill(details, details.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
         var stale = await other.Fill(opened, opened.Address, ("Source", sent[1]), ("Place", "1"), ("Do", "remove"));
 
-        stale.Problems.ShouldBe(["Somebody else changed the sources while you had this open. Look at them, then choose again"]);
+        stale.Problems.ShouldBe(["The sources were changed while you had this open. Look at them, then choose again"]);
         (await Read(site, version)).Sources.ShouldBe([
             new("Children Act 2004", "2025-08-02", null),
             before[2],

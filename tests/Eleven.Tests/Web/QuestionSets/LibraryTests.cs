@@ -136,8 +136,8 @@ public sealed class LibraryTests(Sites sites)
         published.Fact("State").ShouldBe("Published");
         foreach (var address in new[] { here, draft.Address })
         {
-            (await manager.Get(address + "/publish")).Status.ShouldBe(HttpStatusCode.NotFound);
-            (await manager.Get(address + "/remove")).Status.ShouldBe(HttpStatusCode.NotFound);
+            (await manager.Get(address + "/publish")).Address.ShouldBe(address);
+            (await manager.Get(address + "/remove")).Address.ShouldBe(address);
         }
         (await manager.Get("/question-sets")).Words.ShouldContain(
             "Version 2026-27 of self assessment 2023 24, published".Replace("self assessment 2023 24", "Section 11 self-assessment 2023-24")

@@ -48,7 +48,7 @@ public sealed class MovingTests(Sites sites)
 
         var page = await manager.Post(Shelf.Address(version) + "/topics", ("Topic", "gone"), ("Do", "up"));
 
-        page.Problems.ShouldBe(["Somebody else changed the topics while you had this open. Look at them, then choose again"]);
+        page.Problems.ShouldBe(["The topics were changed while you had this open. Look at them, then choose again"]);
         (await Read(site, version)).Topics.ShouldBe(before);
     }
 
@@ -57,7 +57,7 @@ public sealed class MovingTests(Sites sites)
     {
         var (site, version, manager) = await Drafted(database);
         using var _ = manager;
-        const string Changed = "Somebody else changed the topics while you had this open. Look at them, then choose again";
+        const string Changed = "The topics were changed while you had this open. Look at them, then choose again";
         var here = Shelf.Address(version) + "/topics";
         var before = (await Read(site, version)).Topics;
         var (one, other) = (await manager.Get(here), await manager.Get(here));
@@ -94,7 +94,7 @@ public sealed class MovingTests(Sites sites)
 
             var late = await manager.Fill(other, here, (field, what), ("Do", "up"));
 
-            late.Problems.ShouldBe([$"Somebody else changed {things} while you had this open. Look at them, then choose again"]);
+            late.Problems.ShouldBe([$"The {things[4..]} were changed while you had this open. Look at them, then choose again"]);
             QuestionSetYaml.Write(await Read(site, version)).ShouldBe(moved);
             (await manager.Fill(late, here, (field, what), ("Do", "down"))).Problems.ShouldBeEmpty();
         }
@@ -126,7 +126,7 @@ public sealed class MovingTests(Sites sites)
         moved.Words.ShouldContain($"{before[1].Title} is moved up.");
         (await Read(site, version)).Sources.ShouldBe([before[1], before[0], .. before.Skip(2)]);
         var stale = await manager.Post(here + "/details", ("Source", sent[1]), ("Place", "1"), ("Do", "down"));
-        stale.Problems.ShouldBe(["Somebody else changed the sources while you had this open. Look at them, then choose again"]);
+        stale.Problems.ShouldBe(["The sources were changed while you had this open. Look at them, then choose again"]);
         await Undo(manager, here + "/details");
         (await Read(site, version)).Sources.ShouldBe(before);
     }

@@ -33,13 +33,15 @@ public sealed class UndoTests(Sites sites)
         {
             var page = await manager.Get(here + "/edit");
             page.Html.QuerySelector(".eleven-undo .govuk-hint")!.TextContent.ShouldBe(said);
-            (await manager.Fill(page, here, ("Do", "undo"))).Words.ShouldContain($"Undone: {said}");
+            (await manager.Fill(page, here, ("Do", "undo"))).Words.ShouldContain($"The change “{said[..^1]}” is undone.");
             (await Yaml(site, version)).ShouldBe(words[2 - n]);
         }
         (await manager.Get(here + "/edit")).Html.QuerySelector("[value=undo]").ShouldBeNull();
         foreach (var (n, said) in new[] { "Section A is saved.", "Question A2 is moved up." }.Index())
         {
-            (await manager.Fill(await manager.Get(here + "/edit"), here, ("Do", "redo"))).Words.ShouldContain($"Done again: {said}");
+            (await manager.Fill(await manager.Get(here + "/edit"), here, ("Do", "redo"))).Words.ShouldContain(
+                $"The change “{said[..^1]}” is done again."
+            );
             (await Yaml(site, version)).ShouldBe(words[n + 1]);
         }
         await manager.Post(here + "/sections/B", ("Form.Title", "Another way"));

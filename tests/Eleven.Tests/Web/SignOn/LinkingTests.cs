@@ -205,7 +205,7 @@ public sealed class LinkingTests(Sites sites)
         var subject = await council.LinkedTo(site, lead.Person);
         using var manager = await site.SignedInAs(await lead.Ground.Somebody(Role.BusinessManager));
 
-        (await manager.Post($"/people/{lead.Person.Id}", ("Do", "reset"))).Words.ShouldContain("An invitation is on its way");
+        (await manager.Post($"/people/{lead.Person.Id}/begin-again")).Words.ShouldContain("An invitation is on its way");
 
         using var visitor = site.Visitor();
         (await visitor.SignOn(council, subject, WithSecondStep)).Heading.ShouldBe("No account here is linked to it");

@@ -73,7 +73,18 @@ public sealed record Checklist(ImmutableArray<Step> Steps)
                 $"{LocalTime.Day(opens)} to {LocalTime.Day(closes)}",
                 closes < today ? ["Choose a later day on which it closes: that day has passed."] : []
             )
-            : new("Title and dates", "details", null, ["Say when it opens and when it closes."]);
+            : new(
+                "Title and dates",
+                "details",
+                audit.OpensOn is { } from ? $"Opens on {LocalTime.Day(from)}"
+                    : audit.ClosesOn is { } to ? $"Closes on {LocalTime.Day(to)}"
+                    : null,
+                [
+                    audit.OpensOn is not null ? "Say when it closes."
+                    : audit.ClosesOn is not null ? "Say when it opens."
+                    : "Say when it opens and when it closes.",
+                ]
+            );
 
     private static Step Areas(Store.Audits.Audit audit, Region region, ImmutableArray<AskedVersion> asked)
     {

@@ -29,8 +29,9 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         await Find(stop);
-        var opens = OpensOn.Read(ModelState, nameof(OpensOn), "The date it opens");
-        var closes = ClosesOn.Read(ModelState, nameof(ClosesOn), "The date it closes");
+        // What it is called is put right before anybody knows the dates; the list of what is to do asks for them.
+        var opens = OpensOn.IsEmpty ? null : OpensOn.Read(ModelState, nameof(OpensOn), "The date it opens");
+        var closes = ClosesOn.IsEmpty ? null : ClosesOn.Read(ModelState, nameof(ClosesOn), "The date it closes");
         CheckDates(opens, closes);
         await Form.Check(Kept, Found.RegionId, Audit, ModelState, stop);
         Compare(
@@ -44,13 +45,13 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
             return Page();
         }
         (Found.Title, Found.Period, Found.OpensOn, Found.ClosesOn) = (Form.Title, Form.Period, opens, closes);
-        return await Save("The title and dates are saved.", stop);
+        return await Save(OpensOn.IsEmpty && ClosesOn.IsEmpty ? "The title is saved." : "The title and dates are saved.", stop);
     }
 
     private void CheckDates(DateOnly? opens, DateOnly? closes)
     {
         var today = LocalTime.Today(clock);
-        if (opens < today.AddYears(-1) || opens > today.AddYears(YearsAhead))
+        if (opens != Found.OpensOn && (opens < today.AddYears(-1) || opens > today.AddYears(YearsAhead)))
         {
             ModelState.AddModelError(nameof(OpensOn), $"The date it opens must be between a year ago and {YearsAhead} years from now");
         }
@@ -58,7 +59,8 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
         {
             ModelState.AddModelError(nameof(ClosesOn), "The date it closes must not be before the date it opens");
         }
-        else if (closes < today)
+        // One that passed meanwhile is on the list of what is to do.
+        else if (closes < today && closes != Found.ClosesOn)
         {
             ModelState.AddModelError(nameof(ClosesOn), "The date it closes must be today or later");
         }

@@ -28,7 +28,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         {
             return NotFound();
         }
-        var (address, trouble) = await signingOn.Leave(HttpContext, provider, new(LocalAddress.Or(Asked)));
+        var (address, trouble) = await signingOn.Leave(HttpContext, provider, new(WayIn.Back(Asked)));
         if (address is not null)
         {
             Leaving = SignOnLeaving.By(Response, provider.Name, address);
