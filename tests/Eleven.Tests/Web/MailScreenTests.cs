@@ -40,6 +40,7 @@ public sealed class MailScreenTests(Sites sites, HeadlessBrowser browser)
             (north, "/letters"),
             (north + "/account-changed", "/letter"),
             ("/settings/mail", "/mail"),
+            ("/settings/mail?state=Doubtful", "/mail-in-doubt"),
             ($"/settings/mail/{bounced.Id}", "/mail-bounced"),
             ($"/settings/mail/{doubtful.Id}", "/mail-doubtful"),
             ($"/people/{lead.Id}", "/person-bounced"),

@@ -285,6 +285,39 @@ public sealed class SettingsPagesTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Mails_in_doubt_are_sent_again_together_after_it_was_said_how_many(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var lead = await ground.Somebody(Role.SafeguardingLead);
+        var (one, two, three) = (
+            await ground.Mail(lead, MailState.Doubtful),
+            await ground.Mail(lead, MailState.Doubtful),
+            await ground.Mail(lead, MailState.Doubtful)
+        );
+        var sent = await ground.Mail(lead, MailState.Sent);
+        var theirs = await ground.Mail(await (await Ground.On(site)).Somebody(Role.Executive), MailState.Doubtful);
+        (string, string)[] chosen = [.. new[] { one, two, sent, theirs }.Select(m => ("Chosen", m.Id.ToString()))];
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        const string list = "/settings/mail?state=Doubtful";
+
+        (await administrator.Get("/settings/mail")).Html.QuerySelector("input[name=Chosen]").ShouldBeNull();
+        (await administrator.Get(list)).Html.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(3);
+        (await administrator.Post(list, ("Do", "choose"))).Problems.ShouldBe(["Choose the mails that you want to send again"]);
+        var asked = await administrator.Post(list, [("Do", "choose"), .. chosen]);
+        asked.Heading.ShouldBe("Send 2 mails again?");
+        asked.Html.QuerySelectorAll("input[name=Chosen]").Length.ShouldBe(2);
+        (await States(site, one, two, three)).ShouldBe([MailState.Doubtful, MailState.Doubtful, MailState.Doubtful]);
+        (await administrator.Fill(asked, list, [("Do", "again"), .. chosen])).Words.ShouldContain("2 mails are sent again.");
+
+        await Until.True(async () => (await States(site, one, two)).All(s => s == MailState.Sent));
+        (await States(site, three, theirs)).ShouldBe([MailState.Doubtful, MailState.Doubtful]);
+        // The same press once more: answered alike, and nothing goes out a second time.
+        (await administrator.Fill(asked, list, [("Do", "again"), .. chosen])).Words.ShouldContain("2 mails are sent again.");
+        (await States(site, one, two)).ShouldBe([MailState.Sent, MailState.Sent]);
+    }
+
+    [Theory, OnBoth]
     public async Task A_test_mail_goes_to_oneself(Database database)
     {
         var site = await sites.On(database);
@@ -316,6 +349,17 @@ public sealed class SettingsPagesTests(Sites sites)
         await using var kept = site.Open();
         await Until.True(() => kept.RecordRows.AnyAsync(r => r.Actor == me.Id.ToString() && r.SubjectId == mail.Id.ToString(), Stop));
         folder.Delete(recursive: true);
+    }
+
+    private static async Task<MailState[]> States(Site site, params OutboxMail[] mails)
+    {
+        await using var store = site.Open();
+        var states = new List<MailState>();
+        foreach (var mail in mails)
+        {
+            states.Add((await store.Outbox.AsNoTracking().SingleAsync(m => m.Id == mail.Id, Stop)).State);
+        }
+        return [.. states];
     }
 
     private static string[] Names(Page page) => [.. page.Html.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim())];

@@ -13,7 +13,14 @@ namespace Eleven.Web.Pages.Settings;
 
 /// <summary>The mails to people whom one looks after, and what became of each: the newest first.</summary>
 [InTurn]
-public sealed class MailModel(StoreContext store, Reach reach, Letters letters, Hosting.Settings settings, PageViews views) : PageModel
+public sealed class MailModel(
+    StoreContext store,
+    Reach reach,
+    Letters letters,
+    Hosting.Settings settings,
+    PageViews views,
+    TimeProvider clock
+) : PageModel
 {
     public const string StateName = "state";
 
@@ -29,6 +36,12 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
 
     /// <summary>Why mails are still waiting; null where none is kept.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>In doubt, and chosen to be sent again: that is asked once more.</summary>
+    public IReadOnlyList<OutboxMail> Chosen { get; private set; } = [];
+
+    /// <summary>Only those in doubt are shown, so that several can be chosen.</summary>
+    public bool Chooses => Address.Filter(StateName) == nameof(MailState.Doubtful);
 
     public bool HasServer => settings.SendsMail;
 
@@ -84,8 +97,57 @@ public sealed class MailModel(StoreContext store, Reach reach, Letters letters, 
         }
     }
 
-    /// <summary>Writes a mail to oneself.</summary>
-    public async Task<IActionResult> OnPost(CancellationToken stop)
+    /// <param name="chosen">Mails in doubt.</param>
+    public Task<IActionResult> OnPost(string? @do, Guid[] chosen, CancellationToken stop) =>
+        @do switch
+        {
+            "choose" => Choose(chosen, stop),
+            "again" => SendAgain(chosen, stop),
+            _ => SendTest(stop),
+        };
+
+    private async Task<IActionResult> Choose(Guid[] chosen, CancellationToken stop)
+    {
+        Chosen = await InDoubt(chosen).ToListAsync(stop);
+        if (Chosen.Count == 0)
+        {
+            ModelState.AddModelError(nameof(Chosen), "Choose the mails that you want to send again");
+            await OnGet(stop);
+        }
+        return Page();
+    }
+
+    private async Task<IActionResult> SendAgain(Guid[] chosen, CancellationToken stop)
+    {
+        var mails = 0;
+        foreach (var mail in await InDoubt(chosen).ToListAsync(stop))
+        {
+            Outbox.Again(mail, clock);
+            try
+            {
+                await store.SaveChangesAsync(stop);
+                mails++;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Settled meanwhile: whoever took it was asked.
+                store.Entry(mail).State = EntityState.Detached;
+            }
+        }
+        TempData[Done.Key] = mails switch
+        {
+            0 => "None of them is in doubt any more.",
+            1 => "1 mail is sent again.",
+            _ => $"{mails} mails are sent again.",
+        };
+        return LocalRedirect("/settings/mail");
+    }
+
+    private IQueryable<OutboxMail> InDoubt(Guid[] chosen) =>
+        reach.Mails(HttpContext.Me()).Where(m => chosen.Contains(m.Id) && m.State == MailState.Doubtful).OrderBy(m => m.To);
+
+    // To oneself.
+    private async Task<IActionResult> SendTest(CancellationToken stop)
     {
         var id = HttpContext.Me().PersonId;
         var me = await store.Users.SingleAsync(p => p.Id == id, stop);
