@@ -12,11 +12,15 @@ internal static class Running
     public static async Task<int> Run(WebApplication application, TextWriter complain)
     {
         var parts = application.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
-        var configuration = application.Configuration;
+        var (configuration, life) = (application.Configuration, application.Lifetime);
         Exception? thrown = null;
         try
         {
             await application.RunAsync();
+        }
+        catch (OperationCanceledException) when (life.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped while it was still starting.
         }
         catch (Exception trouble)
         {
