@@ -17,6 +17,7 @@ public sealed class KeyboardTests(Sites sites, HeadlessBrowser browser)
     private static readonly string[] NoPages =
     [
         "account/passkeys/{passkey}",
+        "account/passkeys/{passkey}/remove",
         "account/sign-on/{account:guid}",
         "audits/{audit:guid}/reports/partners/{report}/{format}",
         "audits/{audit:guid}/reports/public/{report}/{format}",
