@@ -12,7 +12,7 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
     private const int InRound = 50;
 
     // Large providers take no more than three connections of one account.
-    private const int AtATime = 3;
+    internal const int AtATime = 3;
 
     // A morning's trouble of a mail server is got over; after about a day a person should look.
     private static readonly TimeSpan[] Waits =
