@@ -128,7 +128,8 @@ internal sealed class BlockMarkup
                 _html.Raw("</ol></li>\n");
             }
             depth = level;
-            _html.Open("li").Element("a", heading.Text, ("href", "#" + heading.Anchor));
+            // In a span of its own, so that in print the page number stands at its side.
+            _html.Open("li").Open("a", ("href", "#" + heading.Anchor)).Element("span", heading.Text).Close("a");
         }
         for (; depth > 0; depth--)
         {

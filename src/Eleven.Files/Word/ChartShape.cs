@@ -13,16 +13,19 @@ internal sealed class ChartShape
     private const double AxisHeight = 20;
     private const double LegendLine = 16;
     private const double LegendKey = 26;
+    private const int MostTries = 3;
 
     public ChartShape(Chart chart, double width, double most)
     {
         (Chart, Width) = (chart, width);
-        Categories =
-        [
-            .. chart.Categories.Select((c, i) => string.Join('\n', TextWidth.Wrap(Shown(c, i), TextSize, width * MostForCategories))),
-        ];
+        // What a part of a bar has no room to say stands behind the bar's name, and the bars may be narrower for it.
+        string[] marks = [.. chart.Categories.Select(_ => "")];
+        for (var n = 0; n < MostTries; n++)
+        {
+            Spread(marks);
+            marks = [.. chart.Categories.Select((_, i) => Unlabelled(i))];
+        }
         var lines = Categories.Select(c => c.Split('\n')).ToList();
-        Left = lines.SelectMany(l => l).Select(l => TextWidth.Of(l, TextSize)).DefaultIfEmpty().Max() + 10;
         var barsInSlot = IsStacked ? 1 : chart.Series.Length;
         LegendHeight = HasLegend ? (LegendLines() * LegendLine) + 4 : 0;
         Top = LegendHeight + 4;
@@ -37,18 +40,17 @@ internal sealed class ChartShape
         GapWidth = (int)Math.Round((slot - (barsInSlot * BarHeight)) / BarHeight * 100);
         PlotHeight = slot * Math.Max(1, chart.Categories.Length);
         Height = Top + PlotHeight + AxisHeight;
-        PlotWidth = width - Left - (IsStacked ? 14 : WidestLabel() + 8);
     }
 
     public Chart Chart { get; }
     public double Width { get; }
     public double Height { get; }
 
-    /// <summary>The categories as printed: in lines, and marked where a part of a stacked bar is withheld.</summary>
-    public ImmutableArray<string> Categories { get; }
-    public double Left { get; }
+    /// <summary>The categories as printed: in lines, and marked where a part of a stacked bar is withheld, or has no room for its letter.</summary>
+    public ImmutableArray<string> Categories { get; private set; }
+    public double Left { get; private set; }
     public double Top { get; }
-    public double PlotWidth { get; }
+    public double PlotWidth { get; private set; }
     public double PlotHeight { get; }
     public double LegendHeight { get; }
     public double BarHeight { get; }
@@ -80,11 +82,41 @@ internal sealed class ChartShape
         }
         var whole = Math.Max(1, Chart.Series.Sum(s => s.Points[category].Value ?? 0));
         var room = PlotWidth * (double)(point.Value.Value / whole);
-        var share = point.Label.Split([" (", " of "], 2, StringSplitOptions.None)[0];
+        var share = ShareOf(point);
         string[] texts =
             series.Letter.Length > 0 ? [$"{series.Letter} {point.Label}", $"{series.Letter} {share}", series.Letter] : [point.Label, share];
         return texts.FirstOrDefault(t => TextWidth.Of(t, TextSize, bold: true) + 5 <= room) ?? "";
     }
+
+    private void Spread(string[] marks)
+    {
+        Categories =
+        [
+            .. Chart.Categories.Select(
+                (c, i) => string.Join('\n', TextWidth.Wrap(Shown(c, i) + marks[i], TextSize, Width * MostForCategories))
+            ),
+        ];
+        Left = Categories.SelectMany(c => c.Split('\n')).Select(l => TextWidth.Of(l, TextSize)).DefaultIfEmpty().Max() + 10;
+        PlotWidth = Width - Left - (IsStacked ? 14 : WidestLabel() + 8);
+    }
+
+    // " (R 1)": letters and figures are all that tells the grades apart in grey.
+    private string Unlabelled(int category)
+    {
+        if (!IsStacked || Chart.Series.Any(s => s.Points[category].Value is null))
+        {
+            return "";
+        }
+        string[] parts =
+        [
+            .. from series in Chart.Series
+            where series.Points[category].Value > 0 && LabelOf(series, category).Length == 0
+            select $"{(series.Letter.Length > 0 ? series.Letter : series.Name)} {ShareOf(series.Points[category])}",
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
+    }
+
+    private static string ShareOf(Point point) => point.Label.Split([" (", " of "], 2, StringSplitOptions.None)[0];
 
     private string Shown(string category, int at) =>
         IsStacked && Chart.Series.FirstOrDefault(s => s.Points[at].Value is null) is { } hidden

@@ -24,7 +24,7 @@ internal static class Prose
     public static void Write(Story story, Paragraph paragraph, Block? next)
     {
         var leadsUp =
-            next is ListBlock
+            next is ListBlock or YouSaidBlock
             || (
                 paragraph.Style == ParagraphStyle.Note
                     ? next is Paragraph { Style: ParagraphStyle.Finding }

@@ -50,7 +50,38 @@ public sealed class PdfContentsTests
                     .ShouldBeInRange(0, 120, $"{report.FileName}: {entry}, in {contents[..120]}");
                 contents = contents[(contents.IndexOf(entry, StringComparison.Ordinal) + entry.Length)..];
             }
+            NoEntryIsTornApart(path, listed);
+            NoTitleIsParted(path, report);
         }
         folder.Delete(recursive: true);
     }
+
+    private static void NoEntryIsTornApart(string path, IEnumerable<string> listed)
+    {
+        const int OnOneLine = 36;
+        var laidOut = PrintedReports.Run("pdftotext", "-layout", "-l", "3", path, "-");
+        foreach (var heading in listed.Where(h => h.Length <= OnOneLine))
+        {
+            laidOut.ShouldContain(heading, customMessage: Path.GetFileName(path));
+        }
+    }
+
+    // A chart's title is read at the chart first, and later in lists.
+    private static void NoTitleIsParted(string path, Report report)
+    {
+        var pages = PrintedReports
+            .Run("pdftotext", "-raw", path, "-")
+            .Split('\f')
+            .Select(p => Regex.Replace(Words(p).Trim(), " Draft$", ""))
+            .ToList();
+        foreach (var title in report.Blocks.OfType<ChartBlock>().Select(c => Words(c.Chart.Title)))
+        {
+            pages
+                .Find(p => p.Contains(title, StringComparison.Ordinal))
+                .ShouldNotBeNull(title)
+                .ShouldNotEndWith(title, customMessage: path);
+        }
+    }
+
+    private static string Words(string text) => Regex.Replace(text, @"\s+", " ");
 }

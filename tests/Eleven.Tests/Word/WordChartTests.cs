@@ -114,6 +114,32 @@ public sealed class WordChartTests
         space.Descendants<CategoryAxisData>().First().Descendants<StringPoint>().Single().InnerText.ShouldBe("Westmarch [c]");
     }
 
+    [Fact]
+    public void A_part_of_a_bar_that_has_no_room_for_its_letter_is_told_behind_the_bars_name()
+    {
+        Series Of(string name, string letter, decimal here, decimal there) =>
+            new(name, "#1d4f73", letter, [new(here, $"{here}%"), new(there, $"{there}%")]);
+        var chart = new Chart(
+            "c",
+            ChartKind.StackedBars,
+            "Title",
+            "%",
+            ["Westmarch", "Rest of Five Rivers, which has a longer name"],
+            [Of("Requires improvement", "R", 1, 40), Of("Good", "G", 99, 60)],
+            "Alt",
+            "Base"
+        );
+        using var file = WordFile.Of(new ChartBlock(chart));
+
+        file.Faults().ShouldBeEmpty();
+        file.Charts.Single()
+            .ChartSpace.Descendants<CategoryAxisData>()
+            .First()
+            .Descendants<StringPoint>()
+            .Select(p => p.InnerText.Replace('\n', ' '))
+            .ShouldBe(["Westmarch (R 1%)", "Rest of Five Rivers, which has a longer name"]);
+    }
+
     // LibreOffice 7.4 keeps 20 charts in memory (its setting Cache/Writer/OLE_Objects) and draws any more at 16 by 9 centimetres, squeezed to size.
     [Fact]
     public void Charts_beyond_those_that_LibreOffice_keeps_stand_there_as_pictures_too()

@@ -71,7 +71,7 @@ public sealed class MethodPartTests
     }
 
     [Theory]
-    [InlineData("2024-25", "Marks: [c] withheld, [z] not applicable.")]
+    [InlineData("2024-25", "Marks: [c] withheld, [z] nobody there was asked.")]
     [InlineData("2023-24", null)]
     public void Only_marks_that_occur_are_explained(string audit, string? words) =>
         ReportDrafting

@@ -135,6 +135,7 @@ internal sealed class NumberReasons
         [
             .. Audits.SelectMany(a => new[] { a.Audit.Title, a.Audit.Period }),
             .. Audits.SelectMany(a => a.Audit.Organisations).Select(o => o.Name),
+            .. Audits.SelectMany(a => a.Audit.Areas).Select(a => a.FrontDoor?.Replace(' ', '\u00a0') ?? ""),
             .. Audits
                 .SelectMany(a => a.Tallies.Sets)
                 .SelectMany(s => s.Sources)

@@ -108,7 +108,8 @@ public sealed class BringingInTests(Sites sites)
         await using var store = site.Open();
         var id = Guid.Parse(look.Value("Looked")!);
         var hidden = await store.KeptWords.SingleAsync(k => k.Id == id, Stop);
-        hidden.Hidden.ShouldNotContain("Ada");
+        // Three letters may stand in any secret by chance; this one is in every list, and in no secret.
+        hidden.Hidden.ShouldNotContain("@");
         hidden.Until.ShouldBeInRange(DateTime.UtcNow.AddMinutes(50), DateTime.UtcNow.AddHours(1));
         await store
             .KeptWords.Where(k => k.Id == id)

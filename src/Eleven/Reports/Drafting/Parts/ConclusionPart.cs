@@ -29,11 +29,11 @@ internal static class ConclusionPart
         if (!strongest.IsEmpty && !weakest.IsEmpty)
         {
             yield return Paragraph.Of(
-                $"Highest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(rule)}{StrengthsPart.OfShown(found)}:"
+                $"Highest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(scope, rule, found)}{StrengthsPart.OfShown(found)}:"
             );
             yield return new ListBlock(false, strongest);
             yield return Paragraph.Of(
-                $"Lowest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(rule)}{StrengthsPart.OfShown(found)}:"
+                $"Lowest {where}{scope.Where(scope.Here)}{StrengthsPart.OfWhom(scope, rule, found)}{StrengthsPart.OfShown(found)}:"
             );
             yield return new ListBlock(false, weakest);
         }

@@ -57,7 +57,7 @@ internal static class MethodPart
         (Mark Mark, string Words)[] all =
         [
             (Mark.Withheld, "withheld"),
-            (Mark.NotApplicable, "not applicable"),
+            (Mark.NotApplicable, "nobody there was asked"),
             (Mark.NotAvailable, "not available"),
         ];
         string[] words = [.. all.Where(m => seen.Contains(m.Mark)).Select(m => $"{MarkSigns.Of(m.Mark)} {m.Words}")];

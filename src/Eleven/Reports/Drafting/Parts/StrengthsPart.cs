@@ -36,7 +36,7 @@ internal static class StrengthsPart
             yield break;
         }
         var grades = rule == StrengthRule.BestGrade;
-        var what = grades ? "returns that gave the best grade" : "answers that count as positive" + OfWhom(rule);
+        var what = grades ? "returns that gave the best grade" : "answers that count as positive" + OfWhom(scope, rule, found);
         yield return rule switch
         {
             StrengthRule.BestGrade => new Heading(2, "In organisations’ own grades", "strengths-grades"),
@@ -55,13 +55,22 @@ internal static class StrengthsPart
     }
 
     /// <summary>What the bases of a list are, said once for all; a line with another says its own.</summary>
-    public static string OfWhom(StrengthRule rule) =>
-        rule switch
+    public static string OfWhom(Scope scope, StrengthRule rule, Strengths found)
+    {
+        var whom = rule switch
         {
             StrengthRule.BestGrade => ", of returns",
             StrengthRule.FavourableReturns => ", of returns that answered",
             _ => ", of those who answered",
         };
+        return whom + (found.Strongest.Concat(found.Weakest).Any(p => Own(scope, p)) ? " unless the line says otherwise" : "");
+    }
+
+    private static bool Own(Scope scope, PlacedQuestion<FigureValue> placed) =>
+        scope.Shown(placed.Value) is { } share && Behind(placed.Question, share).Length > 0;
+
+    private static string Behind(Question question, Stated share) =>
+        BaseWords.Behind(share.Figure.Of, share.Figure.Who, question is RatingQuestion ? BaseKind.Asked : BaseKind.Answered);
 
     /// <summary>", of the shares that can be shown", where some cannot.</summary>
     public static string OfShown(Strengths found) => found.AllSeen ? "" : ", of the shares that can be shown";
@@ -107,8 +116,7 @@ internal static class StrengthsPart
     /// </summary>
     public static Sentence WithAnswer(Question question, Stated share)
     {
-        var usual = question is RatingQuestion ? BaseKind.Asked : BaseKind.Answered;
-        var shown = ShareWords.WithCounts(share, BaseWords.Behind(share.Figure.Of, share.Figure.Who, usual));
+        var shown = ShareWords.WithCounts(share, Behind(question, share));
         return question switch
         {
             RatingQuestion rating => Sentence.Of($"{shown} {rating.Scale.Bands[^1].Label}"),

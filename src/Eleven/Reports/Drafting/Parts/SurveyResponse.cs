@@ -35,11 +35,11 @@ internal static class SurveyResponse
         );
         if (scope.Members(new Group { Side = PoliceSide.Police }, Instrument.Survey) is { Figure.Count: > 0 } police)
         {
-            yield return Sentence.Of($"{police.Count} of them work for the police and are called police officers in this report.");
+            yield return Sentence.Of($"Of these, {police.Count} work for the police and are called police officers in this report.");
         }
         if (scope.Area is { } area && scope.Members(scope.Here, Instrument.Survey) is { } here)
         {
-            yield return Sentence.Of($"{here.Count} of them work in {area.Name}.");
+            yield return Sentence.Of($"Of all {all.Count}, {here.Count} work in {area.Name}.");
         }
         yield return Sentence.Words("It was not a sample: people chose whether to answer.");
     }

@@ -25,10 +25,15 @@ internal static class ChoiceWords
             return NoAnswers.Short(question);
         }
         var most =
-            question.Counters == 1 ? ""
-            : !question.AllAlikeShown ? "most often, of the answers shown, "
-            : Other(question, standing) is null ? "most often "
-            : "most often, of the answers listed, ";
+            question.Counters == 1
+                ? ""
+                : (question.AllAlikeShown, Other(question, standing) is null) switch
+                {
+                    (true, true) => "most often ",
+                    (true, false) => "most often, of the answers listed, ",
+                    (false, true) => "most often, of the answers shown, ",
+                    (false, false) => "most often, of the listed answers shown, ",
+                };
         return Sentence.Of($"{most}{OptionList.Tied(question, standing.Top, baseSaid)}");
     }
 
@@ -56,7 +61,14 @@ internal static class ChoiceWords
         var isNamed = standing.Bottom is [var low] && standing.Next.Any(n => n.Counter == low.Counter);
         if (standing.Bottom is [var last] && !isNamed && !IsNone(question, last.Counter) && question.AllAlikeShown)
         {
-            sentences.Add($"Least common is {OptionList.WithShares(question, [last])}.");
+            // What was offered on one form only is of fewer people, and stands apart; another answer is no answer of the list.
+            var counters = Enumerable.Range(0, question.Counters);
+            var ofThese =
+                counters.Any(question.StandsApart) ? " of those that everyone was offered"
+                : counters.Any(k => question.IsOther(k) && (question[k] is not { } other || other.Figure.Count <= last.Share.Figure.Count))
+                    ? " of those listed"
+                : "";
+            sentences.Add($"Least common{ofThese} is {OptionList.WithShares(question, [last])}.");
         }
         return Sentence.Join([.. sentences, .. ApplyWords.Of(question, where), .. OptionList.Apart(question, where)]);
     }
@@ -71,13 +83,14 @@ internal static class ChoiceWords
         {
             return $"{names} was {given} by {share}.";
         }
-        var ofListed = Other(question, standing) is null ? "" : " of those listed";
+        var otherLeads = Other(question, standing) is not null;
+        var ofListed = otherLeads ? " of those listed" : "";
         return question.AllAlikeShown
             ? Sentence.Of(
                 $"{names} {(one ? "is" : "are")} the most common {what}{(one ? "" : "s")}{ofListed}, {(one ? "" : "each ")}{given} by {share}."
             )
             : Sentence.Of(
-                $"Of the {what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
+                $"Of the {(otherLeads ? "listed " : "")}{what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
             );
     }
 
