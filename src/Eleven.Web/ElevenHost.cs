@@ -3,6 +3,7 @@ using Eleven.Web.Changing;
 using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
 using Eleven.Web.Hosting;
+using Eleven.Web.Library;
 using Eleven.Web.Pages.Record;
 using Eleven.Web.Pages.Settings;
 using Eleven.Web.Permission;
@@ -52,6 +53,7 @@ internal static class ElevenHost
         services.AddHostedService<DemoLinks>();
         services.AddPermission();
         services.AddSingleton<LineCounts>();
+        services.AddSingleton<QuestionCounts>();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();
         services

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Eleven.Answers;
-using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.Reports;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
+using Eleven.Web.Library;
 using Eleven.Web.Permission;
 using Eleven.Web.Reporting;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +25,7 @@ public sealed record CameIn(string Questions, Instrument Instrument, int Files, 
 public sealed record OfferedReport(string Name, string Title);
 
 /// <summary>One audit: what it is, what came in, and its reports.</summary>
-public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
+public sealed class AuditModel(StoreContext store, Reach reach, QuestionCounts counts) : PageModel
 {
     [FromRoute]
     public Guid Audit { get; set; }
@@ -73,7 +73,8 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
             {
                 set.Code,
                 set.Title,
-                version.Yaml,
+                version.Id,
+                version.Version,
             }
         ).ToListAsync(stop);
         QuestionSets = [.. asked.Select(a => a.Title)];
@@ -115,7 +116,11 @@ public sealed class AuditModel(StoreContext store, Reach reach) : PageModel
                 ? [new OfferedReport("briefing", "Briefing for practitioners")]
                 : Array.Empty<OfferedReport>(),
         ];
-        var questions = asked.Sum(a => QuestionSetYaml.Draft(a.Code, a.Yaml)?.Questions.Count() ?? 0);
+        var questions = 0;
+        foreach (var version in asked)
+        {
+            questions += await counts.Of(store, version.Code, version.Id, version.Version, stop);
+        }
         Stages = Stage.Of(Found, questions, CameIn, Audiences.Count == 0 ? 0 : Reports.Count);
     }
 
