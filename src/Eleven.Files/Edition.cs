@@ -13,7 +13,7 @@ internal static class Edition
         audience switch
         {
             Audience.Team => "For the team only.",
-            Audience.Partners => "For the partnership’s organisations only.",
+            Audience.Partners => "For partner organisations only.",
             Audience.Public => "",
             _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "An audience without words."),
         };

@@ -36,6 +36,26 @@ public sealed class DraftedReportsTests
         Draft(audit, name).Report.Blocks.OfType<YouSaidBlock>().Count().ShouldBe(replies);
 
     [Fact]
+    public void Where_an_area_calls_policies_by_other_names_its_report_says_what_the_others_call_each()
+    {
+        var input = DraftInputs.Of(ExampleAudits.Of("2024-25"), Audience.Public);
+        var renamed = input.Now.Tallies.Questions.SelectMany(q => q.Options).Where(o => o.LabelIn("northmarch") != o.Label).ToArray();
+        string[] texts =
+        [
+            .. ReportDrafting
+                .Of(input, "northmarch")!
+                .Report.Blocks.OfType<Paragraph>()
+                .Select(p => string.Concat(p.Runs.Select(r => r.Text))),
+        ];
+
+        renamed.Length.ShouldBe(2);
+        foreach (var option in renamed)
+        {
+            texts.ShouldContain(t => t.Contains($"“{option.LabelIn("northmarch")}”") && t.Contains($"“{option.Label}”"));
+        }
+    }
+
+    [Fact]
     public void The_regions_report_recommends_what_every_areas_report_does()
     {
         var regional = Recommended("region");

@@ -86,6 +86,18 @@ public sealed class MethodPartTests
     public void What_grades_are_shares_of_is_said_as_the_question_set_has_it(BaseKind? rated, string words) =>
         ReportDrafting.Region(SmallDraft.Of(rated: rated)).Report.Texts().ShouldContain(t => t.Contains(words));
 
+    // That they follow from no other figure is held of what is printed, and promised of nothing else.
+    [Theory]
+    [InlineData(Audience.Public)]
+    [InlineData(Audience.Partners)]
+    public void Of_what_is_printed_for_the_team_alone_only_that_is_said(Audience audience) =>
+        Region(audience)
+            .Texts()
+            .Single(t => t.Contains("by area and police together"))
+            .ShouldBe(
+                "Answers by area and sector together, or by area and police together, are printed in the team’s copy only. This says what is printed, not that none of them follows from other figures. Nobody’s team or department is shown."
+            );
+
     private static Report Region(Audience audience) =>
         ReportDrafting.Of(DraftInputs.Of(ExampleAudits.Of("2024-25"), audience), "region")!.Report;
 

@@ -6,7 +6,7 @@ namespace Eleven.Tests.Reports.Drafting;
 /// <summary>Who replies to whom: one organisation may have replies of several areas' partnerships.</summary>
 public sealed class YouSaidTests
 {
-    private const string Explained = "The area in brackets is that of the partnership that replies.";
+    private const string Explained = "The area in brackets is the one that replies.";
 
     private static readonly YouSaid[] Areas =
     [

@@ -144,7 +144,7 @@ internal static class BriefingDraft
                 new Run(address) { Link = "mailto:" + address },
                 new Run("."),
             ])
-            : Paragraph.Of(Report + "For a copy, or with questions and ideas, ask your area’s safeguarding partnership.");
+            : Paragraph.Of(Report + "For a copy, or with questions and ideas, ask the team that runs the audit in your area.");
         var call = scope.Area?.FrontDoor is { } number ? $", or call {number.Replace(' ', '\u00a0')}" : "";
         return new Callout(
             "Where to find more",

@@ -69,7 +69,7 @@ internal static class OrganisationDraft
             yield return Paragraph.Of(
                 asked
                     ? "This organisation was asked for a self-assessment, and none had been received when this report was made. There are no grades to show. "
-                        + "If one was sent, or is still to be sent, please tell the partnership."
+                        + "If one was sent, or is still to be sent, please tell the team that runs the audit."
                     : "This organisation was not asked for a self-assessment in this audit and sent none. There are no grades to show."
             );
         }

@@ -44,7 +44,7 @@ internal static class HeatMapPart
 
     /// <summary>Why the public's copy has no heat map.</summary>
     public const string KeptBack =
-        "The heat map, which shows the grades of each organisation, is shared with the partnership’s organisations only. Counts of returns are published whole, also where a sector has a single organisation.";
+        "The heat map, which shows the grades of each organisation, is shared with partner organisations only. Counts of returns are published whole, also where a sector has a single organisation.";
 
     public static bool MayBeSeen(Scope scope) => scope.Input.Audience != Audience.Public || scope.Audit.Thresholds.HeatMapPublic;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.QuestionSets;
+using Eleven.Reports.Drafting.Wording;
 
 namespace Eleven.Reports.Drafting.Parts;
 
@@ -93,7 +94,7 @@ internal static class QuestionsPart
         question switch
         {
             RatingQuestion { Aspects.IsEmpty: false } rating =>
-                $"A grade for each aspect: {string.Join("; ", rating.Aspects)}. Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
+                $"{LabelWords.Stopped($"A grade for each aspect: {LabelWords.Listed(rating.Aspects)}")} Where they differ, the {rating.WhereAspectsDiffer.Word()} counts.",
             RatingQuestion => "A grade on the scale",
             YesNoQuestion => "Yes or no",
             // Who was asked stands under Who answered.
@@ -103,7 +104,7 @@ internal static class QuestionsPart
             TickEachQuestion tick => $"{tick.TickedLabel} or {tick.UntickedLabel}, for each: {Options(question)}",
             RankQuestion => $"Put in order: {Options(question)}",
             ScaleQuestion scale => $"1 ({scale.LowLabel}) to {scale.Steps} ({scale.HighLabel})",
-            SignsOfSafetyQuestion signs => $"In words: {string.Join("; ", signs.ThreeBoxes.Select(b => b.Label))}",
+            SignsOfSafetyQuestion signs => $"In words: {LabelWords.Listed(signs.ThreeBoxes.Select(b => b.Label))}",
             _ => "In words",
         };
 
@@ -112,12 +113,12 @@ internal static class QuestionsPart
     {
         var answered = Answered(question);
         return question is RatingQuestion && !question.Boxes.IsEmpty
-            ? $"{answered.TrimEnd('.')}. In words: {string.Join("; ", question.Boxes.Select(b => b.Label))}"
+            ? $"{LabelWords.Stopped(answered)} In words: {LabelWords.Listed(question.Boxes.Select(b => b.Label))}"
             : answered;
     }
 
     private static string Options(Question question) =>
-        string.Join("; ", question.Options.Select(o => o.Label).Concat(question.OffersOther ? ["Other"] : []));
+        LabelWords.Listed(question.Options.Select(o => o.Label).Concat(question.OffersOther ? ["Other"] : []));
 
     private static IEnumerable<string> Differences(QuestionSet set, Variant variant)
     {
@@ -133,11 +134,11 @@ internal static class QuestionsPart
                 Match.Similar => "It is shown beside the general question and not added to it.",
                 _ => "It is shown apart.",
             };
-            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” How it is answered: {Answered(replacement.Question)}. {how}";
+            yield return $"Asks {replacement.Question.Code} as: “{replacement.Question.Text}” How it is answered: {LabelWords.Stopped(Answered(replacement.Question))} {how}";
         }
         foreach (var added in variant.AddsOptions)
         {
-            yield return $"Offers one more answer to {added.Question}: {added.Option.Label}.";
+            yield return LabelWords.Stopped($"Offers one more answer to {added.Question}: {added.Option.Label}");
         }
     }
 }

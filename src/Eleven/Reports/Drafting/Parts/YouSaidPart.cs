@@ -17,14 +17,14 @@ internal static class YouSaidPart
         }
     }
 
-    /// <summary>Outside an area's own report each reply says which area's partnership gives it, for one organisation may have several.</summary>
+    /// <summary>Outside an area's own report each reply says which area gives it, for one organisation may have several.</summary>
     public static IEnumerable<Block> Replies(Scope scope, IReadOnlyCollection<YouSaid> said)
     {
         var several = scope.Area is null && scope.Audit.Areas.Length > 1 && said.Any(y => y.Area is not null);
         if (several)
         {
             var together = said.Any(y => y.Area is null) ? $" Where none is named, the reply is for all of {scope.Audit.Region}." : "";
-            yield return Paragraph.Of("The area in brackets is that of the partnership that replies." + together);
+            yield return Paragraph.Of("The area in brackets is the one that replies." + together);
         }
         foreach (var one in said)
         {

@@ -27,7 +27,7 @@ internal static class ChoiceWords
         var most =
             question.Counters == 1
                 ? ""
-                : (question.AllAlikeShown, Other(question, standing) is null) switch
+                : (question.AllAlikeShown, !standing.OtherLeads) switch
                 {
                     (true, true) => "most often ",
                     (true, false) => "most often, of the answers listed, ",
@@ -46,7 +46,9 @@ internal static class ChoiceWords
         }
         if (standing.Top[0].Share.Figure.Count == 0)
         {
-            return Sentence.Words($"No option was chosen{where}.");
+            return standing.Other is { } all
+                ? Sentence.Join([Sentence.Words($"No listed answer was given{where}."), Another(question, all, where)])
+                : Sentence.Words($"No option was chosen{where}.");
         }
         var sentences = new List<Sentence> { Top(question, standing, where) };
         if (!standing.Next.IsEmpty && standing.Next[0].Share.Figure.Count > 0)
@@ -54,9 +56,9 @@ internal static class ChoiceWords
             var comes = standing.Next.Length == 1 ? "Next comes" : "Next come";
             sentences.Add($"{comes} {OptionList.WithShares(question, standing.Next)}.");
         }
-        if (Other(question, standing) is { } other)
+        if (standing.Other is { } other)
         {
-            sentences.Add($"{ShareWords.Of(other, question.Members(where)).Capital()} gave another answer.");
+            sentences.Add(Another(question, other, where));
         }
         var isNamed = standing.Bottom is [var low] && standing.Next.Any(n => n.Counter == low.Counter);
         if (standing.Bottom is [var last] && !isNamed && !IsNone(question, last.Counter) && question.AllAlikeShown)
@@ -83,25 +85,18 @@ internal static class ChoiceWords
         {
             return $"{names} was {given} by {share}.";
         }
-        var otherLeads = Other(question, standing) is not null;
-        var ofListed = otherLeads ? " of those listed" : "";
+        var ofListed = standing.OtherLeads ? " of those listed" : "";
         return question.AllAlikeShown
             ? Sentence.Of(
                 $"{names} {(one ? "is" : "are")} the most common {what}{(one ? "" : "s")}{ofListed}, {(one ? "" : "each ")}{given} by {share}."
             )
             : Sentence.Of(
-                $"Of the {(otherLeads ? "listed " : "")}{what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
+                $"Of the {(standing.OtherLeads ? "listed " : "")}{what}s that can be shown, {names} {(one ? "was" : "were")} {given} most often, {(one ? "" : "each ")}by {share}."
             );
     }
 
-    // Where more people gave another answer than any that is listed, it is said.
-    private static Stated? Other(Tallied question, Standing standing) =>
-        question.InOrder() is [var first, ..]
-        && question.IsOther(first.Counter)
-        && standing.Top[0].Share.Figure is var top
-        && first.Share.Figure.Count * top.Base > top.Count * first.Share.Figure.Base
-            ? first.Share
-            : null;
+    private static Sentence Another(Tallied question, Stated other, string where) =>
+        Sentence.Of($"{ShareWords.Of(other, question.Members(where)).Capital()} gave another answer.");
 
     private static bool IsNone(Tallied question, int counter) =>
         question.Question.Options[counter] is { ExcludesOthers: true } or { DoesNotApply: true };

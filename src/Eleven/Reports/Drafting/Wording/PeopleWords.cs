@@ -56,7 +56,8 @@ internal static class PeopleWords
         {
             return Sentence.Of($"Nobody among {all} chose any.");
         }
-        Sentence most = $"Among {all}, {OptionList.Tied(said, standing.Top, baseSaid)} {were} {verb} most often";
+        var listed = standing.OtherLeads ? "of the answers listed, " : "";
+        Sentence most = $"Among {all}, {listed}{OptionList.Tied(said, standing.Top, baseSaid)} {were} {verb} most often";
         return said.Question is not TickEachQuestion || standing.Bottom.IsEmpty
             ? Sentence.Of($"{most}.")
             : Sentence.Of($"{most} and {OptionList.Tied(said, standing.Bottom, baseSaid)} least often.");

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Eleven.Reports.Drafting.Wording;
 
-/// <summary>Options in the order of their shares, ties kept together. "Other" is never the highest nor the lowest, for it is many answers; where it is alone, it is.</summary>
+/// <summary>Options in the order of their shares, ties kept together. "Other" has no place among them, for it is many answers; where it is alone, it has.</summary>
 /// <param name="Top">The highest share and everything tied with it.</param>
 /// <param name="Next">The two with lower shares, and what is tied with the second; none when that is too many to name.</param>
 /// <param name="Bottom">The lowest share and everything tied with it; empty when all are equal.</param>
@@ -13,6 +13,12 @@ internal sealed record Standing(
 )
 {
     private const int MostNamed = 3;
+
+    /// <summary>Another answer than those listed, to be told apart: at least as common as the last of those named here. Null where it is less common.</summary>
+    public Stated? Other { get; private init; }
+
+    /// <summary>As many gave another answer as gave the most common one that is listed.</summary>
+    public bool OtherLeads => Other is { } other && !IsLess(other, Top[0].Share);
 
     /// <summary>Null when no figure may be seen.</summary>
     public static Standing? Of(Tallied tallied)
@@ -25,14 +31,17 @@ internal sealed record Standing(
             return null;
         }
         var top = Tied(all, 0);
-        ImmutableArray<(int Counter, Stated Share)> after = [.. shown.Where(o => IsLess(o.Share, top[0].Share))];
+        ImmutableArray<(int Counter, Stated Share)> after = [.. all.Where(o => IsLess(o.Share, top[0].Share))];
         var next = after.Take(2).ToImmutableArray();
         if (next.Length == 2)
         {
             next = [.. after.TakeWhile((o, i) => i < 2 || Same(o.Share, next[1].Share))];
         }
         ImmutableArray<(int, Stated)> bottom = top.Length == all.Length ? [] : [.. all.Where(o => Same(o.Share, all[^1].Share))];
-        return new(top, next.Length > MostNamed ? [] : next, bottom);
+        next = next.Length > MostNamed ? [] : next;
+        var last = next.IsEmpty ? top[0] : next[^1];
+        var other = shown.Where(o => !all.Contains(o) && o.Share.Figure.Count > 0 && !IsLess(o.Share, last.Share));
+        return new(top, next, bottom) { Other = other.Select(o => (Stated?)o.Share).FirstOrDefault() };
     }
 
     private static ImmutableArray<(int Counter, Stated Share)> Tied(ImmutableArray<(int Counter, Stated Share)> all, int at) =>
