@@ -44,7 +44,8 @@ internal sealed class ChartMarkup(Markup html, Anchors anchors)
                 ("height", Markup.Number(drawing.Height))
             )
             .Line();
-        html.Element("title", chart.Title, ("id", title)).Element("desc", chart.AltText, ("id", description)).Line();
+        html.Open("title", ("id", title)).Text(chart.Title).Close("title");
+        html.Open("desc", ("id", description)).Text(chart.AltText).Close("desc").Line();
         foreach (var shape in drawing.Shapes)
         {
             SvgShape.Write(html, shape);

@@ -49,12 +49,12 @@ internal sealed class Markup
     public Markup Element(string element, string words, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Open(element, attributes).Words(words).Close(element);
 
-    /// <summary>Text of the page. A year such as 2024-25 stays on one line; its hyphen is the one that people look for and copy.</summary>
+    /// <summary>Text of the page, not of a drawing, which has no such element. What stays on one line keeps the hyphen and the spaces that people look for and copy.</summary>
     public Markup Words(string words)
     {
-        foreach (var (text, isYear) in Years.Apart(words))
+        foreach (var (text, bond) in Unbroken.Apart(words))
         {
-            _ = isYear ? Open("span", ("class", "year")).Text(text).Close("span") : Text(text);
+            _ = bond == Bond.None ? Text(text) : Open("span", ("class", bond == Bond.Date ? "date" : "whole")).Text(text).Close("span");
         }
         return this;
     }

@@ -68,16 +68,17 @@ internal static class SvgShape
         {
             Plate(svg, text);
         }
-        svg.Element(
-            "text",
-            text.Text,
-            ("x", N(text.X)),
-            ("y", N(text.Y)),
-            ("font-size", text.Size == Paper.TextSize ? null : N(text.Size)),
-            ("fill", text.Colour == Ink.Black ? null : text.Colour),
-            ("font-weight", text.Bold ? "bold" : null),
-            ("text-anchor", text.Align == TextAlign.Start ? null : text.Align.ToString().ToLowerInvariant())
-        );
+        svg.Open(
+                "text",
+                ("x", N(text.X)),
+                ("y", N(text.Y)),
+                ("font-size", text.Size == Paper.TextSize ? null : N(text.Size)),
+                ("fill", text.Colour == Ink.Black ? null : text.Colour),
+                ("font-weight", text.Bold ? "bold" : null),
+                ("text-anchor", text.Align == TextAlign.Start ? null : text.Align.ToString().ToLowerInvariant())
+            )
+            .Text(text.Text)
+            .Close("text");
     }
 
     // A plain rectangle: letters drawn with an outline would be pictures of letters in a PDF.

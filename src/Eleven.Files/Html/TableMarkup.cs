@@ -24,13 +24,14 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         var id = anchors.OfBlock(table.Anchor);
         var caption = anchors.Derived(id, "caption");
         var scrolls = IsWide(table);
-        html.Open("div", ("class", Classes(table)), ("id", id)).Line();
+        var words = table.HeatMap ? null : new WholeWords(table, scrolls);
+        html.Open("div", ("class", Classes(table, words)), ("id", id)).Line();
         if (scrolls)
         {
             html.Open("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", caption), ("tabindex", "0")).Line();
         }
         html.Open("table").Element("caption", table.Caption, ("id", caption)).Line();
-        Head(table);
+        Head(table, scrolls ? null : words);
         html.Open("tbody").Line();
         foreach (var row in table.Rows)
         {
@@ -53,7 +54,8 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
         table.Columns.Length >= Wide || table.Columns.Any(c => c.Heading.Split(' ').Any(word => word.Length > LongWord));
 
     // Short: printed on one page, whatever stands above it. Codes: rows headed by something like A1 or 20-grade. Words: more than one column of them.
-    private static string Classes(Table table) =>
+    // Fits: a telephone has room for it if its first column is as narrow as its words let it be.
+    private static string Classes(Table table, WholeWords? words) =>
         string.Join(
             ' ',
             new[]
@@ -62,6 +64,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
                 table.HeatMap ? "heat-map"
                 : IsWide(table) ? "wide"
                 : null,
+                words is { FitTelephone: true } && IsWide(table) ? "fits" : null,
                 table.Columns.Skip(1).Count(c => c.Kind == ColumnKind.Text) > 1 ? "words" : null,
                 table.IsDense ? "dense" : null,
                 table.Columns.Length >= (table.HeatMap ? Landscape : LandscapeShares) ? "landscape" : null,
@@ -70,7 +73,7 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
             }.OfType<string>()
         );
 
-    private void Head(Table table)
+    private void Head(Table table, WholeWords? words)
     {
         var all = table.Columns.Sum(c => c.Weight);
         if (!table.HeatMap && table.Columns.Any(c => c.Weight != table.Columns[0].Weight))
@@ -83,19 +86,21 @@ internal sealed class TableMarkup(Markup html, Anchors anchors)
             html.Close("colgroup").Line();
         }
         html.Raw("<thead><tr>");
-        foreach (var column in table.Columns)
+        foreach (var (i, column) in table.Columns.Index())
         {
-            html.Open("th", ("scope", "col"), ("class", HeadClass(column)));
+            html.Open("th", ("scope", "col"), ("class", HeadClass(column)), ("style", words?.Of(i)));
             html.Open("span").Words(column.Heading).Close("span").Close("th");
         }
         html.Raw("</tr></thead>\n");
     }
 
-    // Long: of so many words that they would stand one below the other.
     private static string? HeadClass(Column column) =>
         column.Kind != ColumnKind.Number ? null
-        : column.Heading.Count(c => c == ' ') > 1 ? "n long"
+        : IsLong(column) ? "n long"
         : "n";
+
+    /// <summary>Of so many words that they would stand one below the other.</summary>
+    public static bool IsLong(Column column) => column.Kind == ColumnKind.Number && column.Heading.Count(c => c == ' ') > 1;
 
     private void Row(Table table, Row row)
     {

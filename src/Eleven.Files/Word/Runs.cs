@@ -29,10 +29,14 @@ internal static class Runs
         }
     }
 
-    // A year such as 2024-25 stays on one line: its hyphen is the one that does not break.
+    // What stays on one line has the hyphen and the spaces that do not break.
     private static void Words(Markup xml, string line)
     {
-        var parts = Years.Apart(line).SelectMany(p => p.IsYear ? p.Text.Split('-').Select((text, i) => (text, i > 0)) : [(p.Text, false)]);
+        var parts = Unbroken
+            .Apart(line)
+            .SelectMany(p =>
+                p.Bond == Bond.None ? [(p.Text, false)] : Unbroken.Joined(p.Text).Split('-').Select((text, i) => (text, i > 0))
+            );
         foreach (var (text, afterHyphen) in parts.DefaultIfEmpty(("", false)))
         {
             xml.Add(afterHyphen ? "<w:noBreakHyphen/>" : "").Add($"""<w:t xml:space="preserve">{text}</w:t>""");

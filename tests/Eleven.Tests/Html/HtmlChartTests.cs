@@ -62,6 +62,30 @@ public sealed class HtmlChartTests
             .ShouldBe(chart.Categories.Select((c, i) => chart.Series.Select(s => s.Points[i].Label).Prepend(c).ToArray()));
     }
 
+    // A span within a drawing would end it, and what comes after would stand beneath.
+    [Fact]
+    public void Years_dates_and_codes_are_plain_words_of_a_drawing()
+    {
+        string[] categories = ["2024-25", "1 August 2023", "20-grade", "4 or 5"];
+        var points = categories.Select(c => new Point(50, c));
+        Chart chart = new(
+            "c",
+            ChartKind.Bars,
+            "In 2024-25",
+            "%",
+            [.. categories],
+            [new("S", "#1d4f73", "", [.. points])],
+            "Of 2024-25",
+            ""
+        );
+
+        var drawing = Page.Of(new ChartBlock(chart)).QuerySelector("svg.wide")!;
+
+        drawing.QuerySelectorAll("text").Select(t => t.TextContent).Intersect(categories).ShouldBe(categories);
+        drawing.QuerySelectorAll("span").ShouldBeEmpty();
+        drawing.QuerySelectorAll("rect[fill='#1d4f73']").Length.ShouldBe(categories.Length);
+    }
+
     [Fact]
     public void A_bar_is_as_long_as_its_share()
     {

@@ -26,9 +26,24 @@ public sealed class HtmlReportTests
 
         var paragraph = page.QuerySelector("main p")!;
         paragraph.TextContent.ShouldBe("Of 2024-25, 2019-20 and 1 June (2024-06-01), question-2024-25.");
-        paragraph.QuerySelectorAll(".year").Select(y => y.TextContent).ShouldBe(["2024-25", "2019-20"]);
-        Sink.QuerySelector("h1 .year")!.TextContent.ShouldBe("2024-25");
+        paragraph.QuerySelectorAll(".whole").Select(y => y.TextContent).ShouldBe(["2024-25", "2019-20"]);
+        Sink.QuerySelector("h1 .whole")!.TextContent.ShouldBe("2024-25");
         Sink.QuerySelector("title")!.ChildElementCount.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Until 1 August 2023, and from 30 September to May 2024.", "date", "1 August 2023|30 September|May 2024")]
+    [InlineData("Of 20-grade and 16-year, not of 2024-06-01, A1-b or self-assessment.", "whole", "20-grade|16-year")]
+    [InlineData("A share of 4 or 5: 12 or more.", "whole", "4 or 5")]
+    public void A_date_a_code_and_numbers_with_or_between_them_stand_on_one_line(string text, string kind, string together)
+    {
+        var paragraph = Page.Of(Paragraph.Of(text)).QuerySelector("main p")!;
+
+        paragraph.TextContent.ShouldBe(text);
+        paragraph
+            .QuerySelectorAll("span")
+            .Select(s => (s.ClassName, s.TextContent))
+            .ShouldBe(together.Split('|').Select(t => ((string?)kind, t)));
     }
 
     [Fact]

@@ -40,6 +40,41 @@ public sealed class ReportsInBrowserTests(HeadlessBrowser browser)
         }
     }
 
+    [Theory]
+    [InlineData("2017", 390)]
+    [InlineData("2017", 320)]
+    [InlineData("2019-20", 390)]
+    [InlineData("2023-24", 390)]
+    [InlineData("2023-24", 320)]
+    [InlineData("2024-25", 390)]
+    [InlineData("2024-25", 320)]
+    public async Task On_a_telephone_no_word_of_a_table_is_torn_and_no_table_is_wider_than_its_frame_by_a_hair(string audit, int width)
+    {
+        var example = ExampleAudits.Of(audit);
+        foreach (var audience in (Audience[])[Audience.Public, Audience.Team])
+        {
+            var input = DraftInputs.Of(example, audience);
+            foreach (var name in example.Folder.Reports)
+            {
+                using var file = new HtmlFile(ReportDrafting.Of(input, name)!.Report);
+                await browser.Use(
+                    file.Address,
+                    width,
+                    scripts: true,
+                    async page =>
+                    {
+                        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBe(width, name);
+                        (await page.EvaluateAsync<string[]>(TornWords)).ShouldBeEmpty(name);
+                        if (width == Telephone)
+                        {
+                            (await page.EvaluateAsync<string[]>(HairsBeyondTheFrame)).ShouldBeEmpty(name);
+                        }
+                    }
+                );
+            }
+        }
+    }
+
     // Five columns of figures fit a telephone, and what a row is of stays when a wider table is moved sideways.
     [Fact]
     public async Task On_a_telephone_a_table_of_figures_keeps_its_first_column_in_sight()
@@ -77,6 +112,27 @@ public sealed class ReportsInBrowserTests(HeadlessBrowser browser)
         seen.Headings.Prepend(0).Zip(seen.Headings).ShouldAllBe(pair => pair.Second <= pair.First + 1);
         (await browser.Barriers(file.Address, Telephone)).ShouldBeEmpty();
     }
+
+    // Words that stand on more than one line. After a hyphen a line may end.
+    private const string TornWords = """
+        [...document.querySelectorAll('.table > table :is(th, td)')].flatMap(cell => {
+          const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), torn = [];
+          for (let text; (text = texts.nextNode()); ) {
+            for (const word of text.data.matchAll(/[^\s-]+-?/g)) {
+              const range = document.createRange();
+              range.setStart(text, word.index);
+              range.setEnd(text, word.index + word[0].length);
+              if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) torn.push(word[0]);
+            }
+          }
+          return torn;
+        })
+        """;
+
+    private const string HairsBeyondTheFrame = """
+        [...document.querySelectorAll('.scroll')].filter(s => s.scrollWidth > s.clientWidth && s.scrollWidth < s.clientWidth + 20)
+          .map(s => s.parentElement.id)
+        """;
 
     private static Task<int> Overhang(IPage page, string table) =>
         page.EvaluateAsync<int>(

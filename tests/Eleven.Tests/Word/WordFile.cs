@@ -41,6 +41,9 @@ internal sealed class WordFile : IDisposable
             .Validate(document)
             .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}");
 
+    /// <summary>Text as it is read: a space that does not break is a space.</summary>
+    public static string Read(string text) => text.Replace('\u00a0', ' ');
+
     public static string? StyleOf(W.Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
     public IEnumerable<W.Paragraph> InStyle(string id) => Paragraphs.Where(p => StyleOf(p) == id);

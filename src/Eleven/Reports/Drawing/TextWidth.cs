@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Eleven.Reports.Drawing;
 
@@ -6,7 +7,7 @@ namespace Eleven.Reports.Drawing;
 /// How wide text stands in Arial or Liberation Sans, in the unit of the font size. Advance widths in thousandths are those the two fonts share;
 /// a letter outside the tables is taken for a wide one, so that room is never short.
 /// </summary>
-public static class TextWidth
+public static partial class TextWidth
 {
     private const int Unknown = 667;
     private const int Ideograph = 1000;
@@ -58,12 +59,15 @@ public static class TextWidth
     public static int Lines(string text, double size, double width, bool bold = false) =>
         text.Split('\n').Sum(line => Wrap(line, size, width, bold).Length);
 
-    /// <summary>Lines that fit the width, broken at spaces and after hyphens; a word too long for a line of its own is broken inside. At least one line.</summary>
+    /// <summary>
+    /// Lines that fit the width, broken at spaces and after hyphens, but not within what stays <see cref="Unbroken"/>; a word too long for a line of
+    /// its own is broken inside. At least one line.
+    /// </summary>
     public static ImmutableArray<string> Wrap(string text, double size, double width, bool bold = false)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         var line = "";
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in WordsOf(text))
         {
             var between = line.Length == 0 ? "" : " ";
             foreach (var part in Parts(word))
@@ -90,11 +94,14 @@ public static class TextWidth
 
     /// <summary>Width of the widest stretch that must stand on one line.</summary>
     public static double OfWidestPart(string text, double size, bool bold = false) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(Parts)
-            .Select(part => Of(part, size, bold))
-            .DefaultIfEmpty()
-            .Max();
+        WordsOf(text).SelectMany(Parts).Select(part => Of(part, size, bold)).DefaultIfEmpty().Max();
+
+    // With what stays unbroken among them, whose spaces are those of the text again.
+    private static IEnumerable<string> WordsOf(string text) =>
+        Word().Matches(Unbroken.Joined(text)).Select(word => word.Value.Replace(Unbroken.NoBreakSpace, ' '));
+
+    [GeneratedRegex(@"[\S\u00a0]+")]
+    private static partial Regex Word();
 
     // What of a word stands on one line: "self-assessment" may break after its hyphen, "2024-25" may not.
     private static IEnumerable<string> Parts(string word)

@@ -25,6 +25,16 @@ public sealed class TextWidthTests
     public void A_word_may_break_after_its_hyphen_and_a_period_of_years_may_not() =>
         TextWidth.Wrap("a self-assessment 2024-25", 10, TextWidth.Of("assessment", 10)).ShouldBe(["a self-", "assessment", "2024-25"]);
 
+    [Theory]
+    [InlineData("Who gave 4 or 5", "Who gave 4 or", "4 or 5")]
+    [InlineData("Answers until 1 August 2023", "Answers until 1 August", "1 August 2023")]
+    [InlineData("Reported by March 2024", "Reported by March", "March 2024")]
+    public void Numbers_with_or_between_them_and_dates_stand_on_one_line(string text, string room, string together)
+    {
+        TextWidth.Wrap(text, 10, TextWidth.Of(room, 10)).ShouldContain(line => line.EndsWith(together, StringComparison.Ordinal));
+        TextWidth.OfWidestPart(text, 10).ShouldBe(TextWidth.Of(together, 10));
+    }
+
     [Fact]
     public void A_word_too_long_for_a_line_is_broken_and_nothing_is_lost()
     {
