@@ -53,7 +53,7 @@ internal static class ElevenHost
         services.AddHostedService<DemoLinks>();
         services.AddPermission();
         services.AddSingleton<LineCounts>();
-        services.AddSingleton<QuestionCounts>();
+        services.AddSingleton<RememberedCounts>();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();
         services

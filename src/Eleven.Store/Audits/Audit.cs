@@ -17,6 +17,12 @@ public sealed class Audit : Kept
     public DateOnly? OpensOn { get; set; }
     public DateOnly? ClosesOn { get; set; }
 
+    /// <summary>The day on which organisations question each other.</summary>
+    public DateOnly? ChallengeOn { get; set; }
+
+    /// <summary>When the report is due, as planned; that it is published is its state.</summary>
+    public DateOnly? ReportOn { get; set; }
+
     /// <summary>The date of the newest answer or of collation; printed on drafts.</summary>
     public DateOnly? DataDate { get; set; }
 

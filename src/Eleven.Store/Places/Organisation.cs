@@ -10,6 +10,9 @@ public sealed class Organisation : Kept
     public required string Name { get; set; }
     public required Guid SectorId { get; set; }
 
+    /// <summary>For queries: null wherever it was not asked for.</summary>
+    public Sector? Sector { get; private set; }
+
     /// <summary>Works in every area, and answers once for all.</summary>
     public bool IsNational { get; set; }
 

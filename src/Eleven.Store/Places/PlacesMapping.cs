@@ -66,7 +66,7 @@ internal sealed class OrganisationMapping : KeptMapping<Organisation>
         organisation.Property(o => o.Code).HasMaxLength(CodeLength);
         organisation.Property(o => o.Name).HasMaxLength(NameLength);
         organisation.HasIndex(o => new { o.RegionId, o.Code }).IsUnique();
-        organisation.HasOne<Sector>().WithMany().HasForeignKey(o => o.SectorId).OnDelete(DeleteBehavior.Restrict);
+        organisation.HasOne(o => o.Sector).WithMany().HasForeignKey(o => o.SectorId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasMany(o => o.Areas).WithOne().HasForeignKey(a => a.OrganisationId);
         organisation.HasMany(o => o.FormerNames).WithOne().HasForeignKey(n => n.OrganisationId);

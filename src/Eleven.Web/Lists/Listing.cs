@@ -21,13 +21,15 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
     /// <param name="orders">The first is the order where nobody asked for another.</param>
     /// <param name="id">Tells alike ones apart, so that no page repeats what another has.</param>
     /// <param name="counted">How many there are, where somebody has counted them already.</param>
+    /// <param name="related">Adds what is read with each of the page, such as its contacts. Only then are those of the page found first, and read by id: else all would be put in order once for each table.</param>
     public static async Task<Listing<T>> Of<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
         Expression<Func<T, TId>> id,
         CancellationToken stop,
-        int? counted = null
+        int? counted = null,
+        Func<IQueryable<T>, IQueryable<T>>? related = null
     )
     {
         var (ordered, by, down) = Ordered(all, address, orders, id);
@@ -36,8 +38,22 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
         var before = (page - 1) * OnPage;
         // No more than there are: a store that has them all need not look for others.
         var some = Math.Min(OnPage, total - before);
-        var items = some <= 0 ? [] : await ordered.Skip(before).Take(some).ToListAsync(stop);
+        var shown = ordered.Skip(before).Take(some);
+        var items =
+            some <= 0 ? []
+            : related is null ? await shown.ToListAsync(stop)
+            : await ById(related(all), await shown.Select(id).ToListAsync(stop), id, stop);
         return new(address, items, total, page, by, down);
+    }
+
+    private static async Task<List<T>> ById<TId>(IQueryable<T> all, List<TId> ids, Expression<Func<T, TId>> id, CancellationToken stop)
+    {
+        // As a variable, which becomes a parameter: a constant would make a new query of each page.
+        Expression<Func<IEnumerable<TId>>> shown = () => ids;
+        var isOne = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TId)], shown.Body, id.Body);
+        var found = await all.Where(Expression.Lambda<Func<T, bool>>(isOne, id.Parameters)).ToListAsync(stop);
+        var idOf = id.Compile();
+        return [.. found.OrderBy(item => ids.IndexOf(idOf(item)))];
     }
 
     /// <summary>Everything that the address asks for, on no page: for a file.</summary>

@@ -82,6 +82,9 @@ namespace Eleven.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ChallengeOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ClosesOn")
                         .HasColumnType("date");
 
@@ -116,6 +119,9 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReportOn")
+                        .HasColumnType("date");
 
                     b.PrimitiveCollection<string[]>("Reports")
                         .IsRequired()
@@ -2308,11 +2314,13 @@ namespace Eleven.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Eleven.Store.Places.Sector", null)
+                    b.HasOne("Eleven.Store.Places.Sector", "Sector")
                         .WithMany()
                         .HasForeignKey("SectorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Sector");
                 });
 
             modelBuilder.Entity("Eleven.Store.Places.OrganisationArea", b =>

@@ -77,6 +77,9 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ChallengeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosesOn")
                         .HasColumnType("TEXT");
 
@@ -110,6 +113,9 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RegionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReportOn")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Reports")
@@ -2301,11 +2307,13 @@ namespace Eleven.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Eleven.Store.Places.Sector", null)
+                    b.HasOne("Eleven.Store.Places.Sector", "Sector")
                         .WithMany()
                         .HasForeignKey("SectorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Sector");
                 });
 
             modelBuilder.Entity("Eleven.Store.Places.OrganisationArea", b =>

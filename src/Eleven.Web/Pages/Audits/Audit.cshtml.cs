@@ -25,7 +25,7 @@ public sealed record CameIn(string Questions, Instrument Instrument, int Files, 
 public sealed record OfferedReport(string Name, string Title);
 
 /// <summary>One audit: what it is, what came in, and its reports.</summary>
-public sealed class AuditModel(StoreContext store, Reach reach, QuestionCounts counts) : PageModel
+public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts counts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Audit { get; set; }
@@ -119,9 +119,14 @@ public sealed class AuditModel(StoreContext store, Reach reach, QuestionCounts c
         var questions = 0;
         foreach (var version in asked)
         {
-            questions += await counts.Of(store, version.Code, version.Id, version.Version, stop);
+            questions += await counts.Questions(store, version.Code, version.Id, version.Version, stop);
         }
-        Stages = Stage.Of(Found, questions, CameIn, Audiences.Count == 0 ? 0 : Reports.Count);
+        var figures = new StageFigures(questions, CameIn, Earlier.Count);
+        if (Audiences.Count > 0)
+        {
+            figures = figures with { Reports = Reports.Count, Recommendations = await counts.Recommendations(store, Audit, stop) };
+        }
+        Stages = Stage.Of(Found, LocalTime.Today(clock), figures);
     }
 
     private async Task<List<CameIn>> Answers(CancellationToken stop)

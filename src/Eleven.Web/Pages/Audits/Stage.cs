@@ -6,43 +6,86 @@ using Audit = Eleven.Store.Audits.Audit;
 
 namespace Eleven.Web.Pages.Audits;
 
-/// <summary>A stage of an audit, as far as there is something to do in it here: when it is, how it stands, and what there is of it.</summary>
+/// <summary>One of the six stages of an audit: when it is, how it stands, and what there is of it.</summary>
+/// <param name="IsNow">The one that the audit has come to.</param>
 /// <param name="Facts">Dates and a figure, a few words each.</param>
 public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray<string> Facts)
 {
-    /// <param name="questions">That are asked, of all question sets.</param>
-    /// <param name="reports">That whoever asks may read.</param>
-    public static ImmutableArray<Stage> Of(Audit audit, int questions, IReadOnlyCollection<CameIn> cameIn, int reports)
+    private const string NotYet = "Not yet";
+    private const string NoDate = "No date";
+
+    /// <summary>Something was done in it or is being done.</summary>
+    public bool IsReached => State is not (NotYet or NoDate);
+
+    public static ImmutableArray<Stage> Of(Audit audit, DateOnly today, StageFigures figures)
     {
-        var state = audit.State;
+        var reached = Reached(audit, today);
         return
         [
-            new(
-                "Set up",
-                state == AuditState.InPreparation ? "Now" : "Done",
-                state == AuditState.InPreparation,
-                [questions == 0 ? "No questions yet" : Count(questions, "question")]
-            ),
-            new(
+            One(StageName.SetUp, "Set up", [figures.Questions == 0 ? "No questions yet" : Count(figures.Questions, "question")]),
+            One(
+                StageName.Collect,
                 "Collect",
-                state == AuditState.InPreparation ? "Not yet"
-                    : state == AuditState.Open ? "Now"
-                    : "Done",
-                state == AuditState.Open,
-                [.. Dates(audit), .. Answers(audit.Organisations.Count(o => o.IsExpected), cameIn)]
+                [.. Answering(audit), .. Answers(audit.Organisations.Count(o => o.IsExpected), figures.CameIn)]
             ),
-            new(
+            One(
+                StageName.Analyse,
+                "Analyse",
+                [.. On("From", audit.ClosesOn?.AddDays(1)), .. Some(figures.Compared, "audit").Select(n => "Compared with " + n)]
+            ),
+            // Whether there was one is not known where nobody gave its date.
+            One(StageName.Challenge, "Challenge", On("On", audit.ChallengeOn), audit.ChallengeOn is null ? NoDate : null),
+            One(
+                StageName.Report,
                 "Report",
-                state == AuditState.Published ? "Published"
-                    : state == AuditState.Closed ? "Draft"
-                    : "Not yet",
-                state == AuditState.Closed,
-                reports == 0 ? [] : [Count(reports, "report")]
+                [.. audit.State == AuditState.Published ? [] : On("Due on", audit.ReportOn), .. Some(figures.Reports, "report")],
+                audit.State switch
+                {
+                    AuditState.Closed => "Draft",
+                    AuditState.Published => "Published",
+                    _ => null,
+                }
             ),
+            One(StageName.Improve, "Improve", Some(figures.Recommendations, "recommendation")),
         ];
+
+        Stage One(StageName name, string shown, IEnumerable<string> facts, string? state = null) =>
+            new(
+                shown,
+                state
+                    ?? (
+                        name == reached ? "Now"
+                        : name < reached ? "Done"
+                        : NotYet
+                    ),
+                name == reached,
+                [.. facts]
+            );
     }
 
-    private static string[] Dates(Audit audit) =>
+    private enum StageName
+    {
+        SetUp,
+        Collect,
+        Analyse,
+        Challenge,
+        Report,
+        Improve,
+    }
+
+    // Between closing and publishing, the challenge day parts what is before it from what is after it.
+    private static StageName Reached(Audit audit, DateOnly today) =>
+        audit.State switch
+        {
+            AuditState.InPreparation => StageName.SetUp,
+            AuditState.Open => StageName.Collect,
+            AuditState.Published => StageName.Improve,
+            _ => audit.ChallengeOn is not { } day || today < day ? StageName.Analyse
+            : today == day ? StageName.Challenge
+            : StageName.Report,
+        };
+
+    private static string[] Answering(Audit audit) =>
         audit switch
         {
             { OpensOn: { } opens, ClosesOn: { } closes } => [$"{LocalTime.Day(opens)} to {LocalTime.Day(closes)}"],
@@ -68,5 +111,21 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
         }
     }
 
+    private static string[] On(string word, DateOnly? day) => day is { } d ? [$"{word} {LocalTime.Day(d)}"] : [];
+
+    private static string[] Some(long count, string what) => count == 0 ? [] : [Count(count, what)];
+
     private static string Count(long count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}
+
+/// <summary>What the stages of an audit have of it.</summary>
+/// <param name="Questions">That are asked, of all question sets.</param>
+/// <param name="Compared">Earlier audits that it is compared with and that whoever asks may see.</param>
+public sealed record StageFigures(int Questions, IReadOnlyCollection<CameIn> CameIn, int Compared)
+{
+    /// <summary>That whoever asks may read.</summary>
+    public int Reports { get; init; }
+
+    /// <summary>That the reports make, of the region and of all areas; 0 where whoever asks may read no report.</summary>
+    public int Recommendations { get; init; }
 }

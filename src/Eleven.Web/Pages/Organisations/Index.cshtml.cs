@@ -26,18 +26,18 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     public bool MayAdd => HttpContext.Me().Is(PermissionTable.GivesRoles);
 
-    private SortBy<Organisation>[] Orders =>
-        [
-            SortBy<Organisation>.On("name", o => o.Name.ToUpper()),
-            SortBy<Organisation>.On("sector", o => store.Set<Sector>().Single(s => s.Id == o.SectorId).Order),
-        ];
+    private static readonly SortBy<Organisation>[] Orders =
+    [
+        SortBy<Organisation>.On("name", o => o.Name.ToUpper()),
+        SortBy<Organisation>.On("sector", o => o.Sector!.Order),
+    ];
 
     public async Task OnGet(CancellationToken stop) =>
-        List = await Listing<Organisation>.Of(await Asked(stop), Address, Orders, o => o.Id, stop);
+        List = await Listing<Organisation>.Of(await Asked(stop), Address, Orders, o => o.Id, stop, related: WithContacts);
 
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
-        var asked = Listing<Organisation>.Whole(await Asked(stop), Address, Orders, o => o.Id);
+        var asked = Listing<Organisation>.Whole(WithContacts(await Asked(stop)), Address, Orders, o => o.Id);
         views.Add(HttpContext.Me().Actor, nameof(Organisation), "the directory as a file");
         return new CsvDownload("organisations", Directory.Columns, Directory.Rows(asked, Names));
     }
@@ -66,12 +66,14 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
             var sectors = Names.Sectors.Where(s => s.Value == sector).Select(s => s.Key).ToArray();
             found = found.Where(o => sectors.Contains(o.SectorId));
         }
-        found = Address.Filter(StateName) switch
+        return Address.Filter(StateName) switch
         {
             "closed" => found.Where(o => o.ClosedOn != null),
             "all" => found,
             _ => found.Where(o => o.ClosedOn == null),
         };
-        return found.Include(o => o.Areas).Include(o => o.Contacts.OrderBy(c => c.Name).ThenBy(c => c.Role)).AsSplitQuery();
     }
+
+    private static IQueryable<Organisation> WithContacts(IQueryable<Organisation> found) =>
+        found.Include(o => o.Areas).Include(o => o.Contacts.OrderBy(c => c.Name).ThenBy(c => c.Role)).AsSplitQuery();
 }

@@ -43,45 +43,7 @@ public sealed class AuditPagesTests(Sites sites)
         returns.Fact("Returns expected from").ShouldBe("37 organisations");
         returns.Words.ShouldContain("33 of 33 rows count, from 33 files");
         survey.Html.QuerySelectorAll("table a").Length.ShouldBe(7 * 5);
-        Stages(survey).ShouldBe(["Set up: Done. 27 questions", "Collect: Done. 493 responses", "Report: Draft. 7 reports"]);
-        Stages(returns)[1].ShouldBe("Collect: Done. 33 returns, 37 expected");
     }
-
-    [Theory, OnBoth]
-    public async Task An_audit_that_is_being_set_up_says_when_it_will_be_answered_and_no_more(Database database)
-    {
-        var site = await sites.On(database);
-        var ground = await Ground.On(site);
-        var audit = await ground.Audit(AuditState.InPreparation);
-        await using (var store = site.Open())
-        {
-            var kept = await store.Audits.SingleAsync(a => a.Id == audit.Id, Stop);
-            (kept.OpensOn, kept.ClosesOn) = (new DateOnly(2027, 1, 4), new DateOnly(2027, 2, 26));
-            await store.SaveChangesAsync(Stop);
-        }
-        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
-
-        var page = await manager.Get($"/audits/{audit.Id}");
-
-        Stages(page)
-            .ShouldBe([
-                "Set up: Now. No questions yet",
-                "Collect: Not yet. 4 January 2027 to 26 February 2027. 1 return expected",
-                "Report: Not yet.",
-            ]);
-        page.Html.QuerySelector(".eleven-stages [aria-current=step] h2")!.TextContent.ShouldBe("Set up");
-    }
-
-    private static string[] Stages(Page page) =>
-        [
-            .. page
-                .Html.QuerySelectorAll(".eleven-stages li")
-                .Select(l =>
-                    $"{l.QuerySelector("h2")!.TextContent}: {l.QuerySelector(".govuk-tag")!.TextContent}. {string.Join(". ", l.QuerySelectorAll("p:not(:has(.govuk-tag))").Select(p => p.TextContent))}".TrimEnd(
-                        ' '
-                    )
-                ),
-        ];
 
     [Theory, OnBoth]
     public async Task Every_report_is_the_one_that_the_folder_gives_to_the_byte(Database database)

@@ -196,6 +196,49 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task The_list_is_put_in_order_over_all_its_pages(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        await using (var store = site.Open())
+        {
+            var last = new Sector
+            {
+                RegionId = ground.Region.Id,
+                Code = "last",
+                Name = "Last",
+                Order = 1,
+            };
+            store.Add(last);
+            store.AddRange(
+                Enumerable
+                    .Range(1, 30)
+                    .Select(n => new Organisation
+                    {
+                        RegionId = ground.Region.Id,
+                        Code = $"school-{n}",
+                        Name = $"School {n:00}",
+                        SectorId = n > 28 ? ground.Fire.SectorId : last.Id,
+                        IsNational = true,
+                    })
+            );
+            await store.SaveChangesAsync(Stop);
+        }
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+
+        Names(await manager.Get("/organisations?sort=-name"))
+            .ShouldBe([.. Enumerable.Range(6, 25).Reverse().Select(n => $"School {n:00}")]);
+        Names(await manager.Get("/organisations?sort=-name&page-number=2"))
+            .ShouldBe([.. Enumerable.Range(1, 5).Reverse().Select(n => $"School {n:00}"), "Police", "Fire and rescue", "Academy trust"]);
+        Names(await manager.Get("/organisations?sort=sector"))
+            .Take(5)
+            .ShouldBe(["Academy trust", "Fire and rescue", "Police", "School 29", "School 30"], ignoreOrder: true);
+        Names(await manager.Get("/organisations?sort=-sector&page-number=2"))
+            .TakeLast(5)
+            .ShouldBe(["Academy trust", "Fire and rescue", "Police", "School 29", "School 30"], ignoreOrder: true);
+    }
+
+    [Theory, OnBoth]
     public async Task Two_people_who_change_one_organisation_see_both_versions_and_the_second_decides(Database database)
     {
         var site = await sites.On(database);
