@@ -19,8 +19,9 @@ public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask,
     public async Task<int> Run(StoreContext store, CancellationToken stop = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var latest = ClockSet.Latest(now, Longest);
         var due = await store
-            .Outbox.Where(m => m.AskAt <= now && (m.State == MailState.Sent || m.State == MailState.Doubtful))
+            .Outbox.Where(m => (m.AskAt <= now || m.AskAt > latest) && (m.State == MailState.Sent || m.State == MailState.Doubtful))
             .OrderBy(m => m.AskAt)
             .Take(AtOnce)
             .ToListAsync(stop);
@@ -64,8 +65,13 @@ public sealed class Enquiry(Func<OutboxMail, CancellationToken, Task<Fate>> ask,
     private void Settle(OutboxMail mail, Fate fate)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        // One in doubt was handed over when it was due.
-        var age = now - (mail.SentAt ?? mail.DueAt);
+        // One in doubt was handed over when it was due: by now, whatever a clock said that was set back since.
+        var handedOver = mail.SentAt ?? mail.DueAt;
+        var age = now - handedOver;
+        if (handedOver > ClockSet.Latest(now))
+        {
+            (mail.DueAt, mail.SentAt, age) = (now, mail.SentAt is null ? null : now, TimeSpan.Zero);
+        }
         mail.AskAt =
             fate.End is FateEnd.Arrived or FateEnd.CameBack || age > Last
                 ? null

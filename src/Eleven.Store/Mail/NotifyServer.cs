@@ -14,10 +14,16 @@ namespace Eleven.Store.Mail;
 /// </summary>
 public sealed class NotifyServer : IDisposable
 {
+    /// <summary>Begins the trouble of a mail that went to nobody because of the key or the service, and not because of its address.</summary>
+    public const string OnlyTeam = "GOV.UK Notify sends only to your team there with the API key that is set.";
+
     private const string Notifications = "v2/notifications";
     private const string Name = "GOV.UK Notify";
     private const int LargestAnswer = 1024 * 1024;
     private const int LongestMessage = 300;
+
+    // Can't send to this recipient using a team-only API key; Can't send to this recipient when service is in trial mode.
+    private static readonly string[] TeamAlone = ["team-only API key", "trial mode"];
     private readonly NotifySettings _settings;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
@@ -171,7 +177,8 @@ public sealed class NotifyServer : IDisposable
                 ? errors.EnumerateArray().Select(e => Text(e, "message")).OfType<string>()
                 : [];
         var message = string.Join(' ', messages.DefaultIfEmpty("It did not say why."));
-        return $"{Name} answered {(int)code}: {(message.Length <= LongestMessage ? message : message[..LongestMessage])}";
+        var said = $"{Name} answered {(int)code}: {(message.Length <= LongestMessage ? message : message[..LongestMessage])}";
+        return TeamAlone.Any(words => message.Contains(words, StringComparison.OrdinalIgnoreCase)) ? $"{OnlyTeam} {said}" : said;
     }
 
     private static string? Text(JsonElement json, string name) =>

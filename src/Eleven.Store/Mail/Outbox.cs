@@ -89,11 +89,28 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    // One that nothing ever kept is due whatever the clock says: it may have been set back since.
+    // One that nothing ever kept is due whatever the clock says, and so is one that would wait for longer than it can have to: the clock was set back since.
     private IQueryable<OutboxMail> Due(StoreContext store)
     {
         var now = Now;
-        return store.Outbox.Where(m => m.State == MailState.Waiting && (m.DueAt <= now || (m.Tries == 0 && m.Trouble == null)));
+        DateTime[] latest = [.. Waits.Select(w => ClockSet.Latest(now, w))];
+        var (first, second, third, fourth, fifth, sixth) = (latest[0], latest[1], latest[2], latest[3], latest[4], latest[5]);
+        return store.Outbox.Where(m =>
+            m.State == MailState.Waiting
+            && (
+                m.DueAt <= now
+                || (m.Tries == 0 && m.Trouble == null)
+                || m.DueAt
+                    > (
+                        m.Tries <= 1 ? first
+                        : m.Tries == 2 ? second
+                        : m.Tries == 3 ? third
+                        : m.Tries == 4 ? fourth
+                        : m.Tries == 5 ? fifth
+                        : sixth
+                    )
+            )
+        );
     }
 
     // Only the handing over goes on side by side: the store is used by one after the other.
@@ -196,10 +213,15 @@ public sealed class Outbox(Func<OutboxMail, CancellationToken, Task<Delivery>> d
         }
     }
 
-    private Task<int> GiveUpOnTheDead(StoreContext store, DateTime now, CancellationToken stop)
+    private async Task GiveUpOnTheDead(StoreContext store, DateTime now, CancellationToken stop)
     {
         DateTime? asked = isAsked ? now : null;
-        return store
+        var latest = ClockSet.Latest(now);
+        // Whoever hands it over may yet settle it, so that it stays of the same version.
+        await store
+            .Outbox.Where(m => m.State == MailState.Sending && m.DueAt > latest)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), stop);
+        await store
             .Outbox.Where(m => m.State == MailState.Sending && m.DueAt < now - LongestAnswer)
             .ExecuteUpdateAsync(
                 set =>

@@ -27,5 +27,11 @@ public sealed class Session
     /// <summary>In words: Firefox on Windows.</summary>
     public required string Device { get; init; }
 
-    public bool IsOver(DateTime now) => EndedAt is not null || now - StartedAt > (IsWhole ? Longest : Half) || now - SeenAt > Idle;
+    /// <summary>One that is of a clock that was set back since is over: nobody knows for how long it has been unused.</summary>
+    public bool IsOver(DateTime now) =>
+        EndedAt is not null
+        || now - StartedAt > (IsWhole ? Longest : Half)
+        || now - SeenAt > Idle
+        || StartedAt > ClockSet.Latest(now)
+        || SeenAt > ClockSet.Latest(now);
 }

@@ -19,7 +19,6 @@ internal sealed class FirstAccountLink(
     SayToStarter say
 ) : BackgroundService
 {
-    private static readonly TimeSpan Valid = TimeSpan.FromDays(1);
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     public static string Address(string secret) => $"/first-account/{secret}";
@@ -46,7 +45,7 @@ internal sealed class FirstAccountLink(
             await using var store = stores.Open("set-up");
             if (!await store.Users.AnyAsync(stop))
             {
-                var secret = await new Links(store, clock).Make(LinkPurpose.FirstAccount, null, Valid, stop);
+                var secret = await new Links(store, clock).Make(LinkPurpose.FirstAccount, null, stop);
                 await store.SaveChangesAsync(stop);
                 say($"Nobody has an account yet. Make the first one here, within a day: {settings.Link(Address(secret))}");
             }

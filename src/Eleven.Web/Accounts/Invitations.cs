@@ -10,9 +10,6 @@ namespace Eleven.Web.Accounts;
 /// <summary>Makes accounts and sends the links with which they begin.</summary>
 public sealed class Invitations(StoreContext store, UserManager<Person> people, Links links, Letters letters, Settings settings)
 {
-    /// <summary>For how long a link works.</summary>
-    public static readonly TimeSpan Valid = TimeSpan.FromDays(7);
-
     /// <summary>Gives the role, with an account where there is none, within the turn of whoever does.</summary>
     /// <returns>What was done, in a sentence.</returns>
     public async Task<string> Send(Person? known, string name, string email, Grant grant, SignedIn from, CancellationToken stop)
@@ -71,7 +68,7 @@ public sealed class Invitations(StoreContext store, UserManager<Person> people, 
     private async Task<string> Link(Person person, CancellationToken stop)
     {
         store.Note(new Deed("invited", nameof(Person), person.Id.ToString(), null));
-        return settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, Valid, stop)}");
+        return settings.Link($"/invitation/{await links.Make(LinkPurpose.Invitation, person.Id, stop)}");
     }
 
     // Without a mail server it is handed over by hand.

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Eleven.Store;
 using Eleven.Store.People;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +19,7 @@ internal sealed class ItIsYou(
 )
 {
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Eleven it is you").ToTimeLimitedDataProtector();
+    private readonly TimedWords _words = new(protection, "Eleven it is you", Recent, clock);
 
     /// <summary>They have no password to enter, and signed in too long ago.</summary>
     public async Task<bool> MustSignInAgain(Person person, SignedIn me, CancellationToken stop) =>
@@ -47,17 +46,7 @@ internal sealed class ItIsYou(
     }
 
     /// <summary>For the next form, so that it does not ask again: it counts for this session, and for ten minutes.</summary>
-    public string Word(SignedIn me) => _protector.Protect(me.SessionId.ToString(), Recent);
+    public string Word(SignedIn me) => _words.Hide(me.SessionId.ToString());
 
-    public bool IsWord(string? word, SignedIn me)
-    {
-        try
-        {
-            return _protector.Unprotect(word ?? "") == me.SessionId.ToString();
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    public bool IsWord(string? word, SignedIn me) => _words.Show(word) == me.SessionId.ToString();
 }

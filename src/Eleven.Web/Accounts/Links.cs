@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Eleven.Store;
@@ -10,12 +11,21 @@ namespace Eleven.Web.Accounts;
 /// <summary>Makes, finds and uses links that work once.</summary>
 public sealed class Links(StoreContext store, TimeProvider clock)
 {
+    /// <summary>For how long each kind works.</summary>
+    public static readonly FrozenDictionary<LinkPurpose, TimeSpan> Valid = new Dictionary<LinkPurpose, TimeSpan>
+    {
+        [LinkPurpose.FirstAccount] = TimeSpan.FromDays(1),
+        [LinkPurpose.Invitation] = TimeSpan.FromDays(7),
+        [LinkPurpose.NewPassword] = TimeSpan.FromHours(1),
+        [LinkPurpose.Demo] = TimeSpan.FromHours(12),
+    }.ToFrozenDictionary();
+
     private const int SecretBytes = 32;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What stands in the link. It counts with the next save, and the earlier ones of its kind no longer do.</summary>
-    public async Task<string> Make(LinkPurpose purpose, Guid? person, TimeSpan valid, CancellationToken stop = default)
+    public async Task<string> Make(LinkPurpose purpose, Guid? person, CancellationToken stop = default)
     {
         if (person is not null)
         {
@@ -28,7 +38,7 @@ public sealed class Links(StoreContext store, TimeProvider clock)
                 Hash = Hash(secret),
                 Purpose = purpose,
                 PersonId = person,
-                Until = Now + valid,
+                Until = Now + Valid[purpose],
             }
         );
         return secret;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Eleven.Store.People;
 using Eleven.Web.Hosting;
@@ -13,13 +12,18 @@ namespace Eleven.Web.Accounts;
 public sealed record PasskeyQuestion(string Options, string State);
 
 /// <summary>Makes passkeys and recognises them. The browser makes sure of the person, by finger, face or PIN, so that a passkey is both steps at once.</summary>
-internal sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Person> people, IDataProtectionProvider protection)
+internal sealed class Passkeys(
+    IPasskeyHandler<Person> handler,
+    UserManager<Person> people,
+    IDataProtectionProvider protection,
+    TimeProvider clock
+)
 {
     /// <summary>What the browser answers where the device has a passkey of the same person.</summary>
     public const string ThereAlready = "there already";
 
     private static readonly TimeSpan Answer = TimeSpan.FromMinutes(10);
-    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Eleven passkey").ToTimeLimitedDataProtector();
+    private readonly TimedWords _states = new(protection, "Eleven passkey", Answer, clock);
 
     public async Task<PasskeyQuestion> ToMake(Person person, HttpContext context)
     {
@@ -30,20 +34,20 @@ internal sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Pers
             DisplayName = person.Name,
         };
         var made = await handler.MakeCreationOptionsAsync(entity, context);
-        return new(made.CreationOptionsJson, Hide(made.AttestationState));
+        return new(made.CreationOptionsJson, _states.Hide(made.AttestationState ?? ""));
     }
 
     /// <param name="person">Null where the passkey shall say who it is.</param>
     public async Task<PasskeyQuestion> ToShow(Person? person, HttpContext context)
     {
         var made = await handler.MakeRequestOptionsAsync(person, context);
-        return new(made.RequestOptionsJson, Hide(made.AssertionState));
+        return new(made.RequestOptionsJson, _states.Hide(made.AssertionState ?? ""));
     }
 
     /// <summary>The passkey that was made, for this person; null where something about it is wrong.</summary>
     public async Task<UserPasskeyInfo?> Made(Person person, string credential, string state, HttpContext context)
     {
-        if (Show(state) is not { } known || !IsJson(credential))
+        if (_states.Show(state) is not { } known || !IsJson(credential))
         {
             return null;
         }
@@ -61,7 +65,7 @@ internal sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Pers
     /// <summary>Whose passkey was shown; null where it is nobody's. How often it was used is kept.</summary>
     public async Task<Person?> Shown(string credential, string state, HttpContext context)
     {
-        if (Show(state) is not { } known || !IsJson(credential))
+        if (_states.Show(state) is not { } known || !IsJson(credential))
         {
             return null;
         }
@@ -89,20 +93,6 @@ internal sealed class Passkeys(IPasskeyHandler<Person> handler, UserManager<Pers
         options.ResidentKeyRequirement = "required";
         options.ValidateOrigin = c =>
             ValueTask.FromResult(!c.CrossOrigin && c.Origin == settings.PublicAddress.GetLeftPart(UriPartial.Authority));
-    }
-
-    private string Hide(string? state) => _protector.Protect(state ?? "", Answer);
-
-    private string? Show(string state)
-    {
-        try
-        {
-            return _protector.Unprotect(state);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 
     private static bool IsJson(string text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Store.Record;
@@ -18,13 +17,13 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
 {
     private const string What = "code";
     private const string Provider = "Eleven";
-    private const string LastStep = "last code";
+    private const string UsedSteps = "last code";
     private const int RecoveryCodes = 10;
 
     public async Task<CodeTried> TryApp(Person person, Guid session, string code, CancellationToken stop)
     {
         var tried = await Try(person, session, p => App(p, Digits(code)), stop);
-        if (tried.IsOver && await IsLast(person, Digits(code)))
+        if (tried.IsOver && await IsUsed(person, Digits(code)))
         {
             // The right code, for which the count was forgotten a moment ago: so is this press of it. Any other stays counted.
             await tries.Forget(What, person.Id.ToString(), stop);
@@ -52,12 +51,12 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
             session,
             async p =>
             {
-                if (Totp.Step(secret, Digits(code), clock.GetUtcNow().UtcDateTime, 0) is not { } step)
+                if (Totp.Step(secret, Digits(code), clock.GetUtcNow().UtcDateTime, UsedCodes.None) is not { } step)
                 {
                     return false;
                 }
                 await people.SetAuthenticationTokenAsync(p, Provider, "authenticator", secret);
-                await Used(p, step);
+                await Keep(p, UsedCodes.None.With(step));
                 await people.SetTwoFactorEnabledAsync(p, true);
                 return true;
             },
@@ -103,31 +102,27 @@ internal sealed class SecondStep(StoreContext store, UserManager<Person> people,
 
     private async Task<bool> App(Person person, string code)
     {
-        var secret = await people.GetAuthenticationTokenAsync(person, Provider, "authenticator");
-        var last = await people.GetAuthenticationTokenAsync(person, Provider, LastStep);
-        if (
-            secret is null
-            || Totp.Step(secret, code, clock.GetUtcNow().UtcDateTime, long.Parse(last ?? "0", CultureInfo.InvariantCulture)) is not { } step
-        )
+        var used = await Used(person);
+        if (await Step(person, code, used) is not { } step)
         {
             return false;
         }
-        await Used(person, step);
+        await Keep(person, used.With(step));
         return true;
     }
 
-    private async Task<bool> IsLast(Person person, string code)
-    {
-        var secret = await people.GetAuthenticationTokenAsync(person, Provider, "authenticator");
-        var last = await people.GetAuthenticationTokenAsync(person, Provider, LastStep);
-        return secret is not null
-            && last is not null
-            && long.Parse(last, CultureInfo.InvariantCulture) is var step
-            && Totp.Step(secret, code, clock.GetUtcNow().UtcDateTime, step - 1) == step;
-    }
+    private async Task<bool> IsUsed(Person person, string code) =>
+        await Step(person, code, UsedCodes.None) is { } step && (await Used(person)).Contains(step);
 
-    private Task Used(Person person, long step) =>
-        people.SetAuthenticationTokenAsync(person, Provider, LastStep, step.ToString(CultureInfo.InvariantCulture));
+    private async Task<long?> Step(Person person, string code, UsedCodes used) =>
+        await people.GetAuthenticationTokenAsync(person, Provider, "authenticator") is { } secret
+            ? Totp.Step(secret, code, clock.GetUtcNow().UtcDateTime, used)
+            : null;
+
+    private async Task<UsedCodes> Used(Person person) =>
+        UsedCodes.Parse(await people.GetAuthenticationTokenAsync(person, Provider, UsedSteps));
+
+    private Task Keep(Person person, UsedCodes used) => people.SetAuthenticationTokenAsync(person, Provider, UsedSteps, used.ToString());
 
     // People write 123 456.
     private static string Digits(string code) => string.Concat(code.Where(char.IsAsciiDigit));

@@ -79,7 +79,7 @@ public sealed class Sessions(
         // The framework ties forms to it.
         context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id.ToString())], "session"));
         store.As(Actor.Person(person.Id));
-        if (Now - session.SeenAt > Sight)
+        if ((Now - session.SeenAt).Duration() > Sight)
         {
             await Seen(session, context.RequestAborted);
         }

@@ -12,11 +12,11 @@ internal static class Totp
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int BitsOfLetter = 5;
 
-    /// <summary>The step of time that a code is of, within one step of now and after the last that was used; null where it is of none. So each works once.</summary>
-    public static long? Step(string secret, string code, DateTime now, long last)
+    /// <summary>The step of time that a code is of, within one step of now and after those that were used; null where it is of none. So each works once.</summary>
+    public static long? Step(string secret, string code, DateTime now, UsedCodes used)
     {
         var at = (long)(now - DateTime.UnixEpoch).TotalSeconds / StepSeconds;
-        for (var step = Math.Max(at - 1, last + 1); step <= at + 1; step++)
+        for (var step = Math.Max(at - 1, used.Last(at + 1) + 1); step <= at + 1; step++)
         {
             if (
                 CryptographicOperations.FixedTimeEquals(

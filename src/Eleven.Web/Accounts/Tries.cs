@@ -15,8 +15,6 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
 {
     private const int Free = 5;
 
-    // A try from so far ahead was counted by a clock that has been set back since: how long to wait can no longer be told from it. Nodes differ by less.
-    private static readonly TimeSpan ClockSet = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -65,8 +63,9 @@ internal sealed class Tries(StoreContext store, Settings settings, TimeProvider 
             now.AddMinutes(8),
             now.AddMinutes(15)
         );
+        var latest = ClockSet.Latest(now);
         return await store
-                .WrongTries.Where(t => t.Of == of && (t.WaitUntil <= now || t.LastAt > now + ClockSet))
+                .WrongTries.Where(t => t.Of == of && (t.WaitUntil <= now || t.LastAt > latest))
                 .ExecuteUpdateAsync(
                     set =>
                         set.SetProperty(t => t.Count, t => t.Count + 1)

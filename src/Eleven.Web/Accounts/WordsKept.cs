@@ -18,7 +18,9 @@ public sealed class WordsKept(StoreContext store, IDataProtectionProvider protec
     public const string Query = "kept";
     private const int MostBytes = 256 * 1024;
     private const int MostForms = 5;
-    private static readonly TimeSpan Time = TimeSpan.FromHours(1);
+
+    /// <summary>For how long.</summary>
+    internal static readonly TimeSpan Time = TimeSpan.FromHours(1);
 
     private static readonly string[] Secrets = ["Password", "SecurityCode", "RecoveryCode", "Passkey"];
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven words kept");
@@ -77,9 +79,9 @@ public sealed class WordsKept(StoreContext store, IDataProtectionProvider protec
         store.KeptWords.Add(kept);
         await store.SaveChangesAsync(stop);
         var oldest = await store
-            .KeptWords.Where(k => k.PersonId == person)
+            .KeptWords.Where(k => k.PersonId == person && k.Id != kept.Id)
             .OrderByDescending(k => k.Until)
-            .Skip(MostForms)
+            .Skip(MostForms - 1)
             .Select(k => k.Id)
             .ToListAsync(stop);
         await store.KeptWords.Where(k => oldest.Contains(k.Id)).ExecuteDeleteAsync(stop);

@@ -18,7 +18,8 @@ namespace Eleven.Web.Changing;
 /// </summary>
 internal sealed class Presses(StoreContext store, IDataProtectionProvider protection, ITempDataDictionaryFactory held, TimeProvider clock)
 {
-    private static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
+    /// <summary>For how long a press is remembered.</summary>
+    internal static readonly TimeSpan Time = TimeSpan.FromMinutes(10);
     private readonly IDataProtector _protector = protection.CreateProtector("Eleven presses");
     private Task<Guid?>? _id;
 

@@ -17,7 +17,6 @@ internal sealed class DemoLinks(
     SayToStarter say
 ) : BackgroundService
 {
-    private static readonly TimeSpan Valid = TimeSpan.FromHours(12);
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,7 +45,7 @@ internal sealed class DemoLinks(
         var widest = people.Max(p => NameOf(p).Length);
         foreach (var person in people)
         {
-            var secret = await links.Make(LinkPurpose.Demo, person.Id, Valid, stop);
+            var secret = await links.Make(LinkPurpose.Demo, person.Id, stop);
             text.Append($"  {NameOf(person).PadRight(widest)} {settings.Link($"/demo/{secret}")}\n");
         }
         await store.SaveChangesAsync(stop);

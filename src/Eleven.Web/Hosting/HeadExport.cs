@@ -22,7 +22,8 @@ internal sealed partial class HeadExport(
         {
             return;
         }
-        _last = HeadFile.Read(settings.DataFolder).Select(h => h.At).DefaultIfEmpty().Max();
+        // The clock may have been ahead once: what was written last counts, and not what has the latest day.
+        _last = HeadFile.Read(settings.DataFolder).Select(h => h.At).LastOrDefault();
         if (_last.Date == now.Date)
         {
             return;

@@ -45,7 +45,9 @@ internal static class LetIn
         await turn.CommitAsync(stop);
         return (
             $"""
-            Whoever has this link chooses a password and a second step for {person.Name}. It works once, within {Invitations.Valid.Days} days:
+            Whoever has this link chooses a password and a second step for {person.Name}. It works once, within {Links.Valid[
+                LinkPurpose.Invitation
+            ].Days} days:
             {link}
             Nothing else lets them in any more: their password, second step, passkeys and links to single sign-on are removed, and they are signed out everywhere. The record says so.
             """,

@@ -20,9 +20,9 @@ internal sealed class ProviderDocuments(SignOnProvider provider, TimeProvider cl
     // While it is away, people are told so at once, and do not wait for one another.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim _alone = new(1, 1);
-    private (OpenIdConnectConfiguration Said, DateTimeOffset At)? _kept;
-    private DateTimeOffset _newerAt;
-    private DateTimeOffset _failedAt;
+    private (OpenIdConnectConfiguration Said, long At)? _kept;
+    private long? _newerAt;
+    private long? _failedAt;
 
     /// <summary>For everything that is asked of the provider itself. Where it would lead elsewhere we do not follow.</summary>
     public HttpClient Client { get; } =
@@ -38,11 +38,10 @@ internal sealed class ProviderDocuments(SignOnProvider provider, TimeProvider cl
         await _alone.WaitAsync(stop);
         try
         {
-            var now = clock.GetUtcNow();
-            var pausing = now - _failedAt < Pause;
+            var pausing = IsWithin(Pause, _failedAt);
             if (_kept is var (said, at))
             {
-                return now - at < Fresh || pausing ? said : await AskOr(said, stop);
+                return IsWithin(Fresh, at) || pausing ? said : await AskOr(said, stop);
             }
             return pausing ? throw new SignOnRefusedException(SignOnTrouble.Unreachable, "did not answer a moment ago") : await Ask(stop);
         }
@@ -58,12 +57,11 @@ internal sealed class ProviderDocuments(SignOnProvider provider, TimeProvider cl
         await _alone.WaitAsync(stop);
         try
         {
-            var now = clock.GetUtcNow();
-            if (_kept is not var (said, _) || said != than || now - _newerAt < BetweenNewer)
+            if (_kept is not var (said, _) || said != than || IsWithin(BetweenNewer, _newerAt))
             {
                 return _kept?.Said ?? than;
             }
-            _newerAt = now;
+            _newerAt = clock.GetTimestamp();
             return await AskOr(than, stop);
         }
         finally
@@ -102,13 +100,16 @@ internal sealed class ProviderDocuments(SignOnProvider provider, TimeProvider cl
         }
         catch (Exception trouble) when (!stop.IsCancellationRequested)
         {
-            _failedAt = clock.GetUtcNow();
+            _failedAt = clock.GetTimestamp();
             throw new SignOnRefusedException(SignOnTrouble.Unreachable, "no discovery document or no keys", trouble);
         }
         Check(said);
-        _kept = (said, clock.GetUtcNow());
+        _kept = (said, clock.GetTimestamp());
         return said;
     }
+
+    // By a clock that nobody sets.
+    private bool IsWithin(TimeSpan time, long? since) => since is { } at && clock.GetElapsedTime(at) < time;
 
     private bool IsSecure => provider.Authority.Scheme == Uri.UriSchemeHttps;
 

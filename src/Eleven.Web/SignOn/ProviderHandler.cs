@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Eleven.Store;
 using Eleven.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
@@ -60,13 +61,14 @@ internal sealed class ProviderHandler(
         {
             return (_who, result.Properties!);
         }
-        throw Request.Query["error"].ToString() switch
+        var error = Request.Query["error"].ToString();
+        throw error switch
         {
             _ when result.Properties is null => new SignOnRefusedException(SignOnTrouble.NotBegunHere, "state"),
             "access_denied" => new SignOnRefusedException(SignOnTrouble.Denied, "access_denied"),
-            "server_error" or "temporarily_unavailable" => new(SignOnTrouble.ProviderFailed, "the provider has a trouble"),
+            "server_error" or "temporarily_unavailable" => new(SignOnTrouble.ProviderFailed, $"the provider has a trouble: {error}"),
             "" => new(SignOnTrouble.Refused, "no code"),
-            _ => new(SignOnTrouble.WronglySet, "the provider refuses the request"),
+            _ => new(SignOnTrouble.WronglySet, $"the provider refuses the request: {SignOnError.OfBrowser(error)}"),
         };
     }
 
@@ -79,9 +81,16 @@ internal sealed class ProviderHandler(
     }
 
     protected override bool ValidateCorrelationId(AuthenticationProperties properties) =>
-        base.ValidateCorrelationId(properties) && properties.ExpiresUtc > TimeProvider.GetUtcNow()
+        base.ValidateCorrelationId(properties) && IsOfNow(properties.ExpiresUtc)
             ? true
             : throw new SignOnRefusedException(SignOnTrouble.NotBegunHere, "another browser, used, or too old");
+
+    // Of a clock that was set back since, nobody knows how old it is.
+    private bool IsOfNow(DateTimeOffset? until) =>
+        TimeProvider.GetUtcNow().UtcDateTime is var now
+        && until?.UtcDateTime is { } end
+        && end > now
+        && end <= ClockSet.Latest(now, Options.RemoteAuthenticationTimeout);
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
@@ -165,9 +174,9 @@ internal sealed class ProviderHandler(
 
     // A code that is used, too old, or of somebody else is the sign-in's fault; all else is how the two are set up.
     private static SignOnRefusedException Refused(JsonDocument answer) =>
-        Text(answer, "error") == "invalid_grant"
-            ? new(SignOnTrouble.Refused, "the provider does not take the code")
-            : new(SignOnTrouble.WronglySet, "the provider does not take the request for a token");
+        Text(answer, "error") is var error && error == "invalid_grant"
+            ? new(SignOnTrouble.Refused, "the provider does not take the code: invalid_grant")
+            : new(SignOnTrouble.WronglySet, $"the provider does not take the request for a token: {SignOnError.OfProvider(error)}");
 
     private static string? Text(JsonDocument json, string name) =>
         json.RootElement.ValueKind == JsonValueKind.Object

@@ -219,6 +219,29 @@ public sealed class SettingsPagesTests(Sites sites)
         (await administrator.Get(fire)).Words.ShouldNotContain(said);
     }
 
+    [Fact]
+    public async Task A_mail_that_only_the_team_would_have_got_is_no_reason_to_take_roles_away()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var me = await ground.Somebody(Role.RegionalAdministrator);
+        var refused = await ground.Mail(me);
+        await using var store = site.Open();
+        await store
+            .Outbox.Where(m => m.Id == refused.Id)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(m => m.Trouble, $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: team-only."),
+                Stop
+            );
+        using var administrator = await site.SignedInAs(me);
+
+        var mail = await administrator.Get($"/settings/mail/{refused.Id}");
+
+        mail.Words.ShouldContain("The address may well be right.");
+        mail.Words.ShouldContain("add the address to that list, or to set a live key. Then send the mail again.");
+        mail.Words.ShouldNotContain("take the roles");
+    }
+
     [Theory, OnBoth]
     public async Task A_mail_that_came_back_is_told_whatever_the_capitals_of_its_address_here_and_there(Database database)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
 using Eleven.Store;
 using Eleven.Store.People;
 using Eleven.Web.Accounts;
@@ -25,12 +24,20 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
     [BindProperty(Name = "PasswordToBe")]
     public string? Hidden { get; set; }
 
+    /// <summary>The code was not taken: it may be that a clock is wrong, and not the person.</summary>
+    public bool IsWrong { get; private set; }
+
     public HtmlString Picture { get; private set; } = HtmlString.Empty;
 
     public string Spaced { get; private set; } = "";
 
-    private ITimeLimitedDataProtector Protector =>
-        Services.GetDataProtector($"Eleven authenticator {HttpContext.Me().PersonId}").ToTimeLimitedDataProtector();
+    private TimedWords Secrets =>
+        new(
+            Services.GetRequiredService<IDataProtectionProvider>(),
+            $"Eleven authenticator {HttpContext.Me().PersonId}",
+            Valid,
+            Services.GetRequiredService<TimeProvider>()
+        );
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -47,7 +54,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
             ShowAnother(person);
             return Page();
         }
-        if (Secret() is not { } secret)
+        if (Secrets.Show(Hidden) is not { } secret)
         {
             // Shown too long ago.
             return RedirectToPage();
@@ -65,6 +72,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
             {
                 return await Finish(person, stop);
             }
+            IsWrong = true;
             ModelState.AddModelError(
                 nameof(SecurityCode),
                 tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now"
@@ -100,19 +108,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
         var settings = Services.GetRequiredService<Hosting.Settings>();
         Picture = QrPicture.Of(Totp.Address(secret, person.Email!, settings.PublicAddress.IdnHost), "QR code for your authenticator app");
         Spaced = string.Join(' ', secret.Chunk(4).Select(four => new string(four)));
-        Hidden = Protector.Protect(secret, Valid);
+        Hidden = Secrets.Hide(secret);
         ModelState.Remove("PasswordToBe");
-    }
-
-    private string? Secret()
-    {
-        try
-        {
-            return Protector.Unprotect(Hidden ?? "");
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 }

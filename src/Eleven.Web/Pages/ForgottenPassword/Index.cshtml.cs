@@ -15,8 +15,6 @@ namespace Eleven.Web.Pages.ForgottenPassword;
 [EnableRateLimiting(AccountServices.StrangersLimit)]
 public sealed class IndexModel(IServiceProvider services) : PageModel
 {
-    private static readonly TimeSpan Valid = TimeSpan.FromHours(1);
-
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address"), StringLength(254, ErrorMessage = "E-mail address is too long")]
     public string Email { get; set; } = "";
 
@@ -35,7 +33,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
             && await services.GetRequiredService<UserManager<Person>>().FindByEmailAsync(Email.Trim()) is { PasswordHash: not null } person
         )
         {
-            var secret = await services.GetRequiredService<Links>().Make(LinkPurpose.NewPassword, person.Id, Valid, stop);
+            var secret = await services.GetRequiredService<Links>().Make(LinkPurpose.NewPassword, person.Id, stop);
             var link = services.GetRequiredService<Hosting.Settings>().Link($"/new-password/{secret}");
             store.Outbox.Add(await services.GetRequiredService<Letters>().Forgotten(person, link, stop));
             store.Note(new Deed("asked for a new password", nameof(Person), person.Id.ToString(), null));

@@ -27,6 +27,9 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public bool IsUnderWay => settings.SendsMail && (Found.State is MailState.Waiting or MailState.Sending);
 
+    /// <summary>Whoever else it is for, it would not have gone out.</summary>
+    public bool GoesOnlyToTeam => Found.Trouble?.StartsWith(NotifyServer.OnlyTeam, StringComparison.Ordinal) == true;
+
     public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
 
     public async Task<IActionResult> OnGet(CancellationToken stop)

@@ -27,6 +27,9 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
     /// <summary>Whoever is halfway in is known, so that it tells no stranger who has one.</summary>
     public bool HasPasskey { get; private set; }
 
+    /// <summary>The code was not taken: it may be that a clock is wrong, and not the person.</summary>
+    public bool IsWrong { get; private set; }
+
     public string Back => WayIn.Back(Asked);
 
     public async Task<IActionResult> OnGet(CancellationToken stop)
@@ -69,6 +72,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
         }
         if (!tried.IsRight)
         {
+            IsWrong = true;
             ModelState.AddModelError(
                 nameof(SecurityCode),
                 tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now; each works once"

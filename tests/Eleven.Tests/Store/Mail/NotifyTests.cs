@@ -33,6 +33,18 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
         new()
         {
             { 400, Errors("Can’t send to this recipient"), MailState.Failed, "GOV.UK Notify answered 400: Can’t send to this recipient" },
+            {
+                400,
+                Errors("Can’t send to this recipient using a team-only API key"),
+                MailState.Failed,
+                $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: Can’t send to this recipient using a team-only API key"
+            },
+            {
+                400,
+                Errors("Can’t send to this recipient when service is in trial mode - see https://example.org/trial-mode"),
+                MailState.Failed,
+                $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: Can’t send to this recipient when service is in trial mode - see https://example.org/trial-mode"
+            },
             { 400, "{", MailState.Failed, "GOV.UK Notify answered 400: It did not say why." },
             { 413, "", MailState.Failed, "GOV.UK Notify answered 413: It did not say why." },
             { 401, Errors("No token"), MailState.Waiting, "GOV.UK Notify answered 401: No token" },
@@ -268,6 +280,25 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
         (await Only(store)).State.ShouldBe(MailState.Sent);
         asked.ShouldBeInRange(15, 40);
         (_clock.Now - begin).ShouldBeInRange(TimeSpan.FromDays(4), TimeSpan.FromDays(4.5));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_became_of_a_mail_that_was_sent_while_the_clock_was_ahead_is_asked_as_of_a_new_one(Database database)
+    {
+        await using var service = await NotifyService.Start(_clock);
+        await using var store = await EmptyStore.On(database, postgres);
+        await Written(store);
+        await Round(store, service);
+
+        _clock.Now -= TimeSpan.FromDays(1);
+        (await Ask(store, service)).ShouldBe(1);
+
+        var mail = await Only(store);
+        (mail.SentAt, mail.AskAt).ShouldBe((_clock.Now, _clock.Now + Enquiry.First));
+        _clock.Now += Enquiry.First;
+        service.Becomes("permanent-failure");
+        (await Ask(store, service)).ShouldBe(1);
+        (await Only(store)).State.ShouldBe(MailState.Bounced);
     }
 
     [Fact]

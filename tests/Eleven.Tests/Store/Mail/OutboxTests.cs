@@ -132,6 +132,61 @@ public sealed class OutboxTests(PostgresServer postgres) : IClassFixture<Postgre
         (await Only(store)).Trouble!.ShouldStartWith("The mail server 127.0.0.1 cannot be reached");
     }
 
+    [Theory, OnBoth]
+    public async Task A_mail_refused_while_the_clock_was_ahead_is_due_when_it_is_set_back(Database database)
+    {
+        await using var store = await EmptyStore.On(database, postgres);
+        await Written(store, Outbox(1));
+
+        for (var tries = 1; tries <= 6; tries++)
+        {
+            (await Round(store, Outbox(1))).ShouldBe(1);
+            (await Round(store, Outbox(1))).ShouldBe(0);
+            _clock.Now -= TimeSpan.FromMinutes(6);
+        }
+        await using var server = new SmtpListener();
+        (await Round(store, Outbox(server))).ShouldBe(1);
+
+        (await Only(store)).State.ShouldBe(MailState.Sent);
+    }
+
+    [Fact]
+    public async Task Mails_put_off_while_the_clock_was_ahead_go_out_when_it_is_set_back()
+    {
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        await Written(store, Outbox(1));
+        await Written(store, Outbox(1));
+        await Round(store, Outbox(1));
+
+        _clock.Now -= TimeSpan.FromDays(1);
+        await using var server = new SmtpListener();
+        await Round(store, Outbox(server));
+
+        server.Taken.Count.ShouldBe(2);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mail_that_a_process_was_sending_when_the_clock_was_ahead_is_doubtful_in_time(Database database)
+    {
+        await using var store = await EmptyStore.On(database, postgres);
+        await Written(store, Outbox(1));
+        await using (var dying = store.Open())
+        {
+            (await dying.Outbox.SingleAsync(Stop)).State = MailState.Sending;
+            await dying.SaveChangesAsync(Stop);
+        }
+        var version = (await Only(store)).Version;
+
+        _clock.Now -= TimeSpan.FromDays(1);
+        await Round(store, Outbox(1));
+        // Whoever sends it may yet say what came of it.
+        (await Only(store)).ShouldSatisfyAllConditions(m => m.State.ShouldBe(MailState.Sending), m => m.Version.ShouldBe(version));
+        _clock.Now += Eleven.Store.Mail.Outbox.LongestAnswer + TimeSpan.FromSeconds(1);
+        await Round(store, Outbox(1));
+
+        (await Only(store)).State.ShouldBe(MailState.Doubtful);
+    }
+
     [Fact]
     public async Task A_server_that_cannot_keep_a_secret_is_told_nothing()
     {

@@ -251,7 +251,7 @@ public sealed class ScreenTests(Sites sites, HeadlessBrowser browser)
     private static async Task<string> Link(Site site, LinkPurpose purpose, Person person)
     {
         await using var store = site.Open();
-        var secret = await new Eleven.Web.Accounts.Links(store, TimeProvider.System).Make(purpose, person.Id, TimeSpan.FromHours(1));
+        var secret = await new Eleven.Web.Accounts.Links(store, TimeProvider.System).Make(purpose, person.Id);
         await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         return (purpose == LinkPurpose.Invitation ? "/invitation/" : "/new-password/") + secret;
     }

@@ -25,17 +25,18 @@ public sealed class TotpTests
     {
         var at = DateTime.UnixEpoch.AddSeconds(1234567890);
 
-        (Totp.Step(Known.Secret, "005924", at.AddSeconds(later), 0) is not null).ShouldBe(taken);
+        (Totp.Step(Known.Secret, "005924", at.AddSeconds(later), UsedCodes.None) is not null).ShouldBe(taken);
     }
 
     [Fact]
     public void A_code_works_once_and_none_before_it_does_afterwards()
     {
         var at = DateTime.UnixEpoch.AddSeconds(1234567890);
-        var step = Totp.Step(Known.Secret, "005924", at, 0)!.Value;
+        var step = Totp.Step(Known.Secret, "005924", at, UsedCodes.None)!.Value;
+        var used = UsedCodes.None.With(step);
 
-        Totp.Step(Known.Secret, "005924", at, step).ShouldBeNull();
-        Totp.Step(Known.Secret, Totp.Code(Known.Secret, step - 1), at, step).ShouldBeNull();
-        Totp.Step(Known.Secret, Totp.Code(Known.Secret, step + 1), at, step).ShouldBe(step + 1);
+        Totp.Step(Known.Secret, "005924", at, used).ShouldBeNull();
+        Totp.Step(Known.Secret, Totp.Code(Known.Secret, step - 1), at, used).ShouldBeNull();
+        Totp.Step(Known.Secret, Totp.Code(Known.Secret, step + 1), at, used).ShouldBe(step + 1);
     }
 }

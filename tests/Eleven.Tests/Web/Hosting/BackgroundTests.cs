@@ -134,6 +134,20 @@ public sealed class BackgroundTests(Sites sites) : IDisposable
     }
 
     [Fact]
+    public async Task The_head_of_a_day_is_exported_though_a_clock_that_was_ahead_wrote_that_day_before()
+    {
+        await using var store = await sites.Store(Database.Sqlite);
+        var head = new RecordHead { Number = 1, Seal = EmptyStore.Key };
+        HeadFile.Add(_folder.FullName, head, DateTime.UtcNow);
+        HeadFile.Add(_folder.FullName, head, DateTime.UtcNow.AddDays(-1));
+        await using var site = await Site.Start(On(store));
+
+        await Until.True(() => Task.FromResult(HeadFile.Read(_folder.FullName).Count == 3));
+
+        HeadFile.Read(_folder.FullName)[^1].At.Date.ShouldBe(DateTime.UtcNow.Date);
+    }
+
+    [Fact]
     public void A_line_of_heads_that_was_broken_off_is_passed_over()
     {
         HeadFile.Add(

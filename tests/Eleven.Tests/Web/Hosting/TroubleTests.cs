@@ -267,35 +267,6 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
         mails.Words.ShouldNotContain("tried again");
     }
 
-    [Theory, OnBoth]
-    public async Task A_clock_set_back_by_an_hour_signs_nobody_out_and_lets_nobody_wait_for_it(Database database)
-    {
-        var clock = new MovedClock();
-        await using var mails = new SmtpListener();
-        await using var store = await sites.Store(database);
-        var settings = Site.On(store.Settings, _folder.FullName) with
-        {
-            Smtp = new("127.0.0.1", mails.Port, "eleven@example.org", StartTls: false),
-        };
-        await using var site = await Site.Start(settings, with: s => s.AddSingleton<TimeProvider>(clock));
-        var jo = await Known.On(site);
-        using var here = await site.SignedInAs(jo.Person);
-        using var elsewhere = site.Visitor();
-        (await elsewhere.Post("/sign-in", ("Email", jo.Email), ("Password", "wrong wrong wrong"))).Problems.ShouldNotBeEmpty();
-        await here.Post("/settings/mail", ("Do", "test"));
-
-        clock.Move(-TimeSpan.FromHours(1));
-
-        (await here.Get("/account")).Heading.ShouldBe("Your account");
-        (await here.Post("/settings/mail", ("Do", "test"))).Status.ShouldBe(HttpStatusCode.OK);
-        await Until.True(() => Task.FromResult(mails.Taken.Count == 2));
-        (await elsewhere.Post("/sign-in", ("Email", jo.Email), ("Password", Known.Password))).Address.ShouldStartWith(
-            "/sign-in/second-step"
-        );
-        await using var kept = site.Open();
-        (await RecordCheck.Run(kept, settings.Key.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
-    }
-
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

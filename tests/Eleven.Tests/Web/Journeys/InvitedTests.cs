@@ -113,7 +113,6 @@ public sealed class InvitedTests(Sites sites, HeadlessBrowser browser)
         var secret = await new Eleven.Web.Accounts.Links(store, TimeProvider.System).Make(
             LinkPurpose.Invitation,
             person.Id,
-            TimeSpan.FromHours(1),
             TestContext.Current.CancellationToken
         );
         await store.SaveChangesAsync(TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Eleven.Store.People;
 using Eleven.Tests.Store;
 using Eleven.Tests.Web.Accounts;
@@ -55,7 +56,11 @@ public sealed class ProviderTroubleTests(Sites sites) : IAsyncLifetime
                 [
                     (Results.StatusCode(503), HttpStatusCode.BadGateway, "says that it has a problem"),
                     (Results.Content("<html>", "text/html"), HttpStatusCode.BadGateway, "does not answer at the moment"),
-                    (Json("""{"error":"invalid_client"}""", 401), HttpStatusCode.BadGateway, "are not set up for each other"),
+                    (
+                        Json("""{"error":"invalid_client","error_description":"AADSTS7000222 for jo@example.org"}""", 401),
+                        HttpStatusCode.BadGateway,
+                        "are not set up for each other"
+                    ),
                     (Json("""["error"]""", 400), HttpStatusCode.BadGateway, "are not set up for each other"),
                     (Results.Redirect("https://elsewhere.example.org/"), HttpStatusCode.BadGateway, "does not answer at the moment"),
                     (Json("""{"error":"invalid_grant"}""", 400), HttpStatusCode.BadRequest, "could not be trusted"),
@@ -71,6 +76,11 @@ public sealed class ProviderTroubleTests(Sites sites) : IAsyncLifetime
             page.Status.ShouldBe(status, said);
         }
         _council.Instead = null;
+        // Why, and nothing else of what was answered.
+        site.Log.ShouldContain("the provider does not take the request for a token: invalid_client (");
+        site.Log.ShouldContain("the provider does not take the request for a token: no error code of the standard (");
+        site.Log.ShouldContain("the provider does not take the code: invalid_grant (");
+        site.Log.ShouldNotContain("AADSTS7000222");
 
         (await visitor.SignOn(_council, subject)).Heading.ShouldBe("Enter the code of your authenticator app");
     }
@@ -80,8 +90,20 @@ public sealed class ProviderTroubleTests(Sites sites) : IAsyncLifetime
     [InlineData("server_error", "Five Rivers Council says that it has a problem.", HttpStatusCode.BadGateway)]
     [InlineData("temporarily_unavailable", "Five Rivers Council says that it has a problem.", HttpStatusCode.BadGateway)]
     [InlineData("unauthorized_client", "are not set up for each other as they must be.", HttpStatusCode.BadGateway)]
-    [InlineData("<script>", "are not set up for each other as they must be.", HttpStatusCode.BadGateway)]
-    public async Task What_the_provider_answers_instead_is_said_in_words(string error, string said, HttpStatusCode status)
+    [InlineData("interaction_required", "are not set up for each other as they must be.", HttpStatusCode.BadGateway)]
+    [InlineData(
+        "jo_typed_this",
+        "are not set up for each other as they must be.",
+        HttpStatusCode.BadGateway,
+        "no error code of the standard"
+    )]
+    [InlineData("<script>", "are not set up for each other as they must be.", HttpStatusCode.BadGateway, "no error code of the standard")]
+    public async Task What_the_provider_answers_instead_is_said_in_words_and_its_code_in_the_log(
+        string error,
+        string said,
+        HttpStatusCode status,
+        string? logged = null
+    )
     {
         await using var site = await Start();
         using var visitor = site.Visitor();
@@ -99,6 +121,11 @@ public sealed class ProviderTroubleTests(Sites sites) : IAsyncLifetime
         page.Status.ShouldBe(status);
         page.Text.ShouldNotContain("Typed by");
         site.Log.ShouldNotContain("Typed by");
+        Regex
+            .Matches(site.Log, @"Single sign-on with council did not work: (?:the provider [a-z ]+: )?([a-z_ ]+) \(")
+            .ShouldHaveSingleItem()
+            .Groups[1]
+            .Value.ShouldBe(logged ?? error);
     }
 
     [Fact]

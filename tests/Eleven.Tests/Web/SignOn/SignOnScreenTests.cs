@@ -87,7 +87,6 @@ public sealed class SignOnScreenTests(Sites sites, HeadlessBrowser browser)
             secret = await new Eleven.Web.Accounts.Links(store, TimeProvider.System).Make(
                 LinkPurpose.Invitation,
                 lead.Id,
-                TimeSpan.FromHours(1),
                 TestContext.Current.CancellationToken
             );
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
