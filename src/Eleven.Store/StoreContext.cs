@@ -119,6 +119,12 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     /// <summary>Waits until nobody else adds to the record, and keeps it so until the transaction ends.</summary>
     protected abstract Task HoldHead(CancellationToken stop);
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcTime>();
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

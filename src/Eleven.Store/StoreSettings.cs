@@ -25,7 +25,7 @@ public sealed class StoreSettings
             );
         }
         Check(parts);
-        _connection = connection;
+        _connection = IsPostgres ? PostgresSafety.Of(connection) : connection;
     }
 
     public bool IsPostgres { get; }

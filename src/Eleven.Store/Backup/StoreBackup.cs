@@ -88,8 +88,8 @@ public static class StoreBackup
                 Close(copy);
                 // Else a connection that is kept for the next question would go on with the file that was there.
                 SqliteConnection.ClearAllPools();
-                Delete(target);
-                File.Move(copy, target);
+                DeleteBeside(target);
+                File.Move(copy, target, overwrite: true);
             }
         }
         finally
@@ -183,7 +183,13 @@ public static class StoreBackup
 
     private static void Delete(string path)
     {
-        foreach (var end in (string[])["", "-wal", "-shm", "-journal", ".preparing"])
+        File.Delete(path);
+        DeleteBeside(path);
+    }
+
+    private static void DeleteBeside(string path)
+    {
+        foreach (var end in (string[])["-wal", "-shm", "-journal", ".preparing"])
         {
             File.Delete(path + end);
         }

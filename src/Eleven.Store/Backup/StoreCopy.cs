@@ -17,6 +17,8 @@ public static class StoreCopy
         var tables = InOrder(from.Model);
         await using var reading = await from.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
         await using var writing = await to.Database.BeginTransactionAsync(stop);
+        await MayBeStill(from, stop);
+        await MayBeStill(to, stop);
         foreach (var table in Enumerable.Reverse(tables))
         {
             await (Task)Generic(nameof(Empty), table).Invoke(null, [to, stop])!;
@@ -27,6 +29,15 @@ public static class StoreCopy
             await (Task)Generic(nameof(CountOn), table).Invoke(null, [to, table, stop])!;
         }
         await writing.CommitAsync(stop);
+    }
+
+    // One of the two waits while the other reads or writes.
+    private static async Task MayBeStill(StoreContext store, CancellationToken stop)
+    {
+        if (store.Database.IsNpgsql())
+        {
+            await store.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = 0", stop);
+        }
     }
 
     /// <summary>The tables, each behind those that it refers to.</summary>

@@ -20,5 +20,5 @@ public static class LocalTime
     /// <summary>The moment at which a day begins there, in UTC.</summary>
     public static DateTime Begin(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), London);
 
-    private static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
+    private static DateTime Of(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, London);
 }

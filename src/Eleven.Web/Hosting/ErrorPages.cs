@@ -19,6 +19,9 @@ public sealed record ShownError(int Status, string? Route)
     /// <summary>Null where nothing was sent.</summary>
     public Unsaved? Unsaved { get; init; }
 
+    /// <summary>What was thrown says that nothing can be saved: there is no need to try it out.</summary>
+    public bool IsOfSaving { get; init; }
+
     /// <summary>As the endpoint names it, without what an address puts in.</summary>
     public static string? RouteOf(HttpContext context) =>
         (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route ? "/" + route.TrimStart('/') : null;
@@ -31,6 +34,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
 
     public async Task Invoke(HttpContext context)
     {
+        var isOfSaving = false;
         try
         {
             await Answer(context);
@@ -43,10 +47,11 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         catch (Exception thrown) when (!context.Response.HasStarted)
         {
             await Take(context, thrown);
+            isOfSaving = StoreTrouble.IsOfSaving(thrown);
         }
         if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null } && !IsAsset(context))
         {
-            await Show(context);
+            await Show(context, isOfSaving);
         }
     }
 
@@ -85,7 +90,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
         }
     }
 
-    private async Task Show(HttpContext context)
+    private async Task Show(HttpContext context, bool isOfSaving)
     {
         var status = context.Response.StatusCode;
         var route = ShownError.RouteOf(context);
@@ -95,7 +100,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
             return;
         }
         var unsaved = givesBack ? await Unsaved.Of(context) : null;
-        context.Features.Set(new ShownError(status, route) { Unsaved = unsaved });
+        context.Features.Set(new ShownError(status, route) { Unsaved = unsaved, IsOfSaving = isOfSaving });
         var (path, method, query) = (context.Request.Path, context.Request.Method, context.Request.QueryString);
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();

@@ -67,7 +67,15 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
 
     private async Task<int> Restore(KeptStore settings, string file, CancellationToken stop)
     {
-        await StoreBackup.BringBack(file, settings.Store, settings.Seal, stop);
+        try
+        {
+            await StoreBackup.BringBack(file, settings.Store, settings.Seal, stop);
+        }
+        catch (Exception trouble)
+            when (trouble is not (BackupRefusedException or StoreTooNewException) && StoreTrouble.OfSetting(trouble) is null)
+        {
+            return await Wrong($"{file} could not be brought back, and the store is as it was: {StoreTrouble.Sentence(trouble)}", Refused);
+        }
         await say.WriteLineAsync($"Everything in {file} is in the store again.");
         return await Verify(settings, stop);
     }

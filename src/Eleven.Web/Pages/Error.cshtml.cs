@@ -49,7 +49,8 @@ public sealed class ErrorModel(IDataProtectionProvider protection, StorePreparin
             Written = unsaved is null ? [] : [.. unsaved.Written(protection)];
         }
         var onlyRead =
-            error.Status == StatusCodes.Status503ServiceUnavailable && preparing.IsReady && await watch.Look(stop) == StoreState.OnlyRead;
+            error.Status == StatusCodes.Status503ServiceUnavailable
+            && (error.IsOfSaving || (preparing.IsReady && await watch.Look(stop) == StoreState.OnlyRead));
         TooLate = error.Status == StatusCodes.Status409Conflict ? HttpContext.Features.Get<TooLate>() : null;
         (Heading, Words) = error.Status switch
         {

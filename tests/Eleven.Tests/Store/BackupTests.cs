@@ -1,20 +1,17 @@
 using System.Runtime.Versioning;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Eleven.Store;
-using Eleven.Store.Audits;
 using Eleven.Store.Backup;
-using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Store.Record;
-using Eleven.Tests.Examples;
 using Microsoft.EntityFrameworkCore;
-using Organisation = Eleven.Store.Places.Organisation;
 
 namespace Eleven.Tests.Store;
 
 /// <summary>A backup is brought back, on the same database or on the other one, and everything is there.</summary>
-public sealed class BackupTests(PostgresServer postgres) : IClassFixture<PostgresServer>
+public sealed partial class BackupTests(PostgresServer postgres) : IClassFixture<PostgresServer>
 {
     private static readonly JsonSerializerOptions Plain = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles };
 
@@ -29,13 +26,18 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
         await using var empty = await EmptyStore.On(to, postgres);
         var file = Path.Combine(Directory.CreateTempSubdirectory("eleven-backup-").FullName, "store.db");
 
+        var before = await Rows(store);
+        await using (var filled = store.Open())
+        {
+            Tables(filled).Except(before.Select(r => r.Split(' ')[0])).ShouldBeEmpty("FilledStore puts a row into every table.");
+        }
         await StoreBackup.Take(store.Settings, Seal, file, Stop);
         var kept = File.GetUnixFileMode(file);
         // As a copy of it on another machine may be.
         File.SetUnixFileMode(file, kept | UnixFileMode.OtherRead);
         await StoreBackup.BringBack(file, empty.Settings, Seal, Stop);
 
-        (await Rows(empty)).ShouldBe(await Rows(store));
+        (await Rows(empty)).ShouldBe(before);
         await using var work = empty.Open();
         (await RecordCheck.Run(work, EmptyStore.RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
         Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldBe([file]);
@@ -121,6 +123,17 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
         Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(["empty.db", "good.db", "short.db", "words.db"], ignoreOrder: true);
     }
 
+    [Theory, OnBoth]
+    public async Task Every_time_that_is_read_is_told_to_be_in_UTC(Database database)
+    {
+        await using var store = await Filled(database);
+
+        var times = (await Rows(store)).SelectMany(r => Times().Matches(r)).Select(m => m.Value).ToList();
+
+        times.Count.ShouldBeGreaterThan(15);
+        times.ShouldAllBe(t => t.EndsWith('Z') || t.EndsWith("+00:00"));
+    }
+
     [Fact]
     public async Task The_store_is_not_its_own_backup()
     {
@@ -141,42 +154,12 @@ public sealed class BackupTests(PostgresServer postgres) : IClassFixture<Postgre
         }
     }
 
-    // An audit with its answers, a merger, somebody with a passkey, and what was erased of the record.
-    private async Task<EmptyStore> Filled(Database database)
-    {
-        var store = await EmptyStore.On(database, postgres);
-        await using var work = store.Open();
-        (await AuditIntake.Keep(work, ExampleAudits.Of("2017"), new DateOnly(2025, 3, 1), Stop)).Refusal.ShouldBeNull();
-        var organisations = await work.Organisations.OrderByDescending(o => o.Code).Take(2).ToListAsync(Stop);
-        organisations[0].MergedIntoId = organisations[1].Id;
-        organisations[0].ClosedOn = new DateOnly(2026, 3, 31);
-        var person = new Person
-        {
-            Name = "Ada Okafor",
-            Email = "ada@example.org",
-            UserName = "ada@example.org",
-            SecurityStamp = "stamp",
-        };
-        person.Grants.Add(
-            new Grant
-            {
-                PersonId = person.Id,
-                Role = Role.RegionalAdministrator,
-                RegionId = organisations[0].RegionId,
-            }
-        );
-        work.Add(person);
-        work.UserClaims.Add(
-            new()
-            {
-                UserId = person.Id,
-                ClaimType = "before",
-                ClaimValue = "it",
-            }
-        );
-        await work.SaveChangesAsync(Stop);
-        return store;
-    }
+    private Task<EmptyStore> Filled(Database database) => FilledStore.On(database, postgres);
+
+    private static IEnumerable<string> Tables(StoreContext store) => StoreCopy.InOrder(store.Model).Select(t => t.ClrType.Name);
+
+    [GeneratedRegex("""(?<=:")\d{4}-\d{2}-\d{2}T[^"]*""")]
+    private static partial Regex Times();
 
     // Every row of every table, as JSON.
     private static async Task<string[]> Rows(EmptyStore store)

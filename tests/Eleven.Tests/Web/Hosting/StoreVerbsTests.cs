@@ -61,6 +61,31 @@ public sealed class StoreVerbsTests(PostgresServer postgres) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task A_restore_that_fails_says_so_in_a_sentence_and_leaves_the_store_as_it_was()
+    {
+        var key = Key();
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        await Prepare(store, key);
+        // SQLite keeps it, and PostgreSQL does not.
+        await using (var work = store.Open())
+        {
+            await work.Database.ExecuteSqlAsync($"""UPDATE "Regions" SET "Name" = {new string('x', 300)}""", Stop);
+        }
+        var file = Path.Combine(_folder, "long.db");
+        (await Run(store, "backup", file)).Exit.ShouldBe(0);
+        await using var empty = await EmptyStore.On(Database.Postgres, postgres);
+
+        (await Run(empty, "restore", file)).ShouldBe(
+            ($"{file} could not be brought back, and the store is as it was: value too long for type character varying(200).", 1)
+        );
+
+        await using var left = empty.Open();
+        (await left.Regions.AnyAsync(Stop)).ShouldBeFalse();
+        (await left.RecordHeads.SingleAsync(Stop)).Number.ShouldBe(0);
+        (await Run(empty, "verify-record")).Exit.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Mistakes_are_told_in_a_sentence()
     {
         await using var store = await EmptyStore.On(Database.Sqlite, postgres);

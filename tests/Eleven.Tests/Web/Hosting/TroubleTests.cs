@@ -178,6 +178,38 @@ public sealed class TroubleTests(Sites sites, HeadlessBrowser browser) : IDispos
         (await RecordCheck.Run(kept, new Eleven.Store.Keys.KeyFile(EmptyStore.Key).RecordKey, [], Stop)).Troubles.ShouldBeEmpty();
     }
 
+    // A smaller row, such as a trial writes, may find room all the while.
+    [Theory]
+    [InlineData("53100")]
+    [InlineData("53000")]
+    [InlineData("25006")]
+    [InlineData("55P03")]
+    public async Task What_finds_no_room_on_the_disk_could_not_be_saved_whatever_else_can(string trouble)
+    {
+        await using var store = await sites.Store(Database.Postgres);
+        await using var site = await Site.Start(Site.On(store.Settings, _folder.FullName));
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var region = $"/settings/regions/{ground.Region.Id}";
+        var form = await manager.Get(region);
+        await using var work = store.Open();
+        await work.Database.ExecuteSqlRawAsync(
+            """
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+            AS 'BEGIN RAISE EXCEPTION ''could not extend file'' USING ERRCODE = ''TROUBLE''; END';
+            CREATE TRIGGER refuse BEFORE UPDATE ON "Regions" FOR EACH ROW EXECUTE FUNCTION refuse();
+            """.Replace("TROUBLE", trouble),
+            Stop
+        );
+
+        var away = await manager.Fill(form, region, ("Name", "Six Rivers"));
+
+        away.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        away.Heading.ShouldBe("Sorry, nothing can be saved at the moment");
+        away.Words.ShouldContain("You can still read everything that was saved before.");
+        away.Value("Name").ShouldBe("Six Rivers");
+    }
+
     [Fact]
     public async Task The_first_link_is_printed_once_there_is_room_for_it()
     {
