@@ -123,6 +123,20 @@ public sealed partial class BackupTests(PostgresServer postgres) : IClassFixture
         Directory.GetFiles(folder).Select(Path.GetFileName).ShouldBe(["empty.db", "good.db", "short.db", "words.db"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_copy_goes_on_however_short_a_time_a_transaction_may_be_still()
+    {
+        const string shortly = ";Options=-c idle_in_transaction_session_timeout=1ms";
+        await using var store = await Filled(Database.Postgres);
+        await using var empty = await EmptyStore.On(Database.Postgres, postgres);
+        var file = Path.Combine(Directory.CreateTempSubdirectory("eleven-backup-").FullName, "store.db");
+
+        await StoreBackup.Take(new(store.Connection + shortly), Seal, file, Stop);
+        await StoreBackup.BringBack(file, new(empty.Connection + shortly), Seal, Stop);
+
+        (await Rows(empty)).ShouldBe(await Rows(store));
+    }
+
     [Theory, OnBoth]
     public async Task Every_time_that_is_read_is_told_to_be_in_UTC(Database database)
     {
