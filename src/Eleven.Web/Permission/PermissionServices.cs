@@ -8,6 +8,7 @@ internal static class PermissionServices
     {
         services.AddScoped<Places>();
         services.AddScoped<Reach>();
+        services.AddScoped<RolePlaces>();
         services.TryAddSingleton(new PermissionTable(PermissionTable.Lines));
     }
 }

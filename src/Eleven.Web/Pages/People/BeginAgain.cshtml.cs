@@ -11,7 +11,7 @@ namespace Eleven.Web.Pages.People;
 
 /// <summary>A new beginning for whoever lost their second step.</summary>
 [InTurn]
-public sealed class BeginAgainModel(IServiceProvider services, StoreContext store, Reach reach) : PageModel
+public sealed class BeginAgainModel(IServiceProvider services, StoreContext store, RolePlaces places) : PageModel
 {
     [FromRoute]
     public Guid Person { get; set; }
@@ -35,6 +35,6 @@ public sealed class BeginAgainModel(IServiceProvider services, StoreContext stor
     private async Task<bool> Find(CancellationToken stop)
     {
         Found = await store.Users.Include(p => p.Grants).Include(p => p.OutsideAccounts).SingleAsync(p => p.Id == Person, stop);
-        return Found.HasBegun && await reach.MayBeginAgain(HttpContext.Me(), Found, stop);
+        return Found.HasBegun && await places.MayBeginAgain(HttpContext.Me(), Found, stop);
     }
 }

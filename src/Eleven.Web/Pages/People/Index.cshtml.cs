@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Eleven.Web.Pages.People;
 
 /// <summary>Everybody with a role where one may give roles.</summary>
-public sealed class IndexModel(StoreContext store, Reach reach, PageViews views) : PageModel
+public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces places, PageViews views) : PageModel
 {
     public const string RoleName = "role";
     public const string StateName = "state";
@@ -31,12 +31,12 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
     public async Task OnGet(CancellationToken stop)
     {
         List = await Listing<Person>.Of(Asked(), Address, Orders, p => p.Id, stop);
-        Places = await reach.Of(HttpContext.Me(), List.Items.SelectMany(p => p.Grants), stop);
+        Places = await places.Of(HttpContext.Me(), List.Items.SelectMany(p => p.Grants), stop);
     }
 
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
-        Places = await reach.Of(HttpContext.Me(), stop);
+        Places = await places.Of(HttpContext.Me(), stop);
         var asked = Listing<Person>.Whole(Asked(), Address, Orders, p => p.Id);
         views.Add(HttpContext.Me().Actor, "People", "as a file");
         return new CsvDownload("people", ["Name", "E-mail address", "Role", "Where", "State"], Rows(asked));

@@ -13,7 +13,8 @@ namespace Eleven.Web.Pages.People;
 
 /// <summary>Gives somebody a role, and an account where they have none.</summary>
 [InTurn]
-public sealed class InviteModel(StoreContext store, UserManager<Person> people, Reach reach, Invitations invitations) : PlacePage(reach)
+public sealed class InviteModel(StoreContext store, UserManager<Person> people, RolePlaces places, Invitations invitations)
+    : PlacePage(places)
 {
     private const string NoEmail = "Enter their e-mail address, such as name@example.org";
 

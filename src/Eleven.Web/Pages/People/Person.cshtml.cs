@@ -11,7 +11,7 @@ namespace Eleven.Web.Pages.People;
 
 /// <summary>Somebody's roles, as far as one may give them, and another invitation for whoever has not begun.</summary>
 [InTurn]
-public sealed class PersonModel(IServiceProvider services, StoreContext store, Reach reach) : PageModel
+public sealed class PersonModel(IServiceProvider services, StoreContext store, RolePlaces places) : PageModel
 {
     [FromRoute]
     public Guid Person { get; set; }
@@ -28,11 +28,11 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
     public async Task OnGet(CancellationToken stop)
     {
         Found = await store.Users.Include(p => p.Grants).SingleAsync(p => p.Id == Person, stop);
-        var places = await reach.Of(HttpContext.Me(), Found.Grants, stop);
+        var reached = await places.Of(HttpContext.Me(), Found.Grants, stop);
         Grants =
         [
             .. from grant in Found.Grants
-            from place in places
+            from place in reached
             where place.Is(grant)
             orderby place.Kind, place.Name
             select (grant.Id, $"{RolesIn.Name(grant.Role)}, {place.Shown}"),
@@ -40,7 +40,7 @@ public sealed class PersonModel(IServiceProvider services, StoreContext store, R
         Lost = (await services.GetRequiredService<LastMails>().Lost(HttpContext.Me(), [Found.Email!], stop)).GetValueOrDefault(
             Found.Email!
         );
-        CanBeginAgain = await reach.MayBeginAgain(HttpContext.Me(), Found, stop);
+        CanBeginAgain = await places.MayBeginAgain(HttpContext.Me(), Found, stop);
     }
 
     public async Task<IActionResult> OnPost([FromForm(Name = "Do")] string? what, CancellationToken stop)

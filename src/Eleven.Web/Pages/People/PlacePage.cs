@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Eleven.Web.Pages.People;
 
 /// <summary>A form that asks for a role and the place where it holds. Places are chosen from a list; where there are too many for one, they are found by name first.</summary>
-public abstract class PlacePage(Reach reach) : PageModel
+public abstract class PlacePage(RolePlaces places) : PageModel
 {
     private const int OnList = 200;
     private const int OnFound = 20;
@@ -35,7 +35,7 @@ public abstract class PlacePage(Reach reach) : PageModel
     {
         await Offer(stop);
         // A radio can only be marked where it is there.
-        if (IsByName && Place is { } place && await reach.Find(HttpContext.Me(), place, stop) is { } found)
+        if (IsByName && Place is { } place && await places.Find(HttpContext.Me(), place, stop) is { } found)
         {
             (Offered, PlaceName) = ([found], found.Name);
         }
@@ -79,7 +79,7 @@ public abstract class PlacePage(Reach reach) : PageModel
 
     private async Task Offer(CancellationToken stop)
     {
-        Offered = await reach.Of(HttpContext.Me(), stop, OnList + 1);
+        Offered = await places.Of(HttpContext.Me(), stop, OnList + 1);
         IsByName = Offered.Count > OnList;
         if (!IsByName)
         {
@@ -91,7 +91,7 @@ public abstract class PlacePage(Reach reach) : PageModel
             return;
         }
         // A part of a name is never enough: a role in another place than was meant opens that place to somebody.
-        (_called, var holding) = await reach.Named(HttpContext.Me(), PlaceName, OnFound + 1, stop);
+        (_called, var holding) = await places.Named(HttpContext.Me(), PlaceName, OnFound + 1, stop);
         Offered = [.. _called.Concat(holding).Take(OnFound + 1)];
     }
 

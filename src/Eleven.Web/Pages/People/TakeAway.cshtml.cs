@@ -11,7 +11,7 @@ namespace Eleven.Web.Pages.People;
 
 /// <summary>Takes one role from somebody, where one may give it. Nobody takes one from themselves: else an area may be left without anybody who looks after it.</summary>
 [InTurn]
-public sealed class TakeAwayModel(StoreContext store, Reach reach) : PageModel
+public sealed class TakeAwayModel(StoreContext store, RolePlaces places) : PageModel
 {
     [FromRoute]
     public Guid Person { get; set; }
@@ -57,7 +57,7 @@ public sealed class TakeAwayModel(StoreContext store, Reach reach) : PageModel
         {
             return null;
         }
-        if ((await reach.Of(HttpContext.Me(), [grant], stop)).Find(p => p.Is(grant)) is not { } place)
+        if ((await places.Of(HttpContext.Me(), [grant], stop)).Find(p => p.Is(grant)) is not { } place)
         {
             return null;
         }
@@ -67,5 +67,5 @@ public sealed class TakeAwayModel(StoreContext store, Reach reach) : PageModel
 
     // Without a role in one's reach, their page is not there.
     private async Task<bool> StaysInReach(Grant taken, CancellationToken stop) =>
-        (await reach.Of(HttpContext.Me(), Found.Grants.Where(g => g != taken), stop)).Count > 0;
+        (await places.Of(HttpContext.Me(), Found.Grants.Where(g => g != taken), stop)).Count > 0;
 }

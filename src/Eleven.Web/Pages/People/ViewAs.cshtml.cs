@@ -7,7 +7,7 @@ namespace Eleven.Web.Pages.People;
 
 /// <summary>Begins to look at Eleven as somebody with another role would see it.</summary>
 [InTurn]
-public sealed class ViewAsModel(Reach reach, ViewAs viewAs) : PlacePage(reach)
+public sealed class ViewAsModel(RolePlaces places, ViewAs viewAs) : PlacePage(places)
 {
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
