@@ -12,7 +12,7 @@ public sealed class ChoiceWordsTests
 {
     private static readonly string[] Texts = Public("northmarch");
 
-    // 42 of the 108 gave another answer.
+    // 42 of the 108 gave an answer other than those listed.
     [Fact]
     public void Where_more_gave_another_answer_the_most_common_one_is_of_those_listed() =>
         Texts.ShouldContain(t => t.Contains("Of the listed answers that can be shown, “Monthly” was given most often, by 33%"));
@@ -22,13 +22,13 @@ public sealed class ChoiceWordsTests
     public void Where_one_was_offered_on_one_form_only_the_least_common_one_is_of_those_that_everyone_was_offered() =>
         Texts.ShouldContain(t => t.Contains("Least common of those that everyone was offered is “Continuity of care” (15%)."));
 
-    // 14 of the 82 gave another answer: fewer than said “Monthly”, and more than said “Never”.
+    // 14 of the 82 gave an answer other than those listed: fewer than said “Monthly”, and more than said “Never”.
     [Fact]
     public void Another_answer_is_told_apart_wherever_it_stands_among_those_listed() =>
         Public("westmarch")
             .ShouldContain(
                 "“Quarterly” and “Ad hoc” are the most common answers, each given by 22% of practitioners in Westmarch who answered (18 of 82). "
-                    + "Next come “Monthly” (18%) and “Never” (11%). 17% of practitioners in Westmarch who answered (14 of 82) gave another answer. "
+                    + "Next come “Monthly” (18%) and “Never” (11%). 17% of practitioners in Westmarch who answered (14 of 82) gave an answer other than those listed. "
                     + "Least common is “Weekly” (10%)."
             );
 
@@ -40,13 +40,13 @@ public sealed class ChoiceWordsTests
     )]
     [InlineData(
         "yyyynnnzzz",
-        "“Yes” is the most common answer, given by 4 of the 10 practitioners who answered. Next comes “No” (3 of 10). 3 of the 10 practitioners who answered gave another answer."
+        "“Yes” is the most common answer, given by 4 of the 10 practitioners who answered. Next comes “No” (3 of 10). 3 of the 10 practitioners who answered gave an answer other than those listed."
     )]
     [InlineData(
         "yyyynnzzzz",
-        "“Yes” is the most common answer of those listed, given by 4 of the 10 practitioners who answered. Next comes “No” (2 of 10). 4 of the 10 practitioners who answered gave another answer."
+        "“Yes” is the most common answer of those listed, given by 4 of the 10 practitioners who answered. Next comes “No” (2 of 10). 4 of the 10 practitioners who answered gave an answer other than those listed."
     )]
-    [InlineData("zzzzzzzzzz", "No listed answer was given. All 10 practitioners who answered gave another answer.")]
+    [InlineData("zzzzzzzzzz", "No listed answer was given. All 10 practitioners who answered gave an answer other than those listed.")]
     public void Another_answer_is_told_where_it_is_as_common_as_one_that_is_named(string letters, string words) =>
         Drafted(letters, "").ShouldContain(words);
 

@@ -169,7 +169,7 @@ public sealed class ExampleReportsTests
     [Theory]
     [InlineData(
         "region",
-        "Each recommendation of an area stands in that area’s own report, under the question that it arises from. Calderport, Levenshire and Thermewell have none of their own."
+        "Each recommendation of an area stands in that area's own report, under the question that it arises from. Calderport, Levenshire and Thermewell have none of their own."
     )]
     [InlineData(
         "northmarch",

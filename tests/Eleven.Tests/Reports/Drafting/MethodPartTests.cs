@@ -95,7 +95,7 @@ public sealed class MethodPartTests
             .Texts()
             .Single(t => t.Contains("by area and police together"))
             .ShouldBe(
-                "Answers by area and sector together, or by area and police together, are printed in the team’s copy only. This says what is printed, not that none of them follows from other figures. Nobody’s team or department is shown."
+                "Answers by area and sector together, or by area and police together, are printed in the team's copy only. This says what is printed, not that none of them follows from other figures. Nobody's team or department is shown."
             );
 
     private static Report Region(Audience audience) =>

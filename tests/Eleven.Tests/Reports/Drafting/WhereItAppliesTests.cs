@@ -28,7 +28,7 @@ public sealed class WhereItAppliesTests
         var texts = Region.Value.Texts();
 
         texts.ShouldContain("Lowest share of answers that count as positive, of those who answered unless the line says otherwise:");
-        texts.ShouldContain("Lowest in practitioners’ answers, of those who answered unless the line says otherwise:");
+        texts.ShouldContain("Lowest in practitioners' answers, of those who answered unless the line says otherwise:");
         texts.Count(t => t == "15. Hearing the child: 46% (396 of 865 to whom it applies) said “Always”").ShouldBe(2);
     }
 

@@ -11,6 +11,7 @@ namespace Eleven.Reports.Drafting.Briefings;
 internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableArray<Sentence> Weakest)
 {
     private const int MostOfEach = 2;
+    private const int MostNamed = 3;
 
     public static Highlights Of(Scope scope)
     {
@@ -25,7 +26,16 @@ internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableA
                 from p in placed
                 let share = scope.Shown(p.Value)
                 where share is not null
-                select Sentence.Of($"{LabelWords.Bare(p.Question)}: {StrengthsPart.WithAnswer(p.Question, share.Value)}.")
+                let words = StrengthsPart.WithAnswer(p.Question, share.Value)
+                group (Label: LabelWords.Bare(p.Question), words) by (p.Place, words.Text) into tied
+                select Line([.. tied.Select(t => t.Label)], tied.First().words)
             ).Take(MostOfEach),
         ];
+
+    // What shares a place stands or falls together: to name one of two alike would say that it is stronger.
+    private static Sentence Line(string[] labels, Sentence words)
+    {
+        string[] named = labels.Length <= MostNamed ? labels : [.. labels[..(MostNamed - 1)], $"{labels.Length - MostNamed + 1} others"];
+        return Sentence.Of($"{Sentence.List([.. named.Select(n => Sentence.Words(n))])}: {words}{(labels.Length > 1 ? " each" : "")}.");
+    }
 }

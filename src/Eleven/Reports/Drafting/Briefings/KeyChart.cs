@@ -85,9 +85,18 @@ internal static class KeyChart
             ? null
             : GradeBars.Of(
                 "figure-briefing",
-                $"Strongest: {rows[0].Item2.Question.Label}. Weakest: {rows[^1].Item2.Question.Label}",
+                $"Strongest: {First(found.Strongest)}. Weakest: {First(found.Weakest)}",
                 rows,
                 "Base: returns."
             );
     }
+
+    // What shares the first place is not said to be first alone.
+    private static string First(ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
+        placed.Where(p => p.Place == placed[0].Place).Select(p => p.Question.Label).ToArray() switch
+        {
+            [var one] => one!,
+            [var one, var other] => $"{one} and {other}",
+            var many => $"{many[0]} and {many.Length - 1} others",
+        };
 }

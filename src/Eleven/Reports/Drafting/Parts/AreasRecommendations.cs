@@ -21,13 +21,13 @@ internal static class AreasRecommendations
             yield break;
         }
         yield return Paragraph.Of(
-            "Each recommendation of an area stands in that area’s own report, under the question that it arises from."
+            "Each recommendation of an area stands in that area's own report, under the question that it arises from."
                 + Without([.. own.Where(area => area.All.IsEmpty).Select(area => Sentence.Words(area.Name))])
         );
         yield return new TableBlock(
             new Table(
                 "table-area-recommendations",
-                "What the areas’ own reports recommend",
+                "What the areas' own reports recommend",
                 [
                     new("Area", ColumnKind.Text, 1.3),
                     new("Recommendation", ColumnKind.Text, 4.6),

@@ -13,8 +13,8 @@ internal static class ConclusionPart
         Block[] all =
         [
             .. scope.Prose.Of("conclusion"),
-            .. Figures(scope, Instrument.SelfAssessment, StrengthRule.BestGrade, "in organisations’ own grades"),
-            .. Figures(scope, Instrument.Survey, StrengthRule.Favourable, "in practitioners’ answers"),
+            .. Figures(scope, Instrument.SelfAssessment, StrengthRule.BestGrade, "in organisations' own grades"),
+            .. Figures(scope, Instrument.Survey, StrengthRule.Favourable, "in practitioners' answers"),
         ];
         return all.Length == 0 ? [] : [new Heading(1, "Conclusion", "conclusion"), .. all];
     }

@@ -75,8 +75,8 @@ internal static class DecisionsPart
 
     private static string Kept(DuplicateDecision duplicate) =>
         duplicate.KeepFile is { } file
-            ? $"Of {string.Join(", ", duplicate.Files)}, which are one organisation’s, {file} counts."
-            : $"Of rows {string.Join(", ", duplicate.Rows)} of {(duplicate.File is { } one ? $"the file {one}" : $"the source {duplicate.Source}")}, which are one respondent’s, row {duplicate.Keep} counts.";
+            ? $"Of {string.Join(", ", duplicate.Files)}, which are one organisation's, {file} counts."
+            : $"Of rows {string.Join(", ", duplicate.Rows)} of {(duplicate.File is { } one ? $"the file {one}" : $"the source {duplicate.Source}")}, which are one respondent's, row {duplicate.Keep} counts.";
 
     private static string LabelOf(Scope scope, Recode recode) =>
         scope.Now.Tallies.FindSet(recode.Question)?.Find(recode.Question)?.Options.FirstOrDefault(o => o.Id == recode.To)?.Label

@@ -75,7 +75,7 @@ internal static class FilesRead
             ]
         )
         {
-            Note = "Every row is counted or explained. The team’s copy of this report says the same of every cell.",
+            Note = "Every row is counted or explained. The team's copy of this report says the same of every cell.",
         };
 
     private static IEnumerable<(string Name, Reconciliation[] Files)> Named(ImmutableArray<Reconciliation> files) =>

@@ -33,7 +33,7 @@ internal static class HeatMapPart
         }
         var map = HeatMap.Of(scope.Now.Answers, scope.Area?.Id, scope.Now.NotComparable);
         yield return Paragraph.Of(
-            "Each row is an organisation’s return, each column a question. The letters tell the grades apart without colour."
+            "Each row is an organisation's return, each column a question. The letters tell the grades apart without colour."
         );
         yield return new TableBlock(TableOf(scope, map));
         if (LeftOut(map) is { Length: > 0 } left)

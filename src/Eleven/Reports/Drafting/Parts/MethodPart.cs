@@ -38,12 +38,12 @@ internal static class MethodPart
         }
         if (scope.SetOf(Instrument.Survey) is not null)
         {
-            yield return "Shares of survey answers carry 95% intervals (Wilson’s score interval; Newcombe’s method 10 for a difference). Higher and lower are said only where the interval of the difference does not contain zero; everything else is called similar.";
+            yield return "Shares of survey answers carry 95% intervals (Wilson's score interval; Newcombe's method 10 for a difference). Higher and lower are said only where the interval of the difference does not contain zero; everything else is called similar.";
             yield return "An area is compared with the rest of the region, not with the region that it is part of.";
         }
         if (scope.SetOf(Instrument.SelfAssessment) is { } returns)
         {
-            yield return $"Self-assessments are not a sample: they are counted, and no interval is given. {BaseOfGrades(returns)} A grade given for one area counts in that area; the region counts the return’s own grade.";
+            yield return $"Self-assessments are not a sample: they are counted, and no interval is given. {BaseOfGrades(returns)} A grade given for one area counts in that area; the region counts the return's own grade.";
             if (returns.Questions.Any(q => q is RatingQuestion { Aspects.Length: > 1 }))
             {
                 yield return $"Where the aspects of a question were graded differently, the {scope.Audit.Counting.WhereAspectsDiffer.Word()} grade counts.";
@@ -110,8 +110,8 @@ internal static class MethodPart
         var withheld = scope.Now.View.Pattern.Withheld;
         var cells = withheld.Count(w => w.Count(c => c == '/') == 2);
         yield return $"In all reports of this audit together, {Wording.Plural.Of(cells, "single figure", "single figures", "withheld").Text} and {Wording.Plural.Of(withheld.Count - cells, "whole breakdown", "whole breakdowns", "withheld").Text} are withheld.";
-        yield return "Answers by area and sector together, or by area and police together, are printed in the team’s copy only. This says what is printed, not that none of them follows from other figures. Nobody’s team or department is shown.";
-        yield return "People’s own words are printed only once somebody has released them.";
+        yield return "Answers by area and sector together, or by area and police together, are printed in the team's copy only. This says what is printed, not that none of them follows from other figures. Nobody's team or department is shown.";
+        yield return "People's own words are printed only once somebody has released them.";
     }
 
     private static ListBlock List(IEnumerable<string> items) => new(false, [.. items.Select(i => ImmutableArray.Create(new Run(i)))]);

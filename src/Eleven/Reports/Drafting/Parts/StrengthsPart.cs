@@ -39,9 +39,9 @@ internal static class StrengthsPart
         var what = grades ? "returns that gave the best grade" : "answers that count as positive" + OfWhom(scope, rule, found);
         yield return rule switch
         {
-            StrengthRule.BestGrade => new Heading(2, "In organisations’ own grades", "strengths-grades"),
-            StrengthRule.FavourableReturns => new Heading(2, "In organisations’ other answers", "strengths-returns"),
-            _ => new Heading(2, "In practitioners’ answers", "strengths-survey"),
+            StrengthRule.BestGrade => new Heading(2, "In organisations' own grades", "strengths-grades"),
+            StrengthRule.FavourableReturns => new Heading(2, "In organisations' other answers", "strengths-returns"),
+            _ => new Heading(2, "In practitioners' answers", "strengths-survey"),
         };
         yield return Paragraph.Of($"Highest share of {what}{OfShown(found)}:");
         yield return new ListBlock(false, strongest);

@@ -7,10 +7,10 @@ internal static class QuotesPart
 {
     private static readonly (QuoteKind Kind, string Title)[] Kinds =
     [
-        (QuoteKind.Strength, "Strengths, in people’s own words"),
-        (QuoteKind.Risk, "Risks, in people’s own words"),
-        (QuoteKind.GoodPractice, "Good practice, in people’s own words"),
-        (QuoteKind.Plain, "In people’s own words"),
+        (QuoteKind.Strength, "Strengths, in people's own words"),
+        (QuoteKind.Risk, "Risks, in people's own words"),
+        (QuoteKind.GoodPractice, "Good practice, in people's own words"),
+        (QuoteKind.Plain, "In people's own words"),
     ];
 
     public static IEnumerable<Block> Of(Scope scope, Question question)

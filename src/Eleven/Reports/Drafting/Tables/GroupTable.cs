@@ -13,7 +13,7 @@ internal static class GroupTable
 {
     private const int MostWithBoth = 3;
     private const string OwnGrades =
-        " A grade that a return gives for one area counts in that area. The region counts the return’s own grade, so areas need not add up to it.";
+        " A grade that a return gives for one area counts in that area. The region counts the return's own grade, so areas need not add up to it.";
 
     /// <param name="groups">Those in which the question was not tallied are left out.</param>
     public static Table? Of(Scope scope, Question question, ImmutableArray<Group> groups, string anchor, string caption)
@@ -72,7 +72,7 @@ internal static class GroupTable
     private static Row Of(string label, GroupColumns[] columns, Func<Tallied, Stated?> figure) =>
         new([new Cell(label), .. columns.SelectMany(c => c.Cells(figure(c.Tallied)))]);
 
-    /// <summary>What a question’s rows are, as it heads their column.</summary>
+    /// <summary>What a question's rows are, as it heads their column.</summary>
     public static string FirstColumn(Question question) =>
         question switch
         {

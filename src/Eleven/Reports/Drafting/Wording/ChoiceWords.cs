@@ -96,7 +96,7 @@ internal static class ChoiceWords
     }
 
     private static Sentence Another(Tallied question, Stated other, string where) =>
-        Sentence.Of($"{ShareWords.Of(other, question.Members(where)).Capital()} gave another answer.");
+        Sentence.Of($"{ShareWords.Of(other, question.Members(where)).Capital()} gave an answer other than those listed.");
 
     private static bool IsNone(Tallied question, int counter) =>
         question.Question.Options[counter] is { ExcludesOthers: true } or { DoesNotApply: true };

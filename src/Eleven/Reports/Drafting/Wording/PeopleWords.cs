@@ -49,7 +49,7 @@ internal static class PeopleWords
             // No table of theirs may stand beside it, and what cannot be shown may be more common.
             var share = baseSaid ? ShareWords.Short(standing.Top[0].Share) : ShareWords.WithCounts(standing.Top[0].Share);
             return Sentence.Of(
-                $"Among {all}, {OptionList.Names(said, standing.Top)} {were} {verb} by {share}{(standing.Top.Length > 1 ? " each" : "")}."
+                $"Among {all}, {OptionList.Names(said, standing.Top)} {were} {verb} most often of those {(standing.OtherLeads ? "listed " : "")}that can be shown, {(standing.Top.Length > 1 ? "each " : "")}by {share}."
             );
         }
         if (standing.Top[0].Share.Figure.Count == 0)

@@ -38,7 +38,7 @@ internal static class ScaleWords
     }
 
     public static Sentence TopTwo(ScaleQuestion scale, string address) =>
-        Sentence.Of($"{Step(scale, 1, address)} or {Step(scale, 0, address)}");
+        Sentence.Of($"{new Said($"{scale.Steps - 1} or {scale.Steps}", address)}");
 
     private static Said Step(ScaleQuestion scale, int below, string address) => Said.Count(scale.Steps - below, address);
 }
