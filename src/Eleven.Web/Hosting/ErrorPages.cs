@@ -5,6 +5,7 @@ using Eleven.Web.Changing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Hosting;
@@ -28,9 +29,22 @@ public sealed record ShownError(int Status, string? Route)
 }
 
 /// <summary>An answer without words gets a page of ours, and whatever is thrown ends here.</summary>
-internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing preparing, StoreWatch watch, ILogger<ErrorPages> log)
+internal sealed partial class ErrorPages(
+    RequestDelegate next,
+    StorePreparing preparing,
+    StoreWatch watch,
+    EndpointDataSource endpoints,
+    ILogger<ErrorPages> log
+)
 {
     private const string RetryAfterSeconds = "60";
+
+    // Styles, script and picture, known when the program starts. Any other address with a dot in it is one that somebody may have typed.
+    private readonly HashSet<string> _assets = endpoints
+        .Endpoints.OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public async Task Invoke(HttpContext context)
     {
@@ -153,7 +167,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, StorePreparing pr
             _ => false,
         };
 
-    private static bool IsAsset(HttpContext context) => Path.HasExtension(context.Request.Path);
+    private bool IsAsset(HttpContext context) => _assets.Contains(context.Request.Path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store could not be read or written.")]
     private static partial void NoStore(ILogger log, Exception thrown);

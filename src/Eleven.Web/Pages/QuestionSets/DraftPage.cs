@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Eleven.Files.Yaml;
+using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Web.Accounts;
@@ -108,7 +109,8 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
 
     /// <summary>Undoes the change that was made last, or makes the one again that was undone last.</summary>
     /// <param name="shown">The version of the draft on whose page the button was.</param>
-    protected async Task<IActionResult> Turn(bool undo, int shown, CancellationToken stop)
+    /// <param name="from">Path of that page.</param>
+    protected async Task<IActionResult> Turn(bool undo, int shown, string? from, CancellationToken stop)
     {
         if (shown != Found.Version)
         {
@@ -125,7 +127,24 @@ public abstract class DraftPage(StoreContext store) : VersionPage(store)
             return Page();
         }
         var turned = QuestionSetYaml.Draft(Set.Code, Found.Yaml)!;
-        return await Keep(turned, $"The change “{change.What.TrimEnd('.')}” is {(undo ? "undone" : "done again")}.", $"{Here}/edit", stop);
+        var done = $"The change “{change.What.TrimEnd('.')}” is {(undo ? "undone" : "done again")}.";
+        return await Keep(turned, done, Still(turned, from), stop);
+    }
+
+    // The page with the button, unless what it is about came or went by the very change: then the list of all.
+    private string Still(Asked now, string? from)
+    {
+        var isOfDraft = from?.StartsWith(Here + "/", StringComparison.OrdinalIgnoreCase) == true;
+        string[] place = isOfDraft ? from![(Here.Length + 1)..].Split('/') : [];
+        var isThere = place switch
+        {
+            ["details" or "scales" or "topics" or "variants"] => true,
+            ["scales", var scale] => now.FindScale(scale) is not null,
+            ["variants", var variant] => now.Variants.Any(v => v.Id == variant),
+            ["questions", var question, .. var part] => part is ([] or ["asked-if" or "links"]) && now.Find(question) is not null,
+            _ => false,
+        };
+        return isThere ? $"{Here}/{string.Join('/', place.Select(Uri.EscapeDataString))}" : $"{Here}/edit";
     }
 
     private async Task<IActionResult> Keep(Asked now, string done, string next, CancellationToken stop)

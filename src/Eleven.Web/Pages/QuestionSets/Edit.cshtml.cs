@@ -32,18 +32,20 @@ public sealed class EditModel(StoreContext store) : DraftPage(store)
 
     /// <param name="what">up, down, undo or redo.</param>
     /// <param name="shown">The version of the draft that the page showed.</param>
+    /// <param name="from">Path of the page on which undo or redo was pressed.</param>
     public async Task<IActionResult> OnPost(
         [FromForm(Name = "Do")] string? what,
         [FromForm(Name = "Section")] string? section,
         [FromForm(Name = "Question")] string? question,
         [FromForm(Name = "Version")] int shown,
+        [FromForm(Name = "From")] string? from,
         CancellationToken stop
     )
     {
         await OnGet(stop);
         if (what is "undo" or "redo")
         {
-            return await Turn(what == "undo", shown, stop);
+            return await Turn(what == "undo", shown, from, stop);
         }
         if (what is not ("up" or "down"))
         {

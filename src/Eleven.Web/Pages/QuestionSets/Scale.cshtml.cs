@@ -94,11 +94,12 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
         {
             var label = Edited.Grades.FirstOrDefault(g => g.Value == grade)?.Label;
             var moved = Draft.MoveGrade(Edited, grade, up);
-            return Move(GradeOrder, moved, "The grades", $"Grade {label} is moved {what}.", $"{Address}#grades", stop);
+            var at = moved.FindScale(Scale)!.Grades.TakeWhile(g => g.Value != grade).Count();
+            return Move(GradeOrder, moved, "The grades", $"Grade {label} is moved {what}.", $"{Address}#grade-{at}", stop);
         }
         var called = Edited.Bands.FirstOrDefault(b => b.Id == band)?.Label;
         var ordered = Draft.MoveBand(Edited, band ?? "", up);
-        return Move(BandOrder, ordered, "The bands", $"Band {called} is moved {what}.", $"{Address}#bands", stop);
+        return Move(BandOrder, ordered, "The bands", $"Band {called} is moved {what}.", $"{Address}#band-{band}", stop);
     }
 
     private PageResult Shows()

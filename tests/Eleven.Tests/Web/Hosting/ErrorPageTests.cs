@@ -14,6 +14,9 @@ public sealed class ErrorPageTests(Sites sites) : IDisposable
     [InlineData("/no-such-page")]
     [InlineData("/error")]
     [InlineData("/no-such-page?code=500")]
+    [InlineData("/index.html")]
+    [InlineData("/old.css")]
+    [InlineData("/question-sets/a.b")]
     public async Task A_page_that_is_not_there_says_so(string path)
     {
         var site = await sites.On(Database.Sqlite);

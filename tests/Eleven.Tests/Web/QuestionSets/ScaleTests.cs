@@ -50,6 +50,31 @@ public sealed class ScaleTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Moving_a_grade_or_a_band_leads_to_where_it_stands_then(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var scale = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft)) + "/scales/compliance";
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        await LeadsTo("Grade", "2", "up", "#grade-1");
+        await LeadsTo("Grade", "2", "down", "#grade-2");
+        await LeadsTo("Band", "red", "down", "#band-red");
+
+        async Task LeadsTo(string what, string which, string way, string place)
+        {
+            var page = await manager.Get(scale);
+            var form = page.Html.QuerySelector($"input[name='{what}'][value='{which}']")!.ParentElement!;
+            var hidden = form.QuerySelectorAll("input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")));
+            using var answer = await manager.Ask(
+                new(HttpMethod.Post, scale) { Content = new FormUrlEncodedContent([.. hidden!, KeyValuePair.Create("Do", way)]) }
+            );
+            answer.Headers.Location!.OriginalString.ShouldBe(scale + place);
+            (await manager.Get(scale)).Html.QuerySelector($"{place} input[value='{which}']").ShouldNotBeNull();
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task What_a_removed_grade_takes_with_it_is_said_before(Database database)
     {
         var site = await sites.On(database);

@@ -138,6 +138,26 @@ public sealed class UndoTests(Sites sites)
         (undone, draft.Yaml).ShouldBe((DraftHistory.Most, "words 7"));
     }
 
+    [Theory, OnBoth]
+    public async Task Undoing_leads_back_to_where_the_button_was_if_that_is_still_there(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var here = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+
+        foreach (var place in new[] { "/scales/compliance", "/scales", "/topics", "/details", "/variants", "/questions/A1", "/edit" })
+        {
+            await manager.Post(here + "/scales/compliance", ("Grade", "0"), ("Do", "down"));
+            (await Undo(await manager.Get(here + place))).ShouldBe(here + place);
+        }
+        var added = await manager.Post(here + "/scales", ("Title", "Three steps"), ("From", "compliance"));
+        added.Address.ShouldBe(here + "/scales/three-steps");
+        (await Undo(added)).ShouldBe(here + "/edit");
+
+        async Task<string> Undo(Page page) => (await manager.Fill(page, "", ("Version", page.Value("Version")!), ("Do", "undo"))).Address;
+    }
+
     private static async Task<string> Yaml(Site site, QuestionSetVersion version)
     {
         await using var store = site.Open();
