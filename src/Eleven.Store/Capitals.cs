@@ -1,9 +1,10 @@
 using System.Text;
+using Eleven.QuestionSets;
 
 namespace Eleven.Store;
 
 /// <summary>
-/// Words in capitals, by which names are searched and told apart: the same in the program as on either database, for every letter of Latin, modern Greek and
+/// Words in capitals and in one form, by which names are searched and told apart: the same in the program as on either database, for every letter of Latin, modern Greek and
 /// Cyrillic. Ancient Greek is left out.
 /// </summary>
 public static class Capitals
@@ -38,11 +39,14 @@ public static class Capitals
 
     public static string Of(string words)
     {
-        var capitals = words.ToUpperInvariant();
-        return capitals.Any(Others.ContainsKey)
-            ? capitals
-                .Aggregate(new StringBuilder(), (all, c) => Others.TryGetValue(c, out var other) ? all.Append(other) : all.Append(c))
-                .ToString()
-            : capitals;
+        var capitals = OneForm.Of(words).ToUpperInvariant();
+        // Written with several letters, they may be ones that are one with an accent behind them.
+        return OneForm.Of(
+            capitals.Any(Others.ContainsKey)
+                ? capitals
+                    .Aggregate(new StringBuilder(), (all, c) => Others.TryGetValue(c, out var other) ? all.Append(other) : all.Append(c))
+                    .ToString()
+                : capitals
+        );
     }
 }

@@ -9,6 +9,12 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Recor
 {
     protected override Task HoldHead(CancellationToken stop) =>
         Database.ExecuteSqlRawAsync("""SELECT 1 FROM "RecordHead" FOR UPDATE""", stop);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasDbFunction(PostgresCapitals.Normalized).HasName("normalize").IsBuiltIn();
+    }
 }
 
 /// <summary>For `dotnet ef`.</summary>

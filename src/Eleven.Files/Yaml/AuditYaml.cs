@@ -32,9 +32,12 @@ public static class AuditYaml
         ]);
         try
         {
-            return YamlTree.Read(text, problems) is { } root
-                ? new AuditFolderReader(folder, sets, problems).Read(root)
-                : new(null, problems.All);
+            if (YamlTree.Read(text, problems) is not { } root)
+            {
+                return new(null, problems.All);
+            }
+            problems.Unseen(root);
+            return new AuditFolderReader(folder, sets, problems).Read(root);
         }
         catch (TooManyMistakes)
         {

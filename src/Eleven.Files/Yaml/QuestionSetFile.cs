@@ -37,9 +37,12 @@ internal sealed class QuestionSetFile(string text, YamlProblems problems, YamlMa
     {
         try
         {
-            return YamlTree.Read(text, problems) is { } root
-                ? new(text, problems, root, new QuestionSetReader(problems, isNamed).Read(root))
-                : new(text, problems, null, null);
+            if (YamlTree.Read(text, problems) is not { } root)
+            {
+                return new(text, problems, null, null);
+            }
+            problems.Unseen(root);
+            return new(text, problems, root, new QuestionSetReader(problems, isNamed).Read(root));
         }
         catch (TooManyMistakes)
         {

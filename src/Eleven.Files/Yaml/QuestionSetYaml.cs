@@ -34,7 +34,7 @@ public static class QuestionSetYaml
     public static QuestionSet? Draft(string id, string text)
     {
         var file = QuestionSetFile.Parse(text, new YamlProblems(id + ".yaml"));
-        return file.Set is { } set && (file.Problems.Count == 0 || Write(set) == text) ? set : null;
+        return file.Set is { } set && (file.Problems.Count == 0 || Write(set) == OneForm.Of(text)) ? set : null;
     }
 
     /// <summary>As <see cref="Parse"/>, with what comes from an audit filled in. Notes are no mistakes, and still worth knowing.</summary>

@@ -54,6 +54,23 @@ internal sealed class YamlProblems(string file)
         }
     }
 
+    /// <summary>Every text, and every key, with characters that nobody sees: with them, two names could look the same.</summary>
+    public void Unseen(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlText text when QuestionSets.Unseen.In(text.Value, lines: true):
+                At(text, $"This text {QuestionSets.Unseen.Said}.");
+                break;
+            case YamlList list:
+                list.Items.ToList().ForEach(Unseen);
+                break;
+            case YamlMap map:
+                map.Entries.ToList().ForEach(e => Array.ForEach([e.Key, e.Value], Unseen));
+                break;
+        }
+    }
+
     public string Where(YamlNode node) => Where(node.Line, node.Column);
 
     /// <summary>The node at the path, or the deepest one on the way to it that the file holds.</summary>

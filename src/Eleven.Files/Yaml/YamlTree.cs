@@ -1,3 +1,4 @@
+using Eleven.QuestionSets;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -138,7 +139,7 @@ internal sealed class YamlTree
     }
 
     private static YamlText Text(Scalar scalar) =>
-        new(scalar.Value, scalar.Style == ScalarStyle.Plain, Number(scalar.Start.Line), Number(scalar.Start.Column));
+        new(OneForm.Of(scalar.Value), scalar.Style == ScalarStyle.Plain, Number(scalar.Start.Line), Number(scalar.Start.Column));
 
     private YamlNode? Refuse(ParsingEvent at, string what)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Net.Mail;
-using System.Text;
+using Eleven.QuestionSets;
 
 namespace Eleven.Web.Accounts;
 
@@ -22,6 +21,6 @@ public sealed class EmailFieldAttribute : ValidationAttribute
         || value is string { Length: > 0 and <= Longest } typed
             && MailAddress.TryCreate(typed.Trim(), out var address)
             && address.Address == typed.Trim()
-            && !typed.EnumerateRunes().Any(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format)
+            && !Unseen.In(typed)
             && address.Host.Contains('.');
 }

@@ -1,3 +1,4 @@
+using Eleven.QuestionSets;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -49,7 +50,13 @@ internal static class SentForms
         }
         try
         {
-            return HasNull(await context.Request.ReadFormAsync(context.RequestAborted)) ? StatusCodes.Status400BadRequest : null;
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (HasNull(form))
+            {
+                return StatusCodes.Status400BadRequest;
+            }
+            context.Request.Form = InOneForm(form);
+            return null;
         }
         catch (BadHttpRequestException sent) when (sent.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -80,6 +87,15 @@ internal static class SentForms
     // No keyboard has this character, and PostgreSQL keeps it in no text.
     private static bool HasNull(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
         fields.Any(f => f.Key.Contains('\0') || f.Value.Any(v => v?.Contains('\0') == true));
+
+    // Whatever keyboard it was typed on: else a name could be there twice and look the same.
+    private static IFormCollection InOneForm(IFormCollection form) =>
+        form.All(f => f.Value.All(v => OneForm.Is(v)))
+            ? form
+            : new FormCollection(
+                form.ToDictionary(f => f.Key, f => new StringValues([.. f.Value.Select(v => OneForm.Of(v ?? ""))])),
+                form.Files
+            );
 
     private static async Task ThrowAway(HttpContext context)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
+using Eleven.Web.Writing;
 
 namespace Eleven.Web.Library;
 
@@ -9,14 +10,18 @@ namespace Eleven.Web.Library;
 public sealed class QuestionForm
 {
     /// <summary>Only where it is added.</summary>
-    [StringLength(20, ErrorMessage = "Code must be 20 characters or fewer")]
+    [StringLength(20, ErrorMessage = "Code must be 20 characters or fewer"), TextField("Code")]
     public string? Code
     {
         get;
         set => field = Clean(value);
     }
 
-    [Required(ErrorMessage = "Enter the question"), StringLength(2000, ErrorMessage = "Question must be 2,000 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter the question"),
+        StringLength(2000, ErrorMessage = "Question must be 2,000 characters or fewer"),
+        TextField("Question", Lines = true)
+    ]
     [AllowNull]
     public string Text
     {
@@ -24,21 +29,21 @@ public sealed class QuestionForm
         set => field = Clean(value) ?? "";
     } = "";
 
-    [StringLength(200, ErrorMessage = "Short name must be 200 characters or fewer")]
+    [StringLength(200, ErrorMessage = "Short name must be 200 characters or fewer"), TextField("Short name")]
     public string? Label
     {
         get;
         set => field = Clean(value);
     }
 
-    [StringLength(2000, ErrorMessage = "Help must be 2,000 characters or fewer")]
+    [StringLength(2000, ErrorMessage = "Help must be 2,000 characters or fewer"), TextField("Help", Lines = true)]
     public string? Help
     {
         get;
         set => field = Clean(value);
     }
 
-    [StringLength(5000, ErrorMessage = "Evidence must be 5,000 characters or fewer")]
+    [StringLength(5000, ErrorMessage = "Evidence must be 5,000 characters or fewer"), TextField("Evidence", Lines = true)]
     public string? Prompts
     {
         get;
@@ -48,14 +53,17 @@ public sealed class QuestionForm
     /// <summary>areas, sectors or organisations; null for options of its own.</summary>
     public OptionsFrom? From { get; set; }
 
-    [StringLength(20000, ErrorMessage = "Options must be 20,000 characters or fewer")]
+    [StringLength(20000, ErrorMessage = "Options must be 20,000 characters or fewer"), TextField("Options", Lines = true)]
     public string? Options
     {
         get;
         set => field = Clean(value);
     }
 
-    [StringLength(2000, ErrorMessage = "Options that go with no other must be 2,000 characters or fewer")]
+    [
+        StringLength(2000, ErrorMessage = "Options that go with no other must be 2,000 characters or fewer"),
+        TextField("Options that go with no other", Lines = true)
+    ]
     public string? Exclusive
     {
         get;
@@ -63,7 +71,10 @@ public sealed class QuestionForm
     }
 
     /// <summary>Options that say that the question does not apply.</summary>
-    [StringLength(2000, ErrorMessage = "Options that say the question does not apply must be 2,000 characters or fewer")]
+    [
+        StringLength(2000, ErrorMessage = "Options that say the question does not apply must be 2,000 characters or fewer"),
+        TextField("Options that say the question does not apply", Lines = true)
+    ]
     public string? NotApplying
     {
         get;
@@ -72,14 +83,17 @@ public sealed class QuestionForm
 
     public bool Other { get; set; }
 
-    [StringLength(60, ErrorMessage = "Heading of what is ticked must be 60 characters or fewer")]
+    [StringLength(60, ErrorMessage = "Heading of what is ticked must be 60 characters or fewer"), TextField("Heading of what is ticked")]
     public string? Ticked
     {
         get;
         set => field = Clean(value);
     }
 
-    [StringLength(60, ErrorMessage = "Heading of what is not ticked must be 60 characters or fewer")]
+    [
+        StringLength(60, ErrorMessage = "Heading of what is not ticked must be 60 characters or fewer"),
+        TextField("Heading of what is not ticked")
+    ]
     public string? Unticked
     {
         get;
@@ -88,14 +102,17 @@ public sealed class QuestionForm
 
     public int? Steps { get; set; }
 
-    [StringLength(200, ErrorMessage = "What 1 means must be 200 characters or fewer")]
+    [StringLength(200, ErrorMessage = "What 1 means must be 200 characters or fewer"), TextField("What 1 means")]
     public string? Low
     {
         get;
         set => field = Clean(value);
     }
 
-    [StringLength(200, ErrorMessage = "What the highest number means must be 200 characters or fewer")]
+    [
+        StringLength(200, ErrorMessage = "What the highest number means must be 200 characters or fewer"),
+        TextField("What the highest number means")
+    ]
     public string? High
     {
         get;

@@ -30,6 +30,10 @@ internal static class RatingReading
         {
             problems.AddModelError("Form.Descriptors[0]", "What a grade looks like must be 2,000 characters or fewer");
         }
+        if (form.Descriptors.Exists(d => Unseen.In(d ?? "", lines: true)))
+        {
+            problems.AddModelError("Form.Descriptors[0]", $"What a grade looks like {Unseen.Said}");
+        }
         // What was said of the grades of another scale says nothing of these.
         var said = before?.Scale.Id == scale.Id ? scale.Grades.Zip(form.Descriptors) : [];
         return (

@@ -1,4 +1,5 @@
 using System.Text;
+using Eleven.QuestionSets;
 
 namespace Eleven.Answers;
 
@@ -42,7 +43,9 @@ public sealed class RowBatch
     public string Text(int row, int column) => Text(Raw(row, column), Quoted);
 
     /// <summary>The text of a cell's bytes. What follows a closing quote is taken as it stands.</summary>
-    public static string Text(ReadOnlySpan<byte> raw, bool quoted)
+    public static string Text(ReadOnlySpan<byte> raw, bool quoted) => OneForm.Of(Written(raw, quoted));
+
+    private static string Written(ReadOnlySpan<byte> raw, bool quoted)
     {
         if (!quoted || raw.Length == 0 || raw[0] != '"')
         {

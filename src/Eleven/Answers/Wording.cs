@@ -1,4 +1,5 @@
 using System.Text;
+using Eleven.QuestionSets;
 
 namespace Eleven.Answers;
 
@@ -95,9 +96,10 @@ public static class Wording
         return rest.Length == 0 ? (null, line) : (number.TrimStart('Q', 'q'), rest);
     }
 
-    /// <summary>Mends the commonest damage of quotes and dashes; other text comes back as it is.</summary>
+    /// <summary>In one form of Unicode, and the commonest damage of quotes and dashes mended; other text comes back as it is.</summary>
     public static string Mended(string text)
     {
+        text = OneForm.Of(text);
         if (!text.Contains('\u00e2') && !text.Contains('\u00c2') && !text.Contains('@'))
         {
             return text;

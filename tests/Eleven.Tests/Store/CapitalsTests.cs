@@ -45,4 +45,22 @@ public sealed class CapitalsTests(Sites sites)
             .Order(StringComparer.Ordinal)
             .ShouldBeEmpty();
     }
+
+    [Theory, OnBoth]
+    public async Task A_name_is_one_however_its_accents_were_typed_and_kept(Database database)
+    {
+        string[] names = ["Caf\u00E9", "Cafe\u0301", "CAFE\u0301", "J\u030C", "\u01F0", "j\u030C"];
+        await using var empty = await sites.Store(database);
+        await using var store = empty.Open();
+        foreach (var (n, name) in names.Index())
+        {
+            store.Regions.Add(new() { Name = name, Code = $"name-{n}" });
+        }
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        foreach (var sought in names.Select(Capitals.Of))
+        {
+            (await store.Regions.CountAsync(r => r.Name.ToUpper() == sought, TestContext.Current.CancellationToken)).ShouldBe(3, sought);
+        }
+    }
 }

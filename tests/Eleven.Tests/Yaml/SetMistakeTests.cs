@@ -25,6 +25,22 @@ public sealed class SetMistakeTests
             "The set has no sections. Add one with its questions."
         );
 
+    [Theory]
+    [InlineData("\"One\\e?\"")]
+    [InlineData("\"One\\a?\"")]
+    [InlineData("\"One\\uFFFE?\"")]
+    [InlineData("One\u200B?")]
+    [InlineData("One\u202E?")]
+    public void A_text_has_nothing_that_cannot_be_seen(string text) =>
+        IsWrong(Of(YesNo.Replace("One?", "▶" + text), Topics), "This text has characters that cannot be seen. Type it again.");
+
+    [Fact]
+    public void Options_that_look_the_same_are_two_of_one_name() =>
+        IsWrong(
+            Of("- {code: A1, kind: choose-one, text: Which?, options: [{id: one, label: Caf\u00E9}, ▶{id: two, label: Cafe\u0301}]}"),
+            "'Caf\u00E9' names two options of question 'A1'. Take it from one of them."
+        );
+
     [Fact]
     public void A_source_is_dated_by_year_month_and_day() =>
         IsWrong(

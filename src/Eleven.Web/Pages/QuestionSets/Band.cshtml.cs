@@ -4,6 +4,7 @@ using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -16,7 +17,8 @@ public sealed class BandForm
 
     [
         Required(ErrorMessage = "Enter the name of the band"),
-        StringLength(60, ErrorMessage = "Name of the band must be 60 characters or fewer")
+        StringLength(60, ErrorMessage = "Name of the band must be 60 characters or fewer"),
+        TextField("Name of the band")
     ]
     [AllowNull]
     public string Label
@@ -25,7 +27,11 @@ public sealed class BandForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [Required(ErrorMessage = "Enter a letter or number"), StringLength(2, ErrorMessage = "Letter must be 2 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter a letter or number"),
+        StringLength(2, ErrorMessage = "Letter must be 2 characters or fewer"),
+        TextField("Letter")
+    ]
     [AllowNull]
     public string Letter
     {

@@ -30,7 +30,7 @@ public sealed class DetailsForm
     /// <summary>Null where it cannot be chosen.</summary>
     public Instrument? Instrument { get; set; }
 
-    [StringLength(4000, ErrorMessage = "Introduction must be 4,000 characters or fewer")]
+    [StringLength(4000, ErrorMessage = "Introduction must be 4,000 characters or fewer"), TextField("Introduction", Lines = true)]
     public string? Introduction
     {
         get;

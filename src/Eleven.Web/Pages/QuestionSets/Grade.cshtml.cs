@@ -4,6 +4,7 @@ using System.Globalization;
 using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -13,7 +14,8 @@ public sealed class GradeForm
 {
     [
         Required(ErrorMessage = "Enter what is chosen, such as 0"),
-        StringLength(20, ErrorMessage = "What is chosen must be 20 characters or fewer")
+        StringLength(20, ErrorMessage = "What is chosen must be 20 characters or fewer"),
+        TextField("What is chosen")
     ]
     [AllowNull]
     public string Value
@@ -24,7 +26,8 @@ public sealed class GradeForm
 
     [
         Required(ErrorMessage = "Enter the name of the grade"),
-        StringLength(100, ErrorMessage = "Name of the grade must be 100 characters or fewer")
+        StringLength(100, ErrorMessage = "Name of the grade must be 100 characters or fewer"),
+        TextField("Name of the grade")
     ]
     [AllowNull]
     public string Label
@@ -33,7 +36,11 @@ public sealed class GradeForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [Required(ErrorMessage = "Enter what it means"), StringLength(2000, ErrorMessage = "What it means must be 2,000 characters or fewer")]
+    [
+        Required(ErrorMessage = "Enter what it means"),
+        StringLength(2000, ErrorMessage = "What it means must be 2,000 characters or fewer"),
+        TextField("What it means", Lines = true)
+    ]
     [AllowNull]
     public string Descriptor
     {

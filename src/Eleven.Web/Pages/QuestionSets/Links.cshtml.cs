@@ -4,6 +4,7 @@ using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Asked = Eleven.QuestionSets.QuestionSet;
 
@@ -22,7 +23,7 @@ public sealed class LinkForm
     /// <summary>An id; null for none.</summary>
     public string? Topic { get; set; }
 
-    [StringLength(500, ErrorMessage = "What differs must be 500 characters or fewer")]
+    [StringLength(500, ErrorMessage = "What differs must be 500 characters or fewer"), TextField("What differs")]
     public string? Differs
     {
         get;

@@ -5,6 +5,7 @@ using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Changing;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,7 +17,8 @@ public sealed class ScaleModel(StoreContext store) : ScalePage(store)
     [
         BindProperty,
         Required(ErrorMessage = "Enter the name of the scale"),
-        StringLength(200, ErrorMessage = "Name of the scale must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Name of the scale must be 200 characters or fewer"),
+        TextField("Name of the scale")
     ]
     [AllowNull]
     public string Title

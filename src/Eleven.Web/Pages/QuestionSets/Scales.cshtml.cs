@@ -4,6 +4,7 @@ using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Library;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -14,7 +15,8 @@ public sealed class ScalesModel(StoreContext store) : DraftPage(store)
     [
         BindProperty,
         Required(ErrorMessage = "Enter the name of the scale"),
-        StringLength(200, ErrorMessage = "Name of the scale must be 200 characters or fewer")
+        StringLength(200, ErrorMessage = "Name of the scale must be 200 characters or fewer"),
+        TextField("Name of the scale")
     ]
     [AllowNull]
     public string Title

@@ -23,7 +23,7 @@ public sealed class SectionForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [StringLength(2000, ErrorMessage = "Introduction must be 2,000 characters or fewer")]
+    [StringLength(2000, ErrorMessage = "Introduction must be 2,000 characters or fewer"), TextField("Introduction", Lines = true)]
     public string? Introduction
     {
         get;

@@ -6,6 +6,7 @@ using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Accounts;
 using Eleven.Web.Govuk;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.QuestionSets;
@@ -15,7 +16,8 @@ public sealed class SourceForm
 {
     [
         Required(ErrorMessage = "Enter the name of the law or guidance"),
-        StringLength(300, ErrorMessage = "Name of the law or guidance must be 300 characters or fewer")
+        StringLength(300, ErrorMessage = "Name of the law or guidance must be 300 characters or fewer"),
+        TextField("Name of the law or guidance")
     ]
     [AllowNull]
     public string Title
@@ -26,7 +28,7 @@ public sealed class SourceForm
 
     public TypedDate Dated { get; set; } = new();
 
-    [StringLength(2000, ErrorMessage = "Web address must be 2,000 characters or fewer")]
+    [StringLength(2000, ErrorMessage = "Web address must be 2,000 characters or fewer"), TextField("Web address")]
     public string? Address
     {
         get;

@@ -4,6 +4,7 @@ using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
 using Eleven.Store;
 using Eleven.Web.Changing;
+using Eleven.Web.Writing;
 using Microsoft.AspNetCore.Mvc;
 using Question = Eleven.QuestionSets.Question;
 
@@ -13,7 +14,7 @@ namespace Eleven.Web.Pages.QuestionSets;
 public sealed class VariantOptionsModel(StoreContext store) : VariantQuestionPage(store)
 {
     /// <summary>One on each line.</summary>
-    [BindProperty, StringLength(5000, ErrorMessage = "Options must be 5,000 characters or fewer")]
+    [BindProperty, StringLength(5000, ErrorMessage = "Options must be 5,000 characters or fewer"), TextField("Options", Lines = true)]
     public string? Options { get; set; }
 
     public Question AskedNow => Instead?.Question ?? General;

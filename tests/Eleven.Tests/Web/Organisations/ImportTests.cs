@@ -38,6 +38,23 @@ public sealed class ImportTests(Sites sites)
         (await Look(manager, file)).Words.ShouldContain("Nothing: all that fits is here already.");
     }
 
+    [Theory, OnBoth]
+    public async Task One_name_typed_in_two_ways_is_one_organisation(Database database)
+    {
+        var (site, ground, manager) = await Managed(database);
+        using var _ = manager;
+        const string file =
+            Headers
+            + ",Cafe\u0301 Trust,All,North,Ada,,Safeguarding lead,ada@example.org,\n"
+            + ",Caf\u00E9 Trust,All,North,Bo,,Senior lead,bo@example.org,\n";
+
+        await manager.Fill(await Look(manager, file), "/organisations/import", ("Do", "bring"));
+
+        var added = (await Organisations(site, ground)).Single(o => o.Name.StartsWith("Caf"));
+        (added.Name, added.Contacts.Count).ShouldBe(("Caf\u00E9 Trust", 2));
+        (await Look(manager, file)).Words.ShouldContain("Nothing: all that fits is here already.");
+    }
+
     [Fact]
     public async Task The_list_as_it_is_downloaded_changes_nothing()
     {

@@ -45,6 +45,24 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_name_is_taken_however_its_accents_are_typed(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var sector = (await Sector(site, ground)).ToString();
+        Task<Page> Add(string name) =>
+            manager.Post("/organisations/add", ("Form.Name", name), ("Form.Sector", sector), ("Form.Areas", ground.North.Id.ToString()));
+
+        (await Add("Cafe\u0301 Trust")).Heading.ShouldBe("Caf\u00E9 Trust");
+
+        (await Add("Caf\u00E9 Trust")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await Add("CAFE\u0301 TRUST")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await manager.Get("/organisations?search=cafe\u0301")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        (await manager.Get("/organisations?search=caf\u00E9")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
     public async Task A_letter_that_is_two_in_capitals_is_found_and_told_from_no_other_way_to_write_it(Database database)
     {
         var site = await sites.On(database);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Eleven.QuestionSets;
+
+/// <summary>Characters that cannot be seen, by which two names could look the same: line ends, and what has no width or turns the direction of what follows.</summary>
+public static class Unseen
+{
+    /// <summary>What is said of a text that has some, behind what it is; without a full stop.</summary>
+    public const string Said = "has characters that cannot be seen. Type it again";
+
+    // Some scripts, and pictures of people, join and part their signs by these.
+    private const int NonJoiner = 0x200C;
+    private const int Joiner = 0x200D;
+
+    // Letters and marks that show nothing.
+    private static readonly HashSet<int> Empty = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0];
+
+    /// <param name="lines">Whether the text may have several lines, and tabs in them.</param>
+    public static bool In(string text, bool lines = false)
+    {
+        var before = default(Rune);
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
+        {
+            var whole = Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            if (!whole || (IsHidden(rune, before) && !(lines && rune.Value is '\n' or '\r' or '\t')))
+            {
+                return true;
+            }
+            before = rune;
+            rest = rest[length..];
+        }
+        return false;
+    }
+
+    private static bool IsHidden(Rune rune, Rune before) =>
+        rune.Value switch
+        {
+            NonJoiner or Joiner => !Joins(before),
+            // They choose between two pictures of a sign; a letter has one.
+            >= 0xFE00 and <= 0xFE0F => before == default || (Rune.IsLetter(before) && !Joins(before)),
+            // No character, in any version of Unicode.
+            >= 0xFDD0 and <= 0xFDEF => true,
+            var value when (value & 0xFFFE) == 0xFFFE => true,
+            var value => Empty.Contains(value)
+                || Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator,
+        };
+
+    // Of Arabic and the scripts of Asia, and of pictures. Behind a letter of Latin, Greek or Cyrillic it would do nothing.
+    private static bool Joins(Rune before) => before.Value is >= 0x0600 and < 0x1D00 or >= 0x2190;
+}
