@@ -8,6 +8,9 @@ namespace Eleven.Web.Pages.QuestionSets;
 /// <param name="Was">Null where it is added.</param>
 public sealed record QuestionFields(QuestionForm Form, string Kind, QuestionSet Set, Question? Was)
 {
+    /// <summary>With a description for each grade: a colleague may have added one while the form was open.</summary>
+    public QuestionForm Form { get; } = WithAll(Form, Was);
+
     public IReadOnlyList<Scale> Scales => OfferedScales.Of(Set);
 
     /// <summary>Of the scale that the question has.</summary>
@@ -16,6 +19,13 @@ public sealed record QuestionFields(QuestionForm Form, string Kind, QuestionSet 
     /// <summary>What is written beside the grade, where that is none of the usual boxes.</summary>
     public IReadOnlyList<TextBox>? OtherBoxes =>
         Was is RatingQuestion rating && RatingBoxes.Of(rating) == BoxesWith.AsTheyAre ? rating.Narrative : null;
+
+    private static QuestionForm WithAll(QuestionForm form, Question? was)
+    {
+        var missing = was is RatingQuestion rating ? rating.Scale.Grades.Length - form.Descriptors.Count : 0;
+        form.Descriptors.AddRange(Enumerable.Repeat<string?>(null, Math.Max(0, missing)));
+        return form;
+    }
 
     public bool IsChoice => Kind is "choose-one" or "choose-several";
 }

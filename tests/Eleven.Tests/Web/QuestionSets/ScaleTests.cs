@@ -75,6 +75,24 @@ public sealed class ScaleTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_describes_grades_while_a_colleague_adds_one_is_told_and_keeps_their_words(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var here = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var colleague = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var open = await manager.Get(here + "/questions/A1");
+
+        await colleague.Post(here + "/scales/compliance/grades/add", Grade("4", "Shown to others", "green"));
+        var told = await manager.Fill(open, open.Address, ("Form.Text", "How?"), ("Form.Descriptors[0]", "My words"));
+
+        told.Status.ShouldBe(HttpStatusCode.OK);
+        told.Problems.ShouldNotBeEmpty();
+        (told.Value("Form.Descriptors[0]"), told.Value("Form.Descriptors[4]")).ShouldBe(("My words", ""));
+    }
+
+    [Theory, OnBoth]
     public async Task What_a_removed_grade_takes_with_it_is_said_before(Database database)
     {
         var site = await sites.On(database);
