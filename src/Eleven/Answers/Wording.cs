@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Eleven.QuestionSets;
 
@@ -18,25 +19,27 @@ public static class Wording
         ("@SQ@", "'"),
     ];
 
-    /// <summary>One character as it is compared: lower case; one kind of space, hyphen and apostrophe.</summary>
+    /// <summary>One character as it is compared: lower case; one kind of space, hyphen and apostrophe. What steers and shows nothing is a space.</summary>
     public static char Fold(char c) =>
         c switch
         {
             '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\u00ad' => '-',
             '\u2018' or '\u2019' or '\u02bc' or '\u00b4' or '`' => '\'',
             '\u201c' or '\u201d' => '"',
-            '\u200b' or '\ufeff' => ' ',
-            _ when char.IsWhiteSpace(c) => ' ',
+            _ when char.IsWhiteSpace(c) || IsSign(c) => ' ',
             _ => char.ToLowerInvariant(c),
         };
 
-    /// <summary>The text on one line, runs of white space as one space, ends trimmed; otherwise as written.</summary>
+    private static bool IsSign(char c) =>
+        c < ' ' || (c > '~' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format);
+
+    /// <summary>The text on one line, runs of white space and of what cannot be seen as one space, ends trimmed; otherwise as written.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in Mended(text))
+        foreach (var c in Unseen.Spaced(Mended(text).Replace('\u00ad', '-')))
         {
-            if (Fold(c) != ' ')
+            if (!char.IsWhiteSpace(c))
             {
                 line.Append(c);
             }

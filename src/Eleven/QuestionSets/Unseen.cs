@@ -33,6 +33,23 @@ public static class Unseen
         return false;
     }
 
+    /// <summary>The text with a space for each of them; where it has none, as it is.</summary>
+    public static string Spaced(string text)
+    {
+        if (!In(text))
+        {
+            return text;
+        }
+        var (seen, before) = (new StringBuilder(text.Length), default(Rune));
+        // Half a pair is read as the sign for what cannot be read.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            seen.Append(IsHidden(rune, before) ? " " : rune.ToString());
+            before = rune;
+        }
+        return seen.ToString();
+    }
+
     private static bool IsHidden(Rune rune, Rune before) =>
         rune.Value switch
         {

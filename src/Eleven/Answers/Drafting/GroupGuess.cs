@@ -126,7 +126,7 @@ internal static class GroupGuess
         var unticked = given.Find(g =>
             Wording.Key(g) is var key && (key is "no" or "never" || key.Split(' ').Contains("not") || key.StartsWith("un"))
         );
-        return unticked is null ? null : (given.Find(g => g != unticked)!, unticked);
+        return unticked is null ? null : (Wording.OneLine(given.Find(g => g != unticked)!), Wording.OneLine(unticked));
     }
 
     public static bool IsOtherWords(ColumnAnswers column) => Wording.Key(column.Column.SubHeader).StartsWith("other");

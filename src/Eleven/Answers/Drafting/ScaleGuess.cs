@@ -43,7 +43,9 @@ internal static class ScaleGuess
         var words = column
             .Counts.Where(c => Leading.Of(c.Key) is { OutOf: null } found && found.Number == step)
             .OrderByDescending(c => c.Value)
-            .Select(c => c.Key.Trim().TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')'));
+            .Select(c =>
+                Wording.OneLine(c.Key).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ' ', '-', '(', ':').TrimEnd(')')
+            );
         return words.FirstOrDefault(w => w.Length > 0) ?? (step == 1 ? "lowest" : "highest");
     }
 }

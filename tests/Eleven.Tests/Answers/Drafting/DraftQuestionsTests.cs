@@ -1,5 +1,6 @@
 using Eleven.Answers;
 using Eleven.Answers.Drafting;
+using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 
 namespace Eleven.Tests.Answers.Drafting;
@@ -126,6 +127,42 @@ public sealed class DraftQuestionsTests
 
         imported.Reconciliation.CellsStored.ShouldBe(60);
         imported.Reconciliation.Problems.ShouldAllBe(p => p.Severity == Eleven.Answers.Severity.Note);
+    }
+
+    // A soft hyphen of a word processor, a byte-order mark, what turns the direction, what colours a terminal, a zero-width space.
+    [Theory]
+    [InlineData('\u00ad')]
+    [InlineData('\ufeff')]
+    [InlineData('\u202e')]
+    [InlineData('\u001b')]
+    [InlineData('\u200b')]
+    [InlineData('\ud800')]
+    public void What_cannot_be_seen_is_not_drafted_and_the_file_is_read_all_the_same(char unseen)
+    {
+        var lines = Enumerable
+            .Range(1, 24)
+            .Select(n =>
+                $"{n}|1|2|p{n}||{(n % 2 == 0 ? "On.line;" : "On.line;Po.st;")}|{(n % 3 == 0 ? "Ye.s" : "N.o")}|{(n % 4 == 0 ? "Week.ly" : "Month.ly")}"
+                + $"|{(n % 2 == 0 ? "Fir.st;Sec.ond;" : "Sec.ond;Fir.st;")}|{(n % 2 == 0 ? "Awa.re" : "Not awa.re")}|{(n % 3 == 0 ? "Awa.re" : "Not awa.re")}"
+                + $"|{(n % 2 == 0 ? "1 - low.est" : "5 - high.est")}"
+            );
+        var sheet = TinySheet.Of(
+            "x.xlsx",
+            [
+                .. new[] { $"{Meta}|.Ways. of working|Rea.dy?|How of.ten?|Please ra.nk|Escal.ation|Thresh.old document|How satis.fied?" }
+                    .Concat(lines)
+                    .Select(l => l.Replace('.', unseen)),
+            ]
+        );
+
+        var set = DraftQuestions.Of(sheet, "my-survey").Set.ShouldNotBeNull();
+
+        var text = QuestionSetYaml.Write(set);
+        QuestionSetYaml.Parse("my-survey.yaml", text).Problems.ShouldBeEmpty();
+        set.Questions.Count().ShouldBe(6);
+        var read = sheet.Import(A.Request(set)).Reconciliation;
+        read.CellsStored.ShouldBe(24 * 7);
+        read.Problems.ShouldAllBe(p => p.Severity == Eleven.Answers.Severity.Note);
     }
 
     [Fact]
