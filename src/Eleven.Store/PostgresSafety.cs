@@ -34,7 +34,8 @@ internal static class PostgresSafety
                 safe.Options
             )
             .TrimEnd();
-        if (!safe.ContainsKey("Tcp Keepalive"))
+        // Its own ContainsKey says of every keyword that there is one, set or not.
+        if (!safe.Keys.Contains("TCP Keepalive", StringComparer.OrdinalIgnoreCase))
         {
             (safe.TcpKeepAlive, safe.TcpKeepAliveTime, safe.TcpKeepAliveInterval) = (true, AskAfter, AskEvery);
         }

@@ -14,6 +14,7 @@ public static class StorePreparation
 
     /// <summary>Waits while another node does it.</summary>
     /// <exception cref="StoreTooNewException">A newer version of the program has been at work in the store.</exception>
+    /// <exception cref="OtherLettersException">The database is not in UTF-8.</exception>
     public static async Task Prepare(StoreContext store, StoreSettings settings, CancellationToken stop = default)
     {
         var known = store.Database.GetMigrations().ToHashSet();
@@ -56,8 +57,20 @@ public static class StorePreparation
     {
         await MakeDatabase(store, stop);
         await store.Database.OpenConnectionAsync(stop);
+        await RefuseOtherLetters(store, stop);
         await store.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({LockNumber})", stop);
         return new Unlock(store);
+    }
+
+    private static async Task RefuseOtherLetters(StoreContext store, CancellationToken stop)
+    {
+        var encoding = await store
+            .Database.SqlQuery<string>($"""SELECT current_setting('server_encoding') AS "Value" """)
+            .SingleAsync(stop);
+        if (encoding != "UTF8")
+        {
+            throw new OtherLettersException(encoding);
+        }
     }
 
     private static async Task MakeDatabase(StoreContext store, CancellationToken stop)
@@ -100,3 +113,9 @@ public static class StorePreparation
 /// <summary>The store has been used by a newer version of the program than this one.</summary>
 public sealed class StoreTooNewException(string change)
     : Exception($"The store was changed by a newer version of Eleven ({change}). Start that version, or restore a backup from before it.");
+
+/// <summary>A database on PostgreSQL that cannot hold every letter, and so cannot tell which names are alike.</summary>
+public sealed class OtherLettersException(string encoding)
+    : Exception(
+        $"The database keeps its text in {encoding}. Make one that keeps it in UTF-8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
+    );

@@ -25,6 +25,7 @@ public static class StoreTrouble
         thrown switch
         {
             null => null,
+            OtherLettersException other => other.Message,
             SqliteException { SqliteErrorCode: NoDatabase } => "It names a file that is no SQLite database. Check its path.",
             DirectoryNotFoundException => "It names a file in a folder that does not exist. Make the folder, or check the path.",
             UnauthorizedAccessException or SqliteException { SqliteErrorCode: ReadOnly } =>
@@ -70,11 +71,11 @@ public static class StoreTrouble
         {
             null => false,
             SqliteException sqlite => sqlite.SqliteErrorCode is Full or ReadOnly,
-            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } => false,
             PostgresException postgres => postgres.SqlState
                 is PostgresErrorCodes.ReadOnlySqlTransaction
                     or PostgresErrorCodes.LockNotAvailable
-                || postgres.SqlState.StartsWith("53", StringComparison.Ordinal),
+                    or PostgresErrorCodes.DiskFull
+                    or PostgresErrorCodes.InsufficientResources,
             _ => IsOfSaving(thrown.InnerException),
         };
 

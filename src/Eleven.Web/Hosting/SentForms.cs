@@ -93,7 +93,11 @@ internal static class SentForms
         form.All(f => f.Value.All(v => OneForm.Is(v)))
             ? form
             : new FormCollection(
-                form.ToDictionary(f => f.Key, f => new StringValues([.. f.Value.Select(v => OneForm.Of(v ?? ""))])),
+                form.ToDictionary(
+                    f => f.Key,
+                    f => new StringValues([.. f.Value.Select(v => OneForm.Of(v ?? ""))]),
+                    StringComparer.OrdinalIgnoreCase
+                ),
                 form.Files
             );
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Eleven.Store;
 using Eleven.Store.Backup;
 using Eleven.Store.Record;
@@ -72,7 +73,7 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
             await StoreBackup.BringBack(file, settings.Store, settings.Seal, stop);
         }
         catch (Exception trouble)
-            when (trouble is not (BackupRefusedException or StoreTooNewException) && StoreTrouble.OfSetting(trouble) is null)
+            when (trouble is DbException or DbUpdateException && StoreTrouble.OfSetting(trouble) is null && !StoreTrouble.Is(trouble))
         {
             return await Wrong($"{file} could not be brought back, and the store is as it was: {StoreTrouble.Sentence(trouble)}", Refused);
         }

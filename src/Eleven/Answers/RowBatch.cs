@@ -1,5 +1,4 @@
 using System.Text;
-using Eleven.QuestionSets;
 
 namespace Eleven.Answers;
 
@@ -43,7 +42,7 @@ public sealed class RowBatch
     public string Text(int row, int column) => Text(Raw(row, column), Quoted);
 
     /// <summary>The text of a cell's bytes. What follows a closing quote is taken as it stands.</summary>
-    public static string Text(ReadOnlySpan<byte> raw, bool quoted) => OneForm.Of(Written(raw, quoted));
+    public static string Text(ReadOnlySpan<byte> raw, bool quoted) => Shown.Of(Written(raw, quoted));
 
     private static string Written(ReadOnlySpan<byte> raw, bool quoted)
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Eleven.QuestionSets;
 
 namespace Eleven.Answers;
 
@@ -19,25 +17,22 @@ public static class Wording
         ("@SQ@", "'"),
     ];
 
-    /// <summary>One character as it is compared: lower case; one kind of space, hyphen and apostrophe. What steers and shows nothing is a space.</summary>
+    /// <summary>One character as it is compared: lower case; one kind of space, hyphen and apostrophe.</summary>
     public static char Fold(char c) =>
         c switch
         {
-            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\u00ad' => '-',
+            '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
             '\u2018' or '\u2019' or '\u02bc' or '\u00b4' or '`' => '\'',
             '\u201c' or '\u201d' => '"',
-            _ when char.IsWhiteSpace(c) || IsSign(c) => ' ',
+            _ when char.IsWhiteSpace(c) => ' ',
             _ => char.ToLowerInvariant(c),
         };
 
-    private static bool IsSign(char c) =>
-        c < ' ' || (c > '~' && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format);
-
-    /// <summary>The text on one line, runs of white space and of what cannot be seen as one space, ends trimmed; otherwise as written.</summary>
+    /// <summary>The text on one line, runs of white space as one space, ends trimmed; otherwise as written.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in Unseen.Spaced(Mended(text).Replace('\u00ad', '-')))
+        foreach (var c in Mended(text))
         {
             if (!char.IsWhiteSpace(c))
             {
@@ -99,10 +94,10 @@ public static class Wording
         return rest.Length == 0 ? (null, line) : (number.TrimStart('Q', 'q'), rest);
     }
 
-    /// <summary>In one form of Unicode, and the commonest damage of quotes and dashes mended; other text comes back as it is.</summary>
+    /// <summary>In one form of Unicode, without what cannot be seen, and the commonest damage of quotes and dashes mended; other text comes back as it is.</summary>
     public static string Mended(string text)
     {
-        text = OneForm.Of(text);
+        text = Shown.Of(text);
         if (!text.Contains('\u00e2') && !text.Contains('\u00c2') && !text.Contains('@'))
         {
             return text;

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Eleven.QuestionSets;
 
@@ -20,12 +20,15 @@ public static class OneForm
         .ToFrozenDictionary();
 
     // Where none of these stands, a text is in the one form: English is, and nearly all that a keyboard of Europe writes.
-    private static readonly SearchValues<char> Loose = SearchValues.Create([
+    internal static readonly char[] Loose =
+    [
         .. Composites.Apart.Select(a => a.Character),
         .. Composites.Of.Select(m => m.Mark),
         .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => MarkClasses.Of(c) != 0),
         .. Hangul.Following,
-    ]);
+    ];
+
+    private static readonly SearchValues<char> AnyLoose = SearchValues.Create(Loose);
 
     public static string Of(string text)
     {
@@ -43,7 +46,7 @@ public static class OneForm
     }
 
     /// <summary>Whether it is plain at a glance that the text is in the one form.</summary>
-    public static bool Is(ReadOnlySpan<char> text) => !text.ContainsAny(Loose);
+    public static bool Is(ReadOnlySpan<char> text) => !text.ContainsAny(AnyLoose);
 
     private static void Separate(char c, List<char> into)
     {
@@ -67,21 +70,28 @@ public static class OneForm
     // Marks of one letter that do not touch one another may be typed in any order.
     private static void InOrder(List<char> text)
     {
-        for (var i = 1; i < text.Count; i++)
+        for (var at = 0; at < text.Count; at++)
         {
-            var own = MarkClasses.Of(text[i]);
-            for (var at = i; own != 0 && at > 0 && MarkClasses.Of(text[at - 1]) > own; at--)
+            var end = at;
+            while (end < text.Count && MarkClasses.Of(text[end]) != 0)
             {
-                (text[at - 1], text[at]) = (text[at], text[at - 1]);
+                end++;
             }
+            if (end - at > 1)
+            {
+                // The order of marks of one kind stays.
+                char[] marks = [.. text[at..end].OrderBy(MarkClasses.Of)];
+                marks.CopyTo(CollectionsMarshal.AsSpan(text)[at..]);
+            }
+            at = end;
         }
     }
 
     private static string Joined(List<char> apart)
     {
-        var text = new StringBuilder(apart.Count);
-        var (letter, last) = (-1, -1);
-        foreach (var c in apart)
+        var text = CollectionsMarshal.AsSpan(apart);
+        var (kept, letter, last) = (0, -1, -1);
+        foreach (var c in text)
         {
             var own = MarkClasses.Of(c);
             // Another mark of its kind, or another letter, between the two keeps them apart.
@@ -90,10 +100,10 @@ public static class OneForm
                 text[letter] = both;
                 continue;
             }
-            (letter, last) = own == 0 ? (text.Length, -1) : (letter, own);
-            text.Append(c);
+            (letter, last) = own == 0 ? (kept, -1) : (letter, own);
+            text[kept++] = c;
         }
-        return text.ToString();
+        return new(text[..kept]);
     }
 
     private static char? Join(char letter, char mark) =>

@@ -16,6 +16,17 @@ public static class Unseen
     // Letters and marks that show nothing.
     private static readonly HashSet<int> Empty = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0];
 
+    /// <summary>Of which a text has one where it has any, line ends and tabs aside; halves of pairs among them.</summary>
+    internal static readonly char[] Signs =
+    [
+        .. Enumerable
+            .Range(0, char.MaxValue + 1)
+            .Select(c => (char)c)
+            .Where(c =>
+                char.IsSurrogate(c) || (int)c is NonJoiner or Joiner || (IsHidden(new Rune(c), default) && !IsOfLines(new Rune(c)))
+            ),
+    ];
+
     /// <param name="lines">Whether the text may have several lines, and tabs in them.</param>
     public static bool In(string text, bool lines = false)
     {
@@ -23,7 +34,7 @@ public static class Unseen
         for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
             var whole = Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done;
-            if (!whole || (IsHidden(rune, before) && !(lines && rune.Value is '\n' or '\r' or '\t')))
+            if (!whole || (IsHidden(rune, before) && !(lines && IsOfLines(rune))))
             {
                 return true;
             }
@@ -33,10 +44,11 @@ public static class Unseen
         return false;
     }
 
-    /// <summary>The text with a space for each of them; where it has none, as it is.</summary>
-    public static string Spaced(string text)
+    /// <summary>The text without them: what has no width is dropped, and what ends a line or steers a terminal is a space. Where it has none, as it is.</summary>
+    /// <param name="lines">Whether the text may have several lines, and tabs in them.</param>
+    public static string Without(string text, bool lines = false)
     {
-        if (!In(text))
+        if (!In(text, lines))
         {
             return text;
         }
@@ -44,11 +56,24 @@ public static class Unseen
         // Half a pair is read as the sign for what cannot be read.
         foreach (var rune in text.EnumerateRunes())
         {
-            seen.Append(IsHidden(rune, before) ? " " : rune.ToString());
-            before = rune;
+            if (!IsHidden(rune, before) || (lines && IsOfLines(rune)))
+            {
+                seen.Append(rune);
+                before = rune;
+            }
+            else if (Parts(rune))
+            {
+                seen.Append(' ');
+                before = default;
+            }
         }
         return seen.ToString();
     }
+
+    private static bool Parts(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool IsOfLines(Rune rune) => rune.Value is '\n' or '\r' or '\t';
 
     private static bool IsHidden(Rune rune, Rune before) =>
         rune.Value switch

@@ -24,6 +24,29 @@ public sealed class OneFormTests(Sites sites)
     public void A_letter_and_its_accent_are_one_character_where_there_is_one(string typed, string one) => OneForm.Of(typed).ShouldBe(one);
 
     [Fact]
+    public void Half_a_million_marks_on_one_letter_are_in_order_as_two_are()
+    {
+        const int Each = 250_000;
+        var (above, below) = (new string('\u0301', Each), new string('\u0323', Each));
+
+        OneForm.Of($"e{above}{below}").ShouldBe($"\u1EB9{below[1..]}{above}");
+    }
+
+    [Theory]
+    [InlineData("safe\u00ADguarding", "safeguarding")]
+    [InlineData("\uFEFFArea\u200B", "Area")]
+    [InlineData("\u001B[31mred", " [31mred")]
+    [InlineData("two\u2028lines", "two lines")]
+    [InlineData("two\r\nlines\tand a tab", "two\r\nlines\tand a tab")]
+    [InlineData("\u06CC\u200C\u0627", "\u06CC\u200C\u0627")]
+    [InlineData("\uD83D\uDC69\u200D\uD83D\uDCBB", "\uD83D\uDC69\u200D\uD83D\uDCBB")]
+    public void What_cannot_be_seen_is_taken_out_and_nothing_else(string text, string without)
+    {
+        Unseen.Without(text, lines: true).ShouldBe(without);
+        Unseen.In(without, lines: true).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task It_is_the_form_that_the_database_makes_of_every_character_and_of_its_parts()
     {
         await using var empty = await sites.Store(Database.Postgres);

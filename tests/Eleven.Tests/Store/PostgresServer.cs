@@ -57,7 +57,8 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>A connection string to a new database without anything in it, not even a table.</summary>
-    public Task<string> Bare() => Create("TEMPLATE template0");
+    /// <param name="more">How else it is made than others.</param>
+    public Task<string> Bare(string more = "") => Create($"TEMPLATE template0 {more}");
 
     /// <summary>A connection string to a new store that is prepared and empty.</summary>
     public Task<string> Prepared() => Create($"TEMPLATE {Ready}");

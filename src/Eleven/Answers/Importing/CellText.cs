@@ -1,5 +1,4 @@
 using System.Text;
-using Eleven.QuestionSets;
 
 namespace Eleven.Answers.Importing;
 
@@ -18,11 +17,11 @@ internal sealed class CellText
         var isQuoted = quoted && raw.Length >= 2 && raw[0] == '"' && raw[^1] == '"';
         var length = Encoding.UTF8.GetChars(isQuoted ? raw[1..^1] : raw, _text);
         length = isQuoted ? Single(_text.AsSpan(0, length)) : length;
-        return InOneForm(_text.AsSpan(0, WithApostrophes(_text.AsSpan(0, length))));
+        return AsShown(_text.AsSpan(0, WithApostrophes(_text.AsSpan(0, length))));
     }
 
     // Hardly any cell needs a text of its own.
-    private static ReadOnlySpan<char> InOneForm(ReadOnlySpan<char> text) => OneForm.Is(text) ? text : OneForm.Of(new string(text));
+    private static ReadOnlySpan<char> AsShown(ReadOnlySpan<char> text) => Shown.Is(text) ? text : Shown.Of(new string(text));
 
     // SmartSurvey lets apostrophes arrive as @SQ@.
     private static int WithApostrophes(Span<char> text)

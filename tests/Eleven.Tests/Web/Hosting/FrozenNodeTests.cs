@@ -87,6 +87,17 @@ public sealed class FrozenNodeTests(Sites sites) : IDisposable
         (await Shown(work, "tcp_keepalives_idle")).ShouldBe("10");
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(";TCP Keepalive=false", false)]
+    [InlineData(";tcp keepalive=true", true)]
+    public void A_server_that_is_gone_without_a_word_is_asked_for_unless_the_setting_says_otherwise(string more, bool asks)
+    {
+        var used = new Npgsql.NpgsqlConnectionStringBuilder(PostgresSafety.Of("Host=127.0.0.1" + more));
+
+        used.TcpKeepAlive.ShouldBe(asks);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static StoreContext Open(StoreSettings settings) =>

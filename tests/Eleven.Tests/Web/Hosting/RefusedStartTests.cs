@@ -103,6 +103,17 @@ public sealed class RefusedStartTests(PostgresServer postgres) : IClassFixture<P
         );
     }
 
+    [Fact]
+    public async Task A_database_that_does_not_hold_every_letter_is_said_in_a_sentence()
+    {
+        var (exit, said) = await Start([("Store", await postgres.Bare("ENCODING 'LATIN1' LOCALE 'C'")), .. Right]);
+
+        exit.ShouldBe(1);
+        said.ShouldBe(
+            "Eleven cannot start. Eleven__Store is wrong. The database keeps its text in LATIN1. Make one that keeps it in UTF-8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.\n"
+        );
+    }
+
     [Theory, OnBoth]
     public async Task Another_key_file_than_that_of_the_record_is_said_in_a_sentence(Database database)
     {
