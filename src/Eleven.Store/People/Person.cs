@@ -7,7 +7,14 @@ public sealed class Person : IdentityUser<Guid>
 {
     public Person() => Id = Guid.CreateVersion7();
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NameInCapitals) = (value, Capitals.Of(value));
+    }
+
+    /// <summary>By which lists are put in order and searched.</summary>
+    public string NameInCapitals { get; private set; } = "";
     public List<Grant> Grants { get; } = [];
 
     /// <summary>With which they sign in elsewhere, and by that here.</summary>

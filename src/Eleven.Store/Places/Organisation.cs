@@ -7,7 +7,14 @@ public sealed class Organisation : Kept
 
     /// <summary>In addresses, files and audits: unique in its region and never changed.</summary>
     public required string Code { get; init; }
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, NameInCapitals) = (value, Capitals.Of(value));
+    }
+
+    /// <summary>By which lists are put in order and searched, and names are told apart.</summary>
+    public string NameInCapitals { get; private set; } = "";
     public required Guid SectorId { get; set; }
 
     /// <summary>For queries: null wherever it was not asked for.</summary>

@@ -1,3 +1,4 @@
+using Eleven.Store.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -66,6 +67,9 @@ internal sealed class OrganisationMapping : KeptMapping<Organisation>
         organisation.Property(o => o.Code).HasMaxLength(CodeLength);
         organisation.Property(o => o.Name).HasMaxLength(NameLength);
         organisation.HasIndex(o => new { o.RegionId, o.Code }).IsUnique();
+        // A page of a list is read off in this order, however many there are.
+        organisation.HasIndex(o => new { o.NameInCapitals, o.Id });
+        Changes.LeaveOut(organisation.Property(o => o.NameInCapitals).Metadata);
         organisation.HasOne(o => o.Sector).WithMany().HasForeignKey(o => o.SectorId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasMany(o => o.Areas).WithOne().HasForeignKey(a => a.OrganisationId);

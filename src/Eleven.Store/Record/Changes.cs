@@ -13,6 +13,7 @@ namespace Eleven.Store.Record;
 internal static class Changes
 {
     private const string Unrecorded = "Eleven:Unrecorded";
+    private const string Following = "Eleven:Following";
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<Deed> Of(ChangeTracker tracker) =>
@@ -23,6 +24,9 @@ internal static class Changes
 
     /// <summary>Things that are no doings of people: the record itself, keys, mail on its way.</summary>
     public static void LeaveUnrecorded(IMutableAnnotatable entityOrProperty) => entityOrProperty.SetAnnotation(Unrecorded, true);
+
+    /// <summary>A value that follows from another of the same thing, which tells it.</summary>
+    public static void LeaveOut(IMutableAnnotatable property) => property.SetAnnotation(Following, true);
 
     private static bool IsUnrecorded(IReadOnlyAnnotatable what) => what.FindAnnotation(Unrecorded) is not null;
 
@@ -62,6 +66,7 @@ internal static class Changes
     private static bool Tells(EntityEntry entry, PropertyEntry property) =>
         !property.Metadata.IsPrimaryKey()
         && property.Metadata.Name != nameof(Kept.Version)
+        && property.Metadata.FindAnnotation(Following) is null
         && (entry.State != EntityState.Modified || property.IsModified)
         && (property.CurrentValue is not null || property.OriginalValue is not null);
 

@@ -1,4 +1,5 @@
 using Eleven.Store;
+using Eleven.Store.People;
 using Eleven.Tests.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,5 +63,25 @@ public sealed class CapitalsTests(Sites sites)
         {
             (await store.Regions.CountAsync(r => r.Name.ToUpper() == sought, TestContext.Current.CancellationToken)).ShouldBe(3, sought);
         }
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_renamed_stands_elsewhere_in_lists_and_the_record_tells_of_the_name_alone(Database database)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var empty = await sites.Store(database);
+        await using (var store = empty.Open())
+        {
+            store.Users.AddRange(new Person { Name = "Ann" }, new Person { Name = "kim" });
+            await store.SaveChangesAsync(stop);
+            (await store.Users.SingleAsync(p => p.Name == "Ann", stop)).Name = "zoe";
+            await store.SaveChangesAsync(stop);
+        }
+
+        await using var later = empty.Open();
+        (await later.Users.OrderBy(p => p.NameInCapitals).Select(p => p.NameInCapitals).ToListAsync(stop)).ShouldBe(["KIM", "ZOE"]);
+        var values = await later.RecordValues.Select(v => v.Json).ToListAsync(stop);
+        values.ShouldContain(v => v.Contains("zoe"));
+        values.ShouldAllBe(v => !v.Contains("ZOE") && !v.Contains("NameInCapitals"));
     }
 }

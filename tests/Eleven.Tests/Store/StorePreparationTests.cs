@@ -186,6 +186,35 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         (await prepared.Outbox.OrderBy(m => m.Subject).Select(m => m.PersonId).ToListAsync(Stop)).ShouldBe([ids[0], null]);
     }
 
+    [Theory, OnBoth]
+    public async Task Names_of_an_older_store_are_put_in_order_as_new_ones_are(Database database)
+    {
+        var settings = await Bare(database);
+        Guid[] ids = [.. Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7())];
+        await using (var store = Open(settings))
+        {
+            await store.GetService<IMigrator>().MigrateAsync("AuditStageDates", Stop);
+            await store.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "People" ("Id", "Name", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount")
+                VALUES ({ids[0]}, {"Zoe\u0308 Weiß"}, {false}, {false}, {false}, {false}, 0);
+                INSERT INTO "Regions" ("Id", "Name", "Code", "Version") VALUES ({ids[1]}, 'Five Rivers', 'five-rivers', 0);
+                INSERT INTO "Sectors" ("Id", "RegionId", "Name", "Code", "IsPolice", "Order", "Version")
+                VALUES ({ids[2]}, {ids[1]}, 'Health', 'health', {false}, 1, 0);
+                INSERT INTO "Organisations" ("Id", "RegionId", "SectorId", "Name", "Code", "IsNational", "Version")
+                VALUES ({ids[3]}, {ids[1]}, {ids[2]}, 'Élan trust', 'elan', {true}, 0);
+                """,
+                Stop
+            );
+        }
+
+        await EmptyStore.Prepare(settings);
+
+        await using var prepared = Open(settings);
+        (await prepared.Users.SingleAsync(Stop)).NameInCapitals.ShouldBe("ZOË WEISS");
+        (await prepared.Organisations.SingleAsync(Stop)).NameInCapitals.ShouldBe("ÉLAN TRUST");
+    }
+
     [Fact]
     public async Task A_commit_to_the_file_is_on_the_disk_before_it_is_confirmed()
     {

@@ -1317,6 +1317,11 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -1354,6 +1359,8 @@ namespace Eleven.Store.Migrations.Postgres
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("NameInCapitals", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1571,6 +1578,11 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("uuid");
 
@@ -1586,6 +1598,8 @@ namespace Eleven.Store.Migrations.Postgres
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("SectorId");
+
+                    b.HasIndex("NameInCapitals", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();

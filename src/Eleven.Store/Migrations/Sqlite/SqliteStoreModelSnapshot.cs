@@ -1312,6 +1312,11 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1349,6 +1354,8 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
+
+                    b.HasIndex("NameInCapitals", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1566,6 +1573,11 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameInCapitals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<Guid>("RegionId")
                         .HasColumnType("TEXT");
 
@@ -1581,6 +1593,8 @@ namespace Eleven.Store.Migrations.Sqlite
                     b.HasIndex("MergedIntoId");
 
                     b.HasIndex("SectorId");
+
+                    b.HasIndex("NameInCapitals", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();

@@ -28,7 +28,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     private static readonly SortBy<Organisation>[] Orders =
     [
-        SortBy<Organisation>.On("name", o => o.Name.ToUpper()),
+        SortBy<Organisation>.On("name", o => o.NameInCapitals),
         SortBy<Organisation>.On("sector", o => o.Sector!.Order),
     ];
 
@@ -50,7 +50,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         {
             var sought = Capitals.Of(search);
             found = found.Where(o =>
-                o.Name.ToUpper().Contains(sought)
+                o.NameInCapitals.Contains(sought)
                 || o.Code.ToUpper().Contains(sought)
                 || o.FormerNames.Any(n => n.Name.ToUpper().Contains(sought))
                 || o.Contacts.Any(c => c.Name.ToUpper().Contains(sought) || c.Email.ToUpper().Contains(sought))

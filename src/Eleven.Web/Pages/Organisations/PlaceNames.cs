@@ -32,7 +32,8 @@ public sealed record PlaceNames(
                 .ToDictionaryAsync(s => s.Id, s => s.Name, stop),
             await store
                 .Organisations.Where(o =>
-                    regions.Contains(o.RegionId) && store.Organisations.Any(m => m.MergedIntoId == o.Id && m.RegionId == o.RegionId)
+                    store.Organisations.Where(m => m.MergedIntoId != null).Select(m => m.MergedIntoId).Contains(o.Id)
+                    && regions.Contains(o.RegionId)
                 )
                 .Select(o => new { o.Id, o.Name })
                 .ToDictionaryAsync(o => o.Id, o => o.Name, stop)

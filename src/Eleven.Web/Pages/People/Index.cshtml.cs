@@ -17,7 +17,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
     public const string StateName = "state";
     private static readonly SortBy<Person>[] Orders =
     [
-        SortBy<Person>.On("name", p => p.Name.ToUpper()),
+        SortBy<Person>.On("name", p => p.NameInCapitals),
         SortBy<Person>.On("email", p => p.NormalizedEmail),
         SortBy<Person>.On("state", p => p.PasswordHash == null && !p.OutsideAccounts.Any()),
     ];
@@ -30,14 +30,14 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
 
     public async Task OnGet(CancellationToken stop)
     {
-        List = await Listing<Person>.Of(Asked(), Address, Orders, p => p.Id, stop);
+        List = await Listing<Person>.Of(Asked(), Address, Orders, p => p.Id, stop, related: WithRoles);
         Places = await places.Of(HttpContext.Me(), List.Items.SelectMany(p => p.Grants), stop);
     }
 
     public async Task<IActionResult> OnGetCsv(CancellationToken stop)
     {
         Places = await places.Of(HttpContext.Me(), stop);
-        var asked = Listing<Person>.Whole(Asked(), Address, Orders, p => p.Id);
+        var asked = Listing<Person>.Whole(WithRoles(Asked()), Address, Orders, p => p.Id);
         views.Add(HttpContext.Me().Actor, "People", "as a file");
         return new CsvDownload("people", ["Name", "E-mail address", "Role", "Where", "State"], Rows(asked));
     }
@@ -55,15 +55,11 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
     private IQueryable<Person> Asked()
     {
         var grants = reach.Grants(HttpContext.Me());
-        var people = store
-            .Users.AsNoTracking()
-            .Include(p => p.Grants)
-            .Include(p => p.OutsideAccounts)
-            .Where(p => grants.Any(g => g.PersonId == p.Id));
+        var people = store.Users.AsNoTracking().Where(p => grants.Any(g => g.PersonId == p.Id));
         if (Address.Search is { Length: > 0 } search)
         {
             var sought = Capitals.Of(search);
-            people = people.Where(p => p.Name.ToUpper().Contains(sought) || p.Email!.ToUpper().Contains(sought));
+            people = people.Where(p => p.NameInCapitals.Contains(sought) || p.Email!.ToUpper().Contains(sought));
         }
         if (Enum.TryParse<Role>(Address.Filter(RoleName), out var role))
         {
@@ -76,6 +72,8 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
             _ => people,
         };
     }
+
+    private static IQueryable<Person> WithRoles(IQueryable<Person> people) => people.Include(p => p.Grants).Include(p => p.OutsideAccounts);
 
     // A line for each role: that is what a spreadsheet can sort and count.
     private async IAsyncEnumerable<IReadOnlyList<string>> Rows(IQueryable<Person> people)

@@ -114,7 +114,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
     {
         var sought = Capitals.Of(search);
         var people = await store
-            .Users.Where(p => p.Name.ToUpper().Contains(sought) || p.Email!.ToUpper().Contains(sought))
+            .Users.Where(p => p.NameInCapitals.Contains(sought) || p.Email!.ToUpper().Contains(sought))
             .Select(p => p.Id)
             .ToListAsync(stop);
         return people.Select(p => p.ToString()).ToHashSet();
