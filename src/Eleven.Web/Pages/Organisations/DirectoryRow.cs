@@ -1,6 +1,5 @@
 using Eleven.Answers;
 using Eleven.Files.Data;
-using Eleven.QuestionSets;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -52,7 +51,7 @@ public sealed record DirectoryRow(
         {
             string? Cell(int column) =>
                 at[column] < 0 ? null
-                : at[column] < file[n].Length ? OneForm.Of(CsvText.Words(file[n][at[column]].Trim()))
+                : at[column] < file[n].Length ? CsvText.Words(file[n][at[column]].Trim())
                 : "";
             if (!broken.Contains(n + 1) && file[n].Any(c => !string.IsNullOrWhiteSpace(c)))
             {
