@@ -23,6 +23,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who ReadOutside = new Who.With([.. Team, Role.Executive], Counted, new(OfOrganisation, [AuditState.Published]));
     private static readonly Who Administer = new Who.With(Administers);
     private static readonly Who SetUpAudits = new Who.With(GivesRoles, [AuditState.InPreparation]);
+    private static readonly Who PlanAudits = new Who.With(GivesRoles, [AuditState.InPreparation, AuditState.Open, AuditState.Closed]);
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
@@ -109,6 +110,7 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("audits", EveryRole, Nobody),
         new("audits/add", GiveRoles, GiveRoles),
         new("audits/{audit:guid}", EveryRole, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/dates", PlanAudits, PlanAudits, Whose.Audit),
         new("audits/{audit:guid}/set-up", SetUpAudits, Nobody, Whose.Audit),
         new("audits/{audit:guid}/set-up/details", SetUpAudits, SetUpAudits, Whose.Audit),
         new("audits/{audit:guid}/set-up/areas", SetUpAudits, SetUpAudits, Whose.Audit),

@@ -54,6 +54,9 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
 
     public bool MaySetUp { get; private set; }
 
+    /// <summary>Give and move the challenge day and the day on which the report is due.</summary>
+    public bool MayPlan { get; private set; }
+
     public async Task OnGet(CancellationToken stop)
     {
         Found = await store
@@ -92,9 +95,10 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
             ).Select(e => (e.Id, e.Title)),
         ];
         CameIn = await Answers(stop);
-        MaySetUp =
-            Found.State == AuditState.InPreparation
+        MayPlan =
+            Found.State != AuditState.Published
             && await reach.Audits(HttpContext.Me(), PermissionTable.GivesRoles).AnyAsync(a => a.Id == Audit, stop);
+        MaySetUp = MayPlan && Found.State == AuditState.InPreparation;
         foreach (var audience in (Audience[])[Audience.Public, Audience.Partners, Audience.Team])
         {
             if (await May(audience, stop))

@@ -12,10 +12,13 @@ namespace Eleven.Web.Pages.Audits;
 public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray<string> Facts)
 {
     private const string NotYet = "Not yet";
-    private const string NoDate = "No date";
+    private const string Finished = "Done";
+    private const string Published = "Published";
 
-    /// <summary>Something was done in it or is being done.</summary>
-    public bool IsReached => State is not (NotYet or NoDate);
+    public bool IsDone => State is Finished or Published;
+
+    /// <summary>What its date is, for whoever gives or moves it; null where it has none of its own.</summary>
+    public PlannedDate? Planned { get; init; }
 
     public static ImmutableArray<Stage> Of(Audit audit, DateOnly today, StageFigures figures)
     {
@@ -33,8 +36,10 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
                 "Analyse",
                 [.. On("From", audit.ClosesOn?.AddDays(1)), .. Some(figures.Compared, "audit").Select(n => "Compared with " + n)]
             ),
-            // Whether there was one is not known where nobody gave its date.
-            One(StageName.Challenge, "Challenge", On("On", audit.ChallengeOn), audit.ChallengeOn is null ? NoDate : null),
+            One(StageName.Challenge, "Challenge", On("On", audit.ChallengeOn), ChallengeState(audit.ChallengeOn, today)) with
+            {
+                Planned = new("of the challenge day", audit.ChallengeOn is not null),
+            },
             One(
                 StageName.Report,
                 "Report",
@@ -42,10 +47,13 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
                 audit.State switch
                 {
                     AuditState.Closed => "Draft",
-                    AuditState.Published => "Published",
+                    AuditState.Published => Published,
                     _ => null,
                 }
-            ),
+            ) with
+            {
+                Planned = new("on which the report is due", audit.ReportOn is not null),
+            },
             One(StageName.Improve, "Improve", Some(figures.Recommendations, "recommendation")),
         ];
 
@@ -55,7 +63,7 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
                 state
                     ?? (
                         name == reached ? "Now"
-                        : name < reached ? "Done"
+                        : name < reached ? Finished
                         : NotYet
                     ),
                 name == reached,
@@ -84,6 +92,12 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
             : today == day ? StageName.Challenge
             : StageName.Report,
         };
+
+    // Whether there was one is not known where nobody gave its date.
+    private static string? ChallengeState(DateOnly? day, DateOnly today) =>
+        day is null ? "No date"
+        : today < day ? NotYet
+        : null;
 
     private static string[] Answering(Audit audit) =>
         audit switch
@@ -117,6 +131,11 @@ public sealed record Stage(string Name, string State, bool IsNow, ImmutableArray
 
     private static string Count(long count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }
+
+/// <summary>A date that is given and moved apart from the others.</summary>
+/// <param name="What">Behind "the date".</param>
+/// <param name="IsGiven">Whether there is one.</param>
+public sealed record PlannedDate(string What, bool IsGiven);
 
 /// <summary>What the stages of an audit have of it.</summary>
 /// <param name="Questions">That are asked, of all question sets.</param>

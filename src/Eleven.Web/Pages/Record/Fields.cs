@@ -29,7 +29,7 @@ public static class Fields
         ["Question"] = "Question",
         ["Reason"] = "Reason",
         ["RegionId"] = "Region",
-        ["ReportOn"] = "When will the report be published?",
+        ["ReportOn"] = "When is the report due?",
         ["SectorId"] = "Sector",
         ["State"] = "State",
         ["Subject"] = "Subject",

@@ -68,6 +68,8 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
                     var (path, name) in pages
                         .Select(p => ($"/audits/{audit}/set-up{p}", $"/set-up{p}"))
                         .Append(("/audits/add", "/audits/add"))
+                        .Append(($"/audits/{audit}", "/audits/in-preparation"))
+                        .Append(($"/audits/{audit}/dates", "/audits/dates"))
                 )
                 {
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);

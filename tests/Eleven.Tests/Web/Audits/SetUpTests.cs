@@ -171,37 +171,6 @@ public sealed class SetUpTests(Sites sites)
     }
 
     [Theory, OnBoth]
-    public async Task The_challenge_day_and_the_report_come_after_it_closes(Database database)
-    {
-        var site = await sites.On(database);
-        var ground = await Ground.On(site);
-        var audit = await ground.Audit(AuditState.InPreparation);
-        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
-        var path = $"/audits/{audit.Id}/set-up/details";
-        var year = DateTime.UtcNow.Year + 1;
-        (string, string)[] Dates(string challenge, string report) =>
-            [
-                .. Details("Audit", "4", "1", $"{year}"),
-                .. Closes("26", "2", $"{year}"),
-                .. Date("ChallengeOn", challenge, "2", $"{year}"),
-                .. Date("ReportOn", report, "2", $"{year}"),
-            ];
-
-        (await manager.Post(path, Dates("26", "25"))).Problems.ShouldBe([
-            "The challenge day must be after the date it closes",
-            "The date the report is published must be after the date it closes",
-        ]);
-        (
-            await manager.Post(path, [.. Details("Audit", "4", "1", $"{year}"), .. Date("ReportOn", "1", "6", $"{year + 9}")])
-        ).Problems.ShouldBe(["The date the report is published must be within 5 years from now"]);
-        var saved = await manager.Post(path, Dates("27", "28"));
-
-        saved.Words.ShouldContain("The title and dates are saved.");
-        (await manager.Get($"/audits/{audit.Id}")).Words.ShouldContain($"On 27 February {year}");
-        (await manager.Get(path)).Value("ReportOn.Day").ShouldBe("28");
-    }
-
-    [Theory, OnBoth]
     public async Task Nor_is_a_day_of_closing_that_has_passed_in_the_way_of_it(Database database)
     {
         var site = await sites.On(database);

@@ -84,6 +84,29 @@ public sealed class StageTests(Sites sites)
             .ShouldBe(["Set up: Done", "Collect: Done", "Analyse: Done", "Challenge: No date", "Report: Published", "Improve: Now"]);
     }
 
+    [Theory]
+    [InlineData(1, "Not yet")]
+    [InlineData(-1, "Done")]
+    public async Task A_challenge_day_to_come_is_not_done_in_a_published_audit(int daysUntil, string state)
+    {
+        var page = await Shown(Database.Sqlite, AuditState.Published, audit => audit.ChallengeOn = Today.AddDays(daysUntil));
+
+        Stages(page)[3].ShouldStartWith($"Challenge: {state}. On ");
+    }
+
+    [Fact]
+    public async Task Only_what_is_done_is_green()
+    {
+        var closed = await Shown(Database.Sqlite, AuditState.Closed, _ => { });
+        var published = await Shown(Database.Sqlite, AuditState.Published, _ => { });
+
+        Green(closed).ShouldBe(["Done", "Done"]);
+        Green(published).ShouldBe(["Done", "Done", "Done", "Published"]);
+
+        static IEnumerable<string> Green(Page page) =>
+            page.Html.QuerySelectorAll(".eleven-stages .govuk-tag--green").Select(t => t.TextContent);
+    }
+
     private async Task<Page> Shown(Database database, AuditState state, Action<Audit> dates)
     {
         var site = await sites.On(database);
@@ -105,7 +128,7 @@ public sealed class StageTests(Sites sites)
             .. page
                 .Html.QuerySelectorAll(".eleven-stages li")
                 .Select(l =>
-                    $"{l.QuerySelector("h2")!.TextContent}: {l.QuerySelector(".govuk-tag")!.TextContent}. {string.Join(". ", l.QuerySelectorAll("p:not(:has(.govuk-tag))").Select(p => p.TextContent))}".TrimEnd(
+                    $"{l.QuerySelector("h2")!.TextContent}: {l.QuerySelector(".govuk-tag")!.TextContent}. {string.Join(". ", l.QuerySelectorAll("p:not(:has(.govuk-tag, a))").Select(p => p.TextContent))}".TrimEnd(
                         ' '
                     )
                 ),

@@ -5,12 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Eleven.Web.Pages.Audits.SetUp;
 
-/// <summary>What the audit is called, and from when to when it can be answered, and when it is challenged and published.</summary>
+/// <summary>What the audit is called, and from when to when it can be answered. What comes after that has a page of its own, for as long as it may move.</summary>
 public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUpPage(store)
 {
     private const int YearsAhead = 5;
-    private const string TheChallenge = "The challenge day";
-    private const string TheReport = "The date the report is published";
 
     [BindProperty]
     public AuditForm Form { get; set; } = new();
@@ -21,18 +19,11 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
     [BindProperty]
     public TypedDate ClosesOn { get; set; } = new();
 
-    [BindProperty]
-    public TypedDate ChallengeOn { get; set; } = new();
-
-    [BindProperty]
-    public TypedDate ReportOn { get; set; } = new();
-
     public async Task OnGet(CancellationToken stop)
     {
         await Find(stop);
         (Form, Version) = (new() { Title = Found.Title, Period = Found.Period }, Found.Version);
         (OpensOn, ClosesOn) = (TypedDate.Of(Found.OpensOn), TypedDate.Of(Found.ClosesOn));
-        (ChallengeOn, ReportOn) = (TypedDate.Of(Found.ChallengeOn), TypedDate.Of(Found.ReportOn));
     }
 
     public async Task<IActionResult> OnPost(CancellationToken stop)
@@ -41,30 +32,21 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
         // What it is called is put right before anybody knows the dates; the list of what is to do asks for them.
         var opens = Read(OpensOn, nameof(OpensOn), "The date it opens");
         var closes = Read(ClosesOn, nameof(ClosesOn), "The date it closes");
-        var challenge = Read(ChallengeOn, nameof(ChallengeOn), TheChallenge);
-        var report = Read(ReportOn, nameof(ReportOn), TheReport);
         CheckDates(opens, closes);
-        CheckLater(challenge, nameof(ChallengeOn), TheChallenge, closes);
-        CheckLater(report, nameof(ReportOn), TheReport, closes);
+        CheckLater(opens, closes);
         await Form.Check(Kept, Found.RegionId, Audit, ModelState, stop);
         Compare(
             new("Title", Found.Title, Form.Title),
             new("Period", Found.Period, Form.Period),
             new("Opens", Day(Found.OpensOn), Day(opens)),
-            new("Closes", Day(Found.ClosesOn), Day(closes)),
-            new("Challenge day", Day(Found.ChallengeOn), Day(challenge)),
-            new("Report published", Day(Found.ReportOn), Day(report))
+            new("Closes", Day(Found.ClosesOn), Day(closes))
         );
         if (!ModelState.IsValid)
         {
             return Page();
         }
         (Found.Title, Found.Period, Found.OpensOn, Found.ClosesOn) = (Form.Title, Form.Period, opens, closes);
-        (Found.ChallengeOn, Found.ReportOn) = (challenge, report);
-        return await Save(
-            (opens ?? closes ?? challenge ?? report) is null ? "The title is saved." : "The title and dates are saved.",
-            stop
-        );
+        return await Save((opens ?? closes) is null ? "The title is saved." : "The title and dates are saved.", stop);
     }
 
     private DateOnly? Read(TypedDate typed, string field, string what) => typed.IsEmpty ? null : typed.Read(ModelState, field, what);
@@ -91,15 +73,19 @@ public sealed class DetailsModel(StoreContext store, TimeProvider clock) : SetUp
         }
     }
 
-    private void CheckLater(DateOnly? day, string field, string what, DateOnly? closes)
+    // The challenge day and the report may have been given before.
+    private void CheckLater(DateOnly? opens, DateOnly? closes)
     {
-        if (day <= closes)
+        var (last, field, what) = closes is null
+            ? (opens, nameof(OpensOn), "The date it opens")
+            : (closes, nameof(ClosesOn), "The date it closes");
+        var (day, called) =
+            Found.ReportOn < (Found.ChallengeOn ?? DateOnly.MaxValue)
+                ? (Found.ReportOn, "the day the report is due")
+                : (Found.ChallengeOn, "the challenge day");
+        if (last >= day && ModelState[field]?.Errors.Count is null or 0)
         {
-            ModelState.AddModelError(field, $"{what} must be after the date it closes");
-        }
-        else if (day > LocalTime.Today(clock).AddYears(YearsAhead))
-        {
-            ModelState.AddModelError(field, $"{what} must be within {YearsAhead} years from now");
+            ModelState.AddModelError(field, $"{what} must be before {called}, {Day(day)}");
         }
     }
 

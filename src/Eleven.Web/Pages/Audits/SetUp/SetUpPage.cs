@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Audits.SetUp;
 
-/// <summary>A page that sets one thing of an audit in preparation, and leads back to the list of all that is to do.</summary>
+/// <summary>A page that sets one thing of an audit. In preparation, it leads back to the list of all that is to do.</summary>
 [InTurn]
 public abstract class SetUpPage(StoreContext store) : PageModel
 {
@@ -24,6 +24,9 @@ public abstract class SetUpPage(StoreContext store) : PageModel
     public Stale? Stale { get; private set; }
 
     protected StoreContext Kept => store;
+
+    /// <summary>Where one goes on when it is saved.</summary>
+    protected virtual string Next => $"/audits/{Audit}/set-up";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -59,6 +62,6 @@ public abstract class SetUpPage(StoreContext store) : PageModel
     protected Task<IActionResult> Save(string done, CancellationToken stop)
     {
         store.Entry(Found).Property(a => a.Title).IsModified = true;
-        return this.SaveAndGo(store, done, $"/audits/{Audit}/set-up", stop);
+        return this.SaveAndGo(store, done, Next, stop);
     }
 }
