@@ -14,16 +14,18 @@ namespace Eleven.Store.Mail;
 /// </summary>
 public sealed class NotifyServer : IDisposable
 {
-    /// <summary>Begins the trouble of a mail that went to nobody because of the key or the service, and not because of its address.</summary>
-    public const string OnlyTeam = "GOV.UK Notify sends only to your team there with the API key that is set.";
+    /// <summary>Begins the trouble of a mail that went to nobody because of the key, and not because of its address.</summary>
+    public const string TeamKey = "With the API key that is set, GOV.UK Notify sends only to your team there and to its guest list.";
+
+    /// <summary>Begins the trouble of a mail that went to nobody because the service is not live there, whichever the key.</summary>
+    public const string TrialMode =
+        "While your service there is in trial mode, GOV.UK Notify sends only to your team there and to its guest list.";
 
     private const string Notifications = "v2/notifications";
     private const string Name = "GOV.UK Notify";
     private const int LargestAnswer = 1024 * 1024;
     private const int LongestMessage = 300;
 
-    // Can't send to this recipient using a team-only API key; Can't send to this recipient when service is in trial mode.
-    private static readonly string[] TeamAlone = ["team-only API key", "trial mode"];
     private readonly NotifySettings _settings;
     private readonly TimeProvider _clock;
     private readonly HttpClient _client;
@@ -177,9 +179,14 @@ public sealed class NotifyServer : IDisposable
                 ? errors.EnumerateArray().Select(e => Text(e, "message")).OfType<string>()
                 : [];
         var message = string.Join(' ', messages.DefaultIfEmpty("It did not say why."));
-        var said = $"{Name} answered {(int)code}: {(message.Length <= LongestMessage ? message : message[..LongestMessage])}";
-        return TeamAlone.Any(words => message.Contains(words, StringComparison.OrdinalIgnoreCase)) ? $"{OnlyTeam} {said}" : said;
+        return Told($"{Name} answered {(int)code}: {(message.Length <= LongestMessage ? message : message[..LongestMessage])}");
     }
+
+    // Can't send to this recipient using a team-only API key; Can't send to this recipient when service is in trial mode.
+    internal static string Told(string answer) =>
+        answer.Contains("trial mode", StringComparison.OrdinalIgnoreCase) ? $"{TrialMode} {answer}"
+        : answer.Contains("team-only API key", StringComparison.OrdinalIgnoreCase) ? $"{TeamKey} {answer}"
+        : answer;
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String

@@ -219,8 +219,22 @@ public sealed class SettingsPagesTests(Sites sites)
         (await administrator.Get(fire)).Words.ShouldNotContain(said);
     }
 
-    [Fact]
-    public async Task A_mail_that_only_the_team_would_have_got_is_no_reason_to_take_roles_away()
+    [Theory]
+    [InlineData(
+        "using a team-only API key",
+        "With the API key that is set, GOV.UK Notify sends only to your team there and to its guest list.",
+        "add the address to the guest list at GOV.UK Notify, or to set a live key. Then send the mail again."
+    )]
+    [InlineData(
+        "when service is in trial mode",
+        "While your service there is in trial mode, GOV.UK Notify sends only to your team there and to its guest list.",
+        "add the address to the guest list at GOV.UK Notify, or to make the service live there: another key does not help before that. Then send the mail again."
+    )]
+    public async Task A_mail_that_only_the_team_would_have_got_says_why_and_is_no_reason_to_take_roles_away(
+        string refusal,
+        string why,
+        string advice
+    )
     {
         var site = await sites.On(Database.Sqlite);
         var ground = await Ground.On(site);
@@ -230,7 +244,8 @@ public sealed class SettingsPagesTests(Sites sites)
         await store
             .Outbox.Where(m => m.Id == refused.Id)
             .ExecuteUpdateAsync(
-                s => s.SetProperty(m => m.Trouble, $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: team-only."),
+                s =>
+                    s.SetProperty(m => m.Trouble, NotifyServer.Told($"GOV.UK Notify answered 400: Can’t send to this recipient {refusal}")),
                 Stop
             );
         using var administrator = await site.SignedInAs(me);
@@ -238,7 +253,8 @@ public sealed class SettingsPagesTests(Sites sites)
         var mail = await administrator.Get($"/settings/mail/{refused.Id}");
 
         mail.Words.ShouldContain("The address may well be right.");
-        mail.Words.ShouldContain("add the address to that list, or to set a live key. Then send the mail again.");
+        mail.Words.ShouldContain(advice);
+        (await administrator.Get($"/people/{me.Id}")).Words.ShouldContain(why);
         mail.Words.ShouldNotContain("take the roles");
     }
 

@@ -24,7 +24,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
     [BindProperty(Name = "PasswordToBe")]
     public string? Hidden { get; set; }
 
-    /// <summary>The code was not taken: it may be that a clock is wrong, and not the person.</summary>
+    /// <summary>The code was looked at and not taken: it may be that a clock is wrong, and not the person.</summary>
     public bool IsWrong { get; private set; }
 
     public HtmlString Picture { get; private set; } = HtmlString.Empty;
@@ -72,7 +72,7 @@ public sealed class AuthenticatorModel(IServiceProvider services) : ItIsYouPage(
             {
                 return await Finish(person, stop);
             }
-            IsWrong = true;
+            IsWrong = tried.Wait is null;
             ModelState.AddModelError(
                 nameof(SecurityCode),
                 tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now"

@@ -27,8 +27,13 @@ public sealed class OneMailModel(StoreContext store, Reach reach, Hosting.Settin
 
     public bool IsUnderWay => settings.SendsMail && (Found.State is MailState.Waiting or MailState.Sending);
 
-    /// <summary>Whoever else it is for, it would not have gone out.</summary>
-    public bool GoesOnlyToTeam => Found.Trouble?.StartsWith(NotifyServer.OnlyTeam, StringComparison.Ordinal) == true;
+    /// <summary>What lets it go out to others than the team at GOV.UK Notify, where it went to nobody because they are not of it.</summary>
+    public string? Remedy =>
+        Found.Trouble is not { } trouble ? null
+        : trouble.StartsWith(NotifyServer.TeamKey, StringComparison.Ordinal) ? "to set a live key"
+        : trouble.StartsWith(NotifyServer.TrialMode, StringComparison.Ordinal)
+            ? "to make the service live there: another key does not help before that"
+        : null;
 
     public bool MaySendAgain => Found.State is MailState.Doubtful or MailState.Failed or MailState.Bounced;
 

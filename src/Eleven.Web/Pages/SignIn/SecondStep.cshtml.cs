@@ -27,7 +27,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
     /// <summary>Whoever is halfway in is known, so that it tells no stranger who has one.</summary>
     public bool HasPasskey { get; private set; }
 
-    /// <summary>The code was not taken: it may be that a clock is wrong, and not the person.</summary>
+    /// <summary>The code was looked at and not taken: it may be that a clock is wrong, and not the person.</summary>
     public bool IsWrong { get; private set; }
 
     public string Back => WayIn.Back(Asked);
@@ -72,7 +72,7 @@ public sealed class SecondStepModel(IServiceProvider services) : PageModel
         }
         if (!tried.IsRight)
         {
-            IsWrong = true;
+            IsWrong = tried.Wait is null;
             ModelState.AddModelError(
                 nameof(SecurityCode),
                 tried.Wait is { } wait ? TooMany.Say(wait) : "Code is not right. Enter the one that the app shows now; each works once"

@@ -37,13 +37,13 @@ public sealed class NotifyTests(PostgresServer postgres) : IClassFixture<Postgre
                 400,
                 Errors("Can’t send to this recipient using a team-only API key"),
                 MailState.Failed,
-                $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: Can’t send to this recipient using a team-only API key"
+                $"{NotifyServer.TeamKey} GOV.UK Notify answered 400: Can’t send to this recipient using a team-only API key"
             },
             {
                 400,
                 Errors("Can’t send to this recipient when service is in trial mode - see https://example.org/trial-mode"),
                 MailState.Failed,
-                $"{NotifyServer.OnlyTeam} GOV.UK Notify answered 400: Can’t send to this recipient when service is in trial mode - see https://example.org/trial-mode"
+                $"{NotifyServer.TrialMode} GOV.UK Notify answered 400: Can’t send to this recipient when service is in trial mode - see https://example.org/trial-mode"
             },
             { 400, "{", MailState.Failed, "GOV.UK Notify answered 400: It did not say why." },
             { 413, "", MailState.Failed, "GOV.UK Notify answered 413: It did not say why." },

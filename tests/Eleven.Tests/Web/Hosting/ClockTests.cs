@@ -126,7 +126,8 @@ public sealed class ClockTests(Sites sites) : IDisposable
     [Fact]
     public async Task Whoever_enters_a_wrong_code_is_told_that_a_clock_may_be_wrong()
     {
-        const string said = "check that the phone sets its date and time automatically. If it does, tell whoever runs this service that";
+        const string said =
+            "If the next code is not right either, check that the phone or computer with the app sets its date and time automatically.";
         var jo = await Known.On(await sites.On(Database.Sqlite));
         using var halfway = await jo.Site.HalfwayAs(jo.Person);
         using var inside = await jo.Site.SignedInAs(jo.Person);
