@@ -13,7 +13,7 @@ internal static class QuestionBeside
             Field("Short name", f => f.Label),
             Field("Help", f => f.Help),
             Field("Scale", f => f.Scale),
-            Field("What the grades look like", f => string.Join('\n', f.Descriptors)),
+            Field("What the grades look like", OfGrades),
             Field("Evidence", f => f.Prompts),
             Field("Beside the grade", f => BoxesOf(f.Boxes)),
             Field("Good answer", f => Said(f.YesIsPositive)),
@@ -34,6 +34,15 @@ internal static class QuestionBeside
 
         Difference Field(string what, Func<QuestionForm, string?> said) => new(what, Plain(said(now)), Plain(said(yours)));
     }
+
+    // In one order, whichever the grades are in.
+    private static string OfGrades(QuestionForm form) =>
+        string.Join(
+            '\n',
+            form.Descriptors.Where(d => d.Value.Words is not null)
+                .OrderBy(d => d.Key, StringComparer.Ordinal)
+                .Select(d => $"{d.Value.Label}: {d.Value.Words}")
+        );
 
     // As browsers send them, lines end with two characters.
     private static string Plain(string? said) => said?.ReplaceLineEndings("\n").Trim() ?? "";

@@ -17,16 +17,12 @@ public sealed class QuestionForm
         set => field = Clean(value);
     }
 
-    [
-        Required(ErrorMessage = "Enter the question"),
-        StringLength(2000, ErrorMessage = "Question must be 2,000 characters or fewer"),
-        TextField("Question", Lines = true)
-    ]
+    [Required(ErrorMessage = "Enter the question"), StringLength(2000, ErrorMessage = "Question must be 2,000 characters or fewer")]
     [AllowNull]
     public string Text
     {
         get;
-        set => field = Clean(value) ?? "";
+        set => field = Pasted.Lines(value) ?? "";
     } = "";
 
     [StringLength(200, ErrorMessage = "Short name must be 200 characters or fewer"), TextField("Short name")]
@@ -36,49 +32,43 @@ public sealed class QuestionForm
         set => field = Clean(value);
     }
 
-    [StringLength(2000, ErrorMessage = "Help must be 2,000 characters or fewer"), TextField("Help", Lines = true)]
+    [StringLength(2000, ErrorMessage = "Help must be 2,000 characters or fewer")]
     public string? Help
     {
         get;
-        set => field = Clean(value);
+        set => field = Pasted.Lines(value);
     }
 
-    [StringLength(5000, ErrorMessage = "Evidence must be 5,000 characters or fewer"), TextField("Evidence", Lines = true)]
+    [StringLength(5000, ErrorMessage = "Evidence must be 5,000 characters or fewer")]
     public string? Prompts
     {
         get;
-        set => field = Clean(value);
+        set => field = Pasted.Lines(value);
     }
 
     /// <summary>areas, sectors or organisations; null for options of its own.</summary>
     public OptionsFrom? From { get; set; }
 
-    [StringLength(20000, ErrorMessage = "Options must be 20,000 characters or fewer"), TextField("Options", Lines = true)]
+    [StringLength(20000, ErrorMessage = "Options must be 20,000 characters or fewer")]
     public string? Options
     {
         get;
-        set => field = Clean(value);
+        set => field = Pasted.Lines(value);
     }
 
-    [
-        StringLength(2000, ErrorMessage = "Options that go with no other must be 2,000 characters or fewer"),
-        TextField("Options that go with no other", Lines = true)
-    ]
+    [StringLength(2000, ErrorMessage = "Options that go with no other must be 2,000 characters or fewer")]
     public string? Exclusive
     {
         get;
-        set => field = Clean(value);
+        set => field = Pasted.Lines(value);
     }
 
     /// <summary>Options that say that the question does not apply.</summary>
-    [
-        StringLength(2000, ErrorMessage = "Options that say the question does not apply must be 2,000 characters or fewer"),
-        TextField("Options that say the question does not apply", Lines = true)
-    ]
+    [StringLength(2000, ErrorMessage = "Options that say the question does not apply must be 2,000 characters or fewer")]
     public string? NotApplying
     {
         get;
-        set => field = Clean(value);
+        set => field = Pasted.Lines(value);
     }
 
     public bool Other { get; set; }
@@ -124,8 +114,8 @@ public sealed class QuestionForm
     /// <summary>The id of a scale.</summary>
     public string? Scale { get; set; }
 
-    /// <summary>What each grade looks like here, worst first; empty where the scale's own words stand.</summary>
-    public List<string?> Descriptors { get; set; } = [];
+    /// <summary>What each grade looks like here, by the key of the grade: a colleague may move one while the form is open.</summary>
+    public Dictionary<string, GradeWords> Descriptors { get; set; } = [];
 
     public BoxesWith Boxes { get; set; }
 
@@ -152,7 +142,7 @@ public sealed class QuestionForm
         {
             case RatingQuestion rating:
                 form.Scale = rating.Scale.Id;
-                form.Descriptors = [.. rating.Scale.Grades.Select(g => rating.Descriptors.GetValueOrDefault(g.Value))];
+                form.Descriptors = GradeWords.Of(rating);
                 form.Boxes = RatingBoxes.Of(rating);
                 break;
             case YesNoQuestion yesNo:
@@ -182,6 +172,5 @@ public sealed class QuestionForm
         return form;
     }
 
-    // As browsers send them, lines end with two characters.
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

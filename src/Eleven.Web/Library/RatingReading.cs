@@ -26,16 +26,8 @@ internal static class RatingReading
                 Scale = new("", "", [], []),
             };
         }
-        if (form.Descriptors.Exists(d => d?.Length > 2000))
-        {
-            problems.AddModelError("Form.Descriptors[0]", "What a grade looks like must be 2,000 characters or fewer");
-        }
-        if (form.Descriptors.Exists(d => Unseen.In(d ?? "", lines: true)))
-        {
-            problems.AddModelError("Form.Descriptors[0]", $"What a grade looks like {Unseen.Said}");
-        }
         // What was said of the grades of another scale says nothing of these.
-        var said = before?.Scale.Id == scale.Id ? scale.Grades.Zip(form.Descriptors) : [];
+        var said = before?.Scale.Id == scale.Id ? scale.Grades : [];
         return (
             before
             ?? new()
@@ -47,8 +39,9 @@ internal static class RatingReading
         ) with
         {
             Scale = scale,
-            Descriptors = said.Where(d => !string.IsNullOrWhiteSpace(d.Second))
-                .ToImmutableDictionary(d => d.First.Value, d => d.Second!.ReplaceLineEndings("\n").Trim()),
+            Descriptors = said.Select(g => (g.Value, form.Descriptors.GetValueOrDefault(GradeWords.KeyOf(g))?.Words))
+                .Where(d => d.Words is not null)
+                .ToImmutableDictionary(d => d.Value, d => d.Words!),
             Narrative = RatingBoxes.Of(form.Boxes, before),
         };
     }

@@ -15,7 +15,7 @@ public sealed class NameFieldAttribute(string what = "Name") : ValidationAttribu
     /// <summary>What is wrong with a name, in a sentence without a full stop; null where nothing is, or where it is empty.</summary>
     public static string? Problem(string what, string? typed, bool makesCode = false) =>
         string.IsNullOrWhiteSpace(typed) ? null
-        : Unseen.In(typed.Trim()) ? $"{what} {Unseen.Said}"
+        : Unseen.In(typed.Trim()) ? $"{what} {Unseen.SaidOf(typed.Trim())}"
         : !typed.EnumerateRunes().Any(Rune.IsLetterOrDigit) || (makesCode && Slug.Of(typed).Length == 0)
             ? $"{what} must have a letter or a number"
         : null;

@@ -9,6 +9,9 @@ public static class Unseen
     /// <summary>What is said of a text that has some, behind what it is; without a full stop.</summary>
     public const string Said = "has characters that cannot be seen. Type it again";
 
+    // How many characters before and behind one are told.
+    private const int Near = 20;
+
     // Some scripts, and pictures of people, join and part their signs by these.
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
@@ -28,7 +31,10 @@ public static class Unseen
     ];
 
     /// <param name="lines">Whether the text may have several lines, and tabs in them.</param>
-    public static bool In(string text, bool lines = false)
+    public static bool In(string text, bool lines = false) => First(text, lines) is not null;
+
+    // Where the first of them is.
+    private static int? First(string text, bool lines)
     {
         var before = default(Rune);
         for (var rest = text.AsSpan(); !rest.IsEmpty; )
@@ -36,12 +42,12 @@ public static class Unseen
             var whole = Rune.DecodeFromUtf16(rest, out var rune, out var length) == System.Buffers.OperationStatus.Done;
             if (!whole || (IsHidden(rune, before) && !(lines && IsOfLines(rune))))
             {
-                return true;
+                return text.Length - rest.Length;
             }
             before = rune;
             rest = rest[length..];
         }
-        return false;
+        return null;
     }
 
     /// <summary>The text without them: what has no width is dropped, and what ends a line or steers a terminal is a space. Where it has none, as it is.</summary>
@@ -68,6 +74,23 @@ public static class Unseen
             }
         }
         return seen.ToString();
+    }
+
+    /// <summary>As <see cref="Said"/>, with the words around the first of them: without a place nobody finds what nobody sees.</summary>
+    public static string SaidOf(string text)
+    {
+        var near = First(text, lines: false) is { } at
+            ? string.Join(' ', Without(Around(text, at)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            : "";
+        return near.Length == 0 ? Said : $"has characters that cannot be seen near “{near}”. Type that again";
+    }
+
+    // Whole words, as far as they are near.
+    private static string Around(string text, int at)
+    {
+        var (from, to) = (Math.Max(0, at - Near), Math.Min(text.Length, at + Near));
+        var (before, after) = (text.IndexOf(' ', from, at - from), text.LastIndexOf(' ', to - 1, to - at));
+        return text[(from == 0 || before < 0 ? from : before)..(to == text.Length || after < 0 ? to : after)];
     }
 
     private static bool Parts(Rune rune) =>

@@ -30,11 +30,11 @@ public sealed class DetailsForm
     /// <summary>Null where it cannot be chosen.</summary>
     public Instrument? Instrument { get; set; }
 
-    [StringLength(4000, ErrorMessage = "Introduction must be 4,000 characters or fewer"), TextField("Introduction", Lines = true)]
+    [StringLength(4000, ErrorMessage = "Introduction must be 4,000 characters or fewer")]
     public string? Introduction
     {
         get;
-        set => field = string.IsNullOrWhiteSpace(value) ? null : value.ReplaceLineEndings("\n").Trim();
+        set => field = Pasted.Lines(value);
     }
 }
 

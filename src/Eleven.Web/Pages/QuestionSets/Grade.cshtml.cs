@@ -36,16 +36,12 @@ public sealed class GradeForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [
-        Required(ErrorMessage = "Enter what it means"),
-        StringLength(2000, ErrorMessage = "What it means must be 2,000 characters or fewer"),
-        TextField("What it means", Lines = true)
-    ]
+    [Required(ErrorMessage = "Enter what it means"), StringLength(2000, ErrorMessage = "What it means must be 2,000 characters or fewer")]
     [AllowNull]
     public string Descriptor
     {
         get;
-        set => field = value?.ReplaceLineEndings("\n").Trim() ?? "";
+        set => field = Pasted.Lines(value) ?? "";
     } = "";
 
     /// <summary>Id of the band as which it is reported.</summary>

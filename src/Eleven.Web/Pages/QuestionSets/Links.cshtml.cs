@@ -23,11 +23,11 @@ public sealed class LinkForm
     /// <summary>An id; null for none.</summary>
     public string? Topic { get; set; }
 
-    [StringLength(500, ErrorMessage = "What differs must be 500 characters or fewer"), TextField("What differs")]
+    [StringLength(500, ErrorMessage = "What differs must be 500 characters or fewer")]
     public string? Differs
     {
         get;
-        set => field = string.IsNullOrWhiteSpace(value) ? null : value.ReplaceLineEndings(" ").Trim();
+        set => field = Pasted.Line(value);
     }
 }
 

@@ -23,11 +23,11 @@ public sealed class SectionForm
         set => field = value?.Trim() ?? "";
     } = "";
 
-    [StringLength(2000, ErrorMessage = "Introduction must be 2,000 characters or fewer"), TextField("Introduction", Lines = true)]
+    [StringLength(2000, ErrorMessage = "Introduction must be 2,000 characters or fewer")]
     public string? Introduction
     {
         get;
-        set => field = string.IsNullOrWhiteSpace(value) ? null : value.ReplaceLineEndings("\n").Trim();
+        set => field = Pasted.Lines(value);
     }
 }
 

@@ -14,8 +14,12 @@ namespace Eleven.Web.Pages.QuestionSets;
 public sealed class VariantOptionsModel(StoreContext store) : VariantQuestionPage(store)
 {
     /// <summary>One on each line.</summary>
-    [BindProperty, StringLength(5000, ErrorMessage = "Options must be 5,000 characters or fewer"), TextField("Options", Lines = true)]
-    public string? Options { get; set; }
+    [BindProperty, StringLength(5000, ErrorMessage = "Options must be 5,000 characters or fewer")]
+    public string? Options
+    {
+        get;
+        set => field = Pasted.Lines(value);
+    }
 
     public Question AskedNow => Instead?.Question ?? General;
 

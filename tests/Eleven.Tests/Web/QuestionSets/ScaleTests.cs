@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Eleven.Files.Yaml;
 using Eleven.QuestionSets;
 using Eleven.QuestionSets.Editing;
@@ -85,11 +87,79 @@ public sealed class ScaleTests(Sites sites)
         var open = await manager.Get(here + "/questions/A1");
 
         await colleague.Post(here + "/scales/compliance/grades/add", Grade("4", "Shown to others", "green"));
-        var told = await manager.Fill(open, open.Address, ("Form.Text", "How?"), ("Form.Descriptors[0]", "My words"));
+        var told = await manager.Fill(open, open.Address, ("Form.Text", "How?"), (Words(open).First().Name, "My words"));
 
         told.Status.ShouldBe(HttpStatusCode.OK);
         told.Problems.ShouldNotBeEmpty();
-        (told.Value("Form.Descriptors[0]"), told.Value("Form.Descriptors[4]")).ShouldBe(("My words", ""));
+        (Words(told).First().Words, Words(told).Last().Words).ShouldBe(("My words", ""));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_grade_looks_like_stays_with_it_when_a_colleague_moves_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        var here = Shelf.Address(version);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var colleague = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var open = await manager.Get(here + "/questions/A1");
+
+        await colleague.Post(here + "/scales/compliance", ("Grade", "0"), ("Do", "down"));
+        var told = await manager.Fill(open, open.Address, Filled(open, "How?"));
+
+        told.Problems.ShouldHaveSingleItem();
+        Words(told).Select(w => (w.Label, w.Words)).ShouldBe(Words(open).Select(w => (w.Label, w.Words)), ignoreOrder: true);
+        Words(told)[1].Label.ShouldBe(Words(open)[0].Label);
+        var was = (RatingQuestion)(await Read(site, version)).Find("A1")!;
+        await manager.Fill(told, told.Address, Filled(told, "How?"));
+        var now = (RatingQuestion)(await Read(site, version)).Find("A1")!;
+        (now.Text, now.Scale.Grades[0].Value).ShouldBe(("How?", "1"));
+        now.Descriptors.OrderBy(d => d.Key).ShouldBe(was.Descriptors.OrderBy(d => d.Key));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_grade_looked_like_that_a_colleague_took_out_can_still_be_read(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        var version = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        var here = Shelf.Address(version);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        using var colleague = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        var open = await manager.Get(here + "/questions/A1");
+
+        await colleague.Post(here + "/scales/compliance/grades/0/remove");
+        var told = await manager.Fill(open, open.Address, Filled(open, "How?"));
+
+        told.Problems.ShouldHaveSingleItem();
+        Words(told).Select(w => w.Words).ShouldBe([.. Words(open).Skip(1).Select(w => w.Words), Words(open)[0].Words]);
+        told.Words.ShouldContain("This grade was taken out while you had this open. What stands here is not kept: copy what you need.");
+        (await manager.Fill(told, told.Address, Filled(told, "How?"))).Words.ShouldContain("Question A1 is saved.");
+        var now = (RatingQuestion)(await Read(site, version)).Find("A1")!;
+        now.Descriptors.OrderBy(d => d.Key).Select(d => d.Value).ShouldBe(Words(open).Skip(1).Select(w => w.Words));
+    }
+
+    [Fact]
+    public async Task What_is_too_long_of_a_grade_is_told_at_that_grade()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var here = Shelf.Address(await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var open = await manager.Get(here + "/questions/A1");
+        var fourth = Words(open)[3].Name;
+
+        var told = await manager.Fill(
+            open,
+            open.Address,
+            [.. Filled(open, "How?").Where(f => f.Item1 != fourth), (fourth, new string('x', 2001))]
+        );
+
+        told.Problems.ShouldBe(["What a grade looks like must be 2,000 characters or fewer"]);
+        var field = told.Html.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!;
+        told.Html.QuerySelector(field)!.GetAttribute("name").ShouldBe(fourth);
+        told.Html.QuerySelectorAll("textarea.govuk-textarea--error").ShouldHaveSingleItem().GetAttribute("name").ShouldBe(fourth);
     }
 
     [Theory, OnBoth]
@@ -195,6 +265,18 @@ public sealed class ScaleTests(Sites sites)
         set.AllScales.Select(s => s.Id).ShouldBe(["compliance", "three-steps"]);
         Checks.Of(set).ShouldBeEmpty();
     }
+
+    // What is said of each grade, in the order in which the form has them.
+    private static (string Label, string Name, string Words)[] Words(Page page) =>
+        [
+            .. page
+                .Html.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name^='Form.Descriptors']")
+                .Select(a => (page.Html.QuerySelector($"label[for='{a.Id}']")!.TextContent.Trim(), a.Name!, a.Value)),
+        ];
+
+    // The form of a rating as it is, with another question.
+    private static (string, string)[] Filled(Page page, string text) =>
+        [("Form.Text", text), ("Form.Scale", "compliance"), ("Form.Boxes", "AsTheyAre"), .. Words(page).Select(w => (w.Name, w.Words))];
 
     private static (string, string)[] Grade(string value, string label, string band) =>
         [("Form.Value", value), ("Form.Label", label), ("Form.Descriptor", "What it means\r\nhere"), ("Form.Band", band)];
