@@ -158,6 +158,28 @@ public sealed class UndoTests(Sites sites)
         async Task<string> Undo(Page page) => (await manager.Fill(page, "", ("Version", page.Value("Version")!), ("Do", "undo"))).Address;
     }
 
+    [Fact]
+    public async Task Undoing_leads_back_to_a_place_whose_address_has_other_letters()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        var draft = await ground.Questions("self-assessment-2023-24", QuestionSetState.Draft);
+        await using (var store = site.Open())
+        {
+            var kept = await store.Set<QuestionSetVersion>().SingleAsync(v => v.Id == draft.Id, Stop);
+            kept.Yaml = kept.Yaml.Replace("compliance:", "très bien:").Replace("scale: compliance", "scale: très bien");
+            await store.SaveChangesAsync(Stop);
+        }
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var place = $"{Shelf.Address(draft)}/scales/{Uri.EscapeDataString("très bien")}";
+
+        var moved = await manager.Post(place, ("Grade", "0"), ("Do", "down"));
+        var undone = await manager.Fill(moved, "", ("Version", moved.Value("Version")!), ("Do", "undo"));
+
+        undone.Heading.ShouldBe((await manager.Get(place)).Heading);
+        undone.Words.ShouldContain("is undone");
+    }
+
     private static async Task<string> Yaml(Site site, QuestionSetVersion version)
     {
         await using var store = site.Open();
