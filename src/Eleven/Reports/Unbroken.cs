@@ -11,7 +11,7 @@ public enum Bond
     Date,
 }
 
-/// <summary>What is read as one and is not parted at the end of a line: years (2024-25), codes (20-grade), numbers with "or" (4 or 5), dates (1 August 2023).</summary>
+/// <summary>What is read as one and is not parted at the end of a line: years (2024-25), codes (20-grade), numbers with "or" (4 or 5), numbers of those who did not or said it (1 did not rate), dates (1 August 2023).</summary>
 public static partial class Unbroken
 {
     public const char NoBreakSpace = '\u00a0';
@@ -43,7 +43,7 @@ public static partial class Unbroken
 
     // A date written as 2024-06-01 is no year, and no word is so long that a telephone has no room for it.
     [GeneratedRegex(
-        $@"(?<![\w-])(?:(?:19|20)[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,3}}-[A-Za-z]{{2,12}}|[0-9]{{1,3}} or [0-9]{{1,3}}|[0-9]{{1,2}} {Months}(?: (?:19|20)[0-9]{{2}})?|{Months} (?:19|20)[0-9]{{2}})(?![\w-])"
+        $@"(?<![\w-])(?:(?:19|20)[0-9]{{2}}-[0-9]{{2}}|[0-9]{{1,3}}-[A-Za-z]{{2,12}}|[0-9]{{1,3}} or [0-9]{{1,3}}|[0-9]{{1,3}} (?:did(?= not|$)|said(?= it|$))|[0-9]{{1,2}} {Months}(?: (?:19|20)[0-9]{{2}})?|{Months} (?:19|20)[0-9]{{2}})(?![\w-])"
     )]
     private static partial Regex Together();
 

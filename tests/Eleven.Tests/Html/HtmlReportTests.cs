@@ -35,6 +35,7 @@ public sealed class HtmlReportTests
     [InlineData("Until 1 August 2023, and from 30 September to May 2024.", "date", "1 August 2023|30 September|May 2024")]
     [InlineData("Of 20-grade and 16-year, not of 2024-06-01, A1-b or self-assessment.", "whole", "20-grade|16-year")]
     [InlineData("A share of 4 or 5: 12 or more.", "whole", "4 or 5")]
+    [InlineData("12 Good. 1 did not rate. 2 said it was not relevant; 3 said yes.", "whole", "1 did|2 said")]
     public void A_date_a_code_and_numbers_with_or_between_them_stand_on_one_line(string text, string kind, string together)
     {
         var paragraph = Page.Of(Paragraph.Of(text)).QuerySelector("main p")!;

@@ -53,6 +53,7 @@ public sealed class ChoiceWordsTests
     [Theory]
     [InlineData("yyyyyyzzzz", "Among police officers, “Yes” (6 of 10) was given most often.")]
     [InlineData("yyyyzzzzzz", "Among police officers, of the answers listed, “Yes” (4 of 10) was given most often.")]
+    [InlineData("zzzzzzzzzz", "Among police officers, no listed answer was given; all 10 gave an answer other than those listed.")]
     public void Of_police_officers_and_others_too_the_most_common_answer_is_of_those_listed_where_more_gave_another(
         string police,
         string words

@@ -86,7 +86,6 @@ public sealed class MethodPartTests
     public void What_grades_are_shares_of_is_said_as_the_question_set_has_it(BaseKind? rated, string words) =>
         ReportDrafting.Region(SmallDraft.Of(rated: rated)).Report.Texts().ShouldContain(t => t.Contains(words));
 
-    // That they follow from no other figure is held of what is printed, and promised of nothing else.
     [Theory]
     [InlineData(Audience.Public)]
     [InlineData(Audience.Partners)]
@@ -95,7 +94,7 @@ public sealed class MethodPartTests
             .Texts()
             .Single(t => t.Contains("by area and police together"))
             .ShouldBe(
-                "Answers by area and sector together, or by area and police together, are printed in the team's copy only. This says what is printed, not that none of them follows from other figures. Nobody's team or department is shown."
+                "Answers by area and sector together, or by area and police together, are printed in the team's copy only. Nobody's team or department is shown."
             );
 
     private static Report Region(Audience audience) =>

@@ -17,6 +17,18 @@ public sealed class ReportDraftingTests
         report.Texts().ShouldContain("2 of the 4 returns are graded Outstanding and 1 Good. 1 did not rate.");
     }
 
+    // A sentence that begins with a number would leave it at a line's end alone.
+    [Theory]
+    [InlineData("-y", "1 did")]
+    [InlineData("ny", "1 said")]
+    public void A_number_that_begins_a_sentence_is_one_figure_with_the_word_after_it(string fire, string together) =>
+        ReportDrafting
+            .Region(SmallDraft.Of(fire: fire))
+            .Report.Blocks.OfType<Paragraph>()
+            .SelectMany(p => p.Runs)
+            .Where(r => r.Figure is not null)
+            .ShouldContain(r => r.Text == together);
+
     [Fact]
     public void Grades_of_those_who_gave_one_fill_the_bar_and_the_rows_of_others_say_what_they_are_of()
     {

@@ -27,6 +27,7 @@ public sealed class TextWidthTests
 
     [Theory]
     [InlineData("Who gave 4 or 5", "Who gave 4 or", "4 or 5")]
+    [InlineData("of 15. 1 did not", "of 15. 1", "1 did")]
     [InlineData("Answers until 1 August 2023", "Answers until 1 August", "1 August 2023")]
     [InlineData("Reported by March 2024", "Reported by March", "March 2024")]
     public void Numbers_with_or_between_them_and_dates_stand_on_one_line(string text, string room, string together)

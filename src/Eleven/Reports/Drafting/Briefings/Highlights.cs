@@ -7,35 +7,30 @@ using Eleven.Tallies;
 
 namespace Eleven.Reports.Drafting.Briefings;
 
-/// <summary>The findings that a busy reader should take away, in practitioners' answers where there are any: what is strongest and what is weakest.</summary>
+/// <summary>The findings that a busy reader should take away, in practitioners' answers where there are any: what is strongest and what is weakest, a sentence for each place.</summary>
 internal sealed record Highlights(ImmutableArray<Sentence> Strongest, ImmutableArray<Sentence> Weakest)
 {
-    private const int MostOfEach = 2;
+    private const int Places = 2;
     private const int MostNamed = 3;
 
     public static Highlights Of(Scope scope)
     {
         var rule = scope.SetOf(Instrument.Survey) is null ? StrengthRule.BestGrade : StrengthRule.Favourable;
-        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, MostOfEach, v => scope.Shown(v) is not null);
-        return new(Named(scope, found.Strongest), Named(scope, found.Weakest));
+        var found = Strengths.Of(scope.Now.Tallies, scope.Here, rule, Places, v => scope.Shown(v) is not null);
+        return new(Lines(scope, found.Strongest), Lines(scope, found.Weakest));
     }
 
-    private static ImmutableArray<Sentence> Named(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
-        [
-            .. (
-                from p in placed
-                let share = scope.Shown(p.Value)
-                where share is not null
-                let words = StrengthsPart.WithAnswer(p.Question, share.Value)
-                group (Label: LabelWords.Bare(p.Question), words) by (p.Place, words.Text) into tied
-                select Line([.. tied.Select(t => t.Label)], tied.First().words)
-            ).Take(MostOfEach),
-        ];
+    private static ImmutableArray<Sentence> Lines(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
+        [.. Tied.Of(scope, placed).GroupBy(t => t.Place, (_, place) => Line([.. place]))];
 
-    // What shares a place stands or falls together: to name one of two alike would say that it is stronger.
-    private static Sentence Line(string[] labels, Sentence words)
+    // Of a place in different words none is left out: where they are too many to name, the others are counted.
+    private static Sentence Line(Tied[] place)
     {
-        string[] named = labels.Length <= MostNamed ? labels : [.. labels[..(MostNamed - 1)], $"{labels.Length - MostNamed + 1} others"];
-        return Sentence.Of($"{Sentence.List([.. named.Select(n => Sentence.Words(n))])}: {words}{(labels.Length > 1 ? " each" : "")}.");
+        var first = place[0].Questions.Length;
+        var others = place.Sum(t => t.Questions.Length) - first;
+        var isShort = first + others <= MostNamed;
+        var told = (isShort ? place : place[..1]).Select(t => t.Line(Tied.Names(t.Questions, MostNamed)));
+        var rest = isShort || others == 0 ? "" : $"; {others} {(others == 1 ? "other has" : "others have")} the same share";
+        return $"{Sentence.Join(told, "; ")}{rest}.";
     }
 }

@@ -110,7 +110,7 @@ internal static class MethodPart
         var withheld = scope.Now.View.Pattern.Withheld;
         var cells = withheld.Count(w => w.Count(c => c == '/') == 2);
         yield return $"In all reports of this audit together, {Wording.Plural.Of(cells, "single figure", "single figures", "withheld").Text} and {Wording.Plural.Of(withheld.Count - cells, "whole breakdown", "whole breakdowns", "withheld").Text} are withheld.";
-        yield return "Answers by area and sector together, or by area and police together, are printed in the team's copy only. This says what is printed, not that none of them follows from other figures. Nobody's team or department is shown.";
+        yield return "Answers by area and sector together, or by area and police together, are printed in the team's copy only. Nobody's team or department is shown.";
         yield return "People's own words are printed only once somebody has released them.";
     }
 

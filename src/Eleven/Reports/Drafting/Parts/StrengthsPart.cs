@@ -87,27 +87,16 @@ internal static class StrengthsPart
     }
 
     private static ImmutableArray<ImmutableArray<Run>> Lines(Scope scope, ImmutableArray<PlacedQuestion<FigureValue>> placed) =>
-        [
-            .. from p in placed
-            let share = scope.Shown(p.Value)
-            where share is not null
-            let words = WithAnswer(p.Question, share.Value)
-            group (p.Question, words) by (p.Place, words.Text) into tied
-            select Tied([.. tied.Select(t => t.Question)], tied.First().words),
-        ];
+        [.. Tied.Of(scope, placed).Select(t => t.Line(Names(t.Questions)).As().Runs)];
 
     // One line a place: of many questions that share it the codes say which.
-    private static ImmutableArray<Run> Tied(Question[] questions, Sentence words)
+    private static Sentence Names(ImmutableArray<Question> questions)
     {
-        if (questions is [var one])
-        {
-            return Line(one, words);
-        }
         var many = questions.Length > MostNamed;
         var names = questions.Select(q =>
             Sentence.Of($"{new Run(many ? q.Code : $"{q.Code}. {LabelWords.Bare(q)}") { Link = "#" + Anchor.Question(q.Code) }}")
         );
-        return Sentence.Of($"{(many ? "Questions " : "")}{Sentence.List([.. names])}: {words} each").As().Runs;
+        return $"{(many ? "Questions " : "")}{Sentence.List([.. names])}";
     }
 
     /// <summary>
@@ -130,12 +119,6 @@ internal static class StrengthsPart
             .. from p in placed
             let tallied = scope.Find(p.Question.Code, scope.Here)
             where tallied is not null
-            select Line(p.Question, RatingWords.Short(tallied)),
+            select Sentence.Of($"{Names([p.Question])}: {RatingWords.Short(tallied)}").As().Runs,
         ];
-
-    private static ImmutableArray<Run> Line(Question question, Sentence figures) =>
-        Sentence
-            .Of($"{new Run($"{question.Code}. {LabelWords.Bare(question)}") { Link = "#" + Anchor.Question(question.Code) }}: {figures}")
-            .As()
-            .Runs;
 }

@@ -24,6 +24,10 @@ internal static class ChoiceWords
         {
             return NoAnswers.Short(question);
         }
+        if (standing.IsOfNobody && question.Counters > 1)
+        {
+            return NobodyWords.Short(question, standing, baseSaid);
+        }
         var most =
             question.Counters == 1
                 ? ""
@@ -44,11 +48,10 @@ internal static class ChoiceWords
         {
             return NoAnswers.Whole(question, where);
         }
-        if (standing.Top[0].Share.Figure.Count == 0)
+        if (standing.IsOfNobody)
         {
-            return standing.Other is { } all
-                ? Sentence.Join([Sentence.Words($"No listed answer was given{where}."), Another(question, all, where)])
-                : Sentence.Words($"No option was chosen{where}.");
+            var none = NobodyWords.Finding(question, standing, where);
+            return standing.Other is { } all ? Sentence.Join([none, Another(question, all, where)]) : none;
         }
         var sentences = new List<Sentence> { Top(question, standing, where) };
         if (!standing.Next.IsEmpty && standing.Next[0].Share.Figure.Count > 0)

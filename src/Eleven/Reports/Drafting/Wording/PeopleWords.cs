@@ -37,6 +37,10 @@ internal static class PeopleWords
     private static Sentence Most(Tallied said, Sentence all, bool baseSaid)
     {
         var standing = Standing.Of(said)!;
+        if (standing.IsOfNobody)
+        {
+            return NobodyWords.Among(said, standing, all, baseSaid);
+        }
         var verb = said.Question switch
         {
             TickEachQuestion => "ticked",
@@ -51,10 +55,6 @@ internal static class PeopleWords
             return Sentence.Of(
                 $"Among {all}, {OptionList.Names(said, standing.Top)} {were} {verb} most often of those {(standing.OtherLeads ? "listed " : "")}that can be shown, {(standing.Top.Length > 1 ? "each " : "")}by {share}."
             );
-        }
-        if (standing.Top[0].Share.Figure.Count == 0)
-        {
-            return Sentence.Of($"Nobody among {all} chose any.");
         }
         var listed = standing.OtherLeads ? "of the answers listed, " : "";
         Sentence most = $"Among {all}, {listed}{OptionList.Tied(said, standing.Top, baseSaid)} {were} {verb} most often";

@@ -65,13 +65,16 @@ internal static class RatingWords
     {
         if (rating.DidNotRate is { Figure.Count: > 0 } none)
         {
-            yield return Sentence.Of($"{none.Count} did not rate");
+            yield return Sentence.Of($"{With(none.Count, "did")} not rate");
         }
         if (rating.NotRelevant is { Figure.Count: > 0 } apart)
         {
-            yield return Sentence.Of($"{apart.Count} said it was not relevant");
+            yield return Sentence.Of($"{With(apart.Count, "said")} it was not relevant");
         }
     }
+
+    // These begin a sentence, and a number alone at the end of a line is read as nothing.
+    private static Said With(Said count, string word) => count with { Text = $"{count.Text} {word}" };
 
     // Every return that holds the question was asked it: what the base is in full stands under the chart.
     private static string Members(Tallied rating, string where) =>

@@ -20,6 +20,9 @@ internal sealed record Standing(
     /// <summary>As many gave another answer as gave the most common one that is listed.</summary>
     public bool OtherLeads => Other is { } other && !IsLess(other, Top[0].Share);
 
+    /// <summary>Nobody gave any of those that may be seen: none of them is the most common.</summary>
+    public bool IsOfNobody => Top[0].Share.Figure.Count == 0;
+
     /// <summary>Null when no figure may be seen.</summary>
     public static Standing? Of(Tallied tallied)
     {

@@ -13,6 +13,10 @@ internal static class TickWords
         {
             return NoAnswers.Short(question);
         }
+        if (standing.IsOfNobody)
+        {
+            return NobodyWords.Short(question, standing, baseSaid);
+        }
         var shown = question.AllAlikeShown ? "" : ", of the items shown,";
         Sentence most = $"most often{shown} {OptionList.Tied(question, standing.Top, baseSaid)}";
         return standing.Bottom.IsEmpty ? most : Sentence.Of($"{most}, least often {OptionList.Tied(question, standing.Bottom, baseSaid)}");
@@ -24,6 +28,10 @@ internal static class TickWords
         if (question.IsEmpty || Standing.Of(question) is not { } standing)
         {
             return NoAnswers.Whole(question, where);
+        }
+        if (standing.IsOfNobody)
+        {
+            return NobodyWords.Finding(question, standing, where);
         }
         var ticked = OptionList.Quoted(((TickEachQuestion)question.Question).TickedLabel);
         var share = ShareWords.Of(standing.Top[0].Share, question.Members(where)).Capital();
