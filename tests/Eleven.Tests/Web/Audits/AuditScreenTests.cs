@@ -85,6 +85,14 @@ public sealed class AuditScreenTests(Sites sites, HeadlessBrowser browser)
                 await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
                 await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
                 await Screens.Look(page, "/set-up/details-wrong", width);
+                await page.GotoAsync(new Uri(site.Address, $"/audits/{audit}/dates").AbsoluteUri);
+                foreach (var (at, part) in new[] { "7", "11", "1990" }.Index())
+                {
+                    await page.Locator("[name^=ChallengeOn]").Nth(at).FillAsync(part);
+                }
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "There is a problem" }).WaitForAsync();
+                await Screens.Look(page, "/audits/dates-wrong", width);
                 await page.GotoAsync(new Uri(site.Address, "/people/view-as").AbsoluteUri);
                 await Screens.Look(page, "/people/view-as", width);
                 await page.GetByLabel("As what?").SelectOptionAsync("Executive");

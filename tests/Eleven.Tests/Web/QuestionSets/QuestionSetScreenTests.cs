@@ -84,6 +84,12 @@ public sealed class QuestionSetScreenTests(Sites sites, HeadlessBrowser browser)
                     await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
                     await Screens.Look(page, name, width);
                 }
+                await page.GotoAsync(new Uri(site.Address, draft + "/questions/5").AbsoluteUri);
+                await page.Locator("[name^='Form.Descriptors'][name$=Words]").First.FillAsync("Nothing is in place.");
+                await manager.Post(draft + "/scales/four-colours/grades/0/remove");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+                await page.GetByText("This grade was taken out").WaitForAsync();
+                await Screens.Look(page, "/question-sets/question-grade-gone", width);
                 await page.GotoAsync(new Uri(site.Address, "/question-sets/bring-in").AbsoluteUri);
                 await page.GetByLabel("File")
                     .SetInputFilesAsync(
