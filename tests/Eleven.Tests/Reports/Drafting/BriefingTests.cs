@@ -65,7 +65,7 @@ public sealed class BriefingTests
             .OfType<ListBlock>()
             .SelectMany(l => l.Items)
             .Select(i => string.Concat(i.Select(r => r.Text)))
-            .ShouldContain("Know where policies are and Know how to report a concern about staff: 95% (990 of 1,042) said yes each.");
+            .ShouldContain("Know where policies are and Know how to report a concern about staff: for each, 95% (990 of 1,042) said yes.");
 
     // The numbers are one stretch: between two, a line would end.
     [Theory]

@@ -53,7 +53,7 @@ public sealed class BriefingTiesTests
     [Fact]
     public void Of_more_than_three_that_share_a_place_the_others_are_counted() =>
         Strongest(Survey([Said(12, 0), Said(15, 0), Said(12, 0), Said(18, 0), .. Lower]))
-            .ShouldBe(["Do you do A1 and Do you do A3: all 12 said yes each; 2 others have the same share."]);
+            .ShouldBe(["Do you do A1 and Do you do A3: for each, all 12 said yes; 2 others have the same share."]);
 
     [Fact]
     public void Of_grades_that_share_a_place_some_are_drawn_and_the_chart_says_so()

@@ -171,7 +171,7 @@ public sealed class ReportDraftingTests
 
         var texts = ReportDrafting.Region(new DraftInput { Now = new AuditMaterial(tallies, view, answers) }).Report.Texts();
 
-        texts.ShouldContain("Questions A1, A2, A3 and A4: all 3 Outstanding each");
+        texts.ShouldContain("Questions A1, A2, A3 and A4: for each, all 3 Outstanding");
         texts.ShouldContain(t => t.StartsWith("A6. ") && t.EndsWith("none of 3 Outstanding"));
     }
 

@@ -17,8 +17,8 @@ internal sealed record Tied(int Place, ImmutableArray<Question> Questions, Sente
         group (p.Question, words) by (p.Place, words.Text) into tied
         select new Tied(tied.Key.Place, [.. tied.Select(t => t.Question)], tied.First().words);
 
-    /// <summary>"Know the lead and Know the policies: 95% (990 of 1,042) said yes each".</summary>
-    public Sentence Line(Sentence names) => $"{names}: {Words}{(Questions.Length > 1 ? " each" : "")}";
+    /// <summary>"Know the lead and Know the policies: for each, 95% (990 of 1,042) said yes".</summary>
+    public Sentence Line(Sentence names) => $"{names}: {(Questions.Length > 1 ? "for each, " : "")}{Words}";
 
     /// <summary>"Know the lead, Know the policies and 2 others": what shares a place stands or falls together, and to name one of two alike would say that it is stronger.</summary>
     public static Sentence Names(IEnumerable<Question> questions, int most)
