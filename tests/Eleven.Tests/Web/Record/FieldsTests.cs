@@ -20,7 +20,11 @@ public sealed class FieldsTests(Sites sites, HeadlessBrowser browser)
         [
             .. from kind in recorded
             from field in kind.GetProperties()
-            where !field.IsPrimaryKey() && field.Name != "Version" && !Fields.Knows(kind.ClrType.Name, field.Name)
+            where
+                field.FindAnnotation("Eleven:Following") is null
+                && !field.IsPrimaryKey()
+                && field.Name != "Version"
+                && !Fields.Knows(kind.ClrType.Name, field.Name)
             select $"{kind.ClrType.Name}.{field.Name}",
         ];
 
