@@ -17,42 +17,6 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
     private const int Windows1252 = 1252;
     private const int MacRoman = 10000;
 
-    // The marks of English prose in each: quotes, dashes, ellipsis, bullet, no-break space, and accented letters of borrowed words.
-    private static readonly SearchValues<byte> OfWindows = SearchValues.Create([
-        0x85,
-        0x91,
-        0x92,
-        0x93,
-        0x94,
-        0x95,
-        0x96,
-        0x97,
-        0xA0,
-        0xE0,
-        0xE7,
-        0xE8,
-        0xE9,
-        0xEF,
-        0xBD,
-    ]);
-    private static readonly SearchValues<byte> OfMac = SearchValues.Create([
-        0xC9,
-        0xD4,
-        0xD5,
-        0xD2,
-        0xD3,
-        0xA5,
-        0xD0,
-        0xD1,
-        0xCA,
-        0x88,
-        0x8D,
-        0x8F,
-        0x8E,
-        0x95,
-        0xCF,
-    ]);
-
     public static SourceText? ByMark(ReadOnlySpan<byte> start) =>
         start switch
         {
@@ -82,8 +46,10 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
         {
             return new("UTF-8 with damaged characters", Encoding.UTF8, 0, false);
         }
-        var (windows, mac) = (Count(piece, OfWindows), Count(piece, OfMac));
-        return mac > windows ? new("Mac Roman", Page(MacRoman), 0, false) : new("Windows-1252", Page(Windows1252), 0, false);
+        var (windows, mac) = (Page(Windows1252), Page(MacRoman));
+        return WesternText.Score(mac.GetString(piece)) > WesternText.Score(windows.GetString(piece))
+            ? new("Mac Roman", mac, 0, false)
+            : new("Windows-1252", windows, 0, false);
     }
 
     /// <summary>Whether earlier saving in a wrong encoding left its traces: replacement characters, or "â€™" for an apostrophe.</summary>
@@ -100,16 +66,6 @@ internal sealed record SourceText(string Name, Encoding? From, int Mark, bool Ce
             }
         }
         return false;
-    }
-
-    private static int Count(ReadOnlySpan<byte> piece, SearchValues<byte> marks)
-    {
-        var count = 0;
-        for (int at; (at = piece.IndexOfAny(marks)) >= 0; piece = piece[(at + 1)..])
-        {
-            count++;
-        }
-        return count;
     }
 
     private static Encoding Page(int number) => CodePagesEncodingProvider.Instance.GetEncoding(number)!;

@@ -111,6 +111,32 @@ public sealed class CsvSheetTests
     }
 
     [Theory]
+    [InlineData("École")]
+    [InlineData("Élan Housing")]
+    [InlineData("Zoë")]
+    [InlineData("ÀÉÜ")]
+    [InlineData("ÉLAN VITAL")]
+    [InlineData("Müller & Brontë")]
+    [InlineData("Señora Núñez, Ångström House")]
+    [InlineData("Çelik, Ökonom")]
+    [InlineData("the child’s voice")]
+    [InlineData("the parents’ voice")]
+    [InlineData("“École” – the children’s café … all of it")]
+    [InlineData("• first\n2,• second")]
+    [InlineData("wait…")]
+    [InlineData("9 – 5")]
+    public void Accents_and_signs_tell_a_file_of_Windows_from_one_of_a_Mac(string words)
+    {
+        foreach (var (name, page) in (IEnumerable<(string, int)>)[("Windows-1252", 1252), ("Mac Roman", 10000)])
+        {
+            var bytes = CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetBytes($"a,b\n1,{words}\n");
+            using var file = new TempFile(bytes);
+
+            CsvSheet.Open(file.Path).Encoding.ShouldBe(name, words);
+        }
+    }
+
+    [Theory]
     [InlineData("1,caf\u00e9")]
     [InlineData("1,caf\u00e9\n")]
     public void The_last_character_of_a_file_is_judged_like_any_other(string lastLine)
