@@ -1,3 +1,5 @@
+using Eleven.Store.People;
+using Eleven.Store.Places;
 using Eleven.Store.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -14,6 +16,11 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options, Recor
     {
         base.OnModelCreating(builder);
         builder.HasDbFunction(PostgresCapitals.Normalized).HasName("normalize").IsBuiltIn();
+        // In the order of SQLite, whatever the locale of the database.
+        foreach (var named in (Type[])[typeof(Organisation), typeof(FormerName), typeof(Contact), typeof(Person)])
+        {
+            builder.Entity(named).Property(nameof(Organisation.PlainName)).UseCollation("C");
+        }
     }
 }
 

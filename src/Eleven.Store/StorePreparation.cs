@@ -33,6 +33,7 @@ public static class StorePreparation
             await ForgetLockOfTheDead(store, settings, stop);
             await store.Database.MigrateAsync(stop);
         }
+        await PlainNames.Fill(store, stop);
     }
 
     // The operating system lets go of this lock when a process dies; PostgreSQL does so of its own. The file stays: were it deleted, a node that has just opened it would

@@ -12,8 +12,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         person.ToTable("People");
         person.Property(p => p.Name).HasMaxLength(200);
-        person.HasIndex(p => new { p.NameInCapitals, p.Id });
-        Changes.LeaveOut(person.Property(p => p.NameInCapitals).Metadata);
+        person.HasIndex(p => new { p.PlainName, p.Id });
+        Changes.LeaveOut(person.Property(p => p.PlainName).Metadata);
         person.HasMany(p => p.Grants).WithOne().HasForeignKey(g => g.PersonId);
         person.HasMany(p => p.OutsideAccounts).WithOne().HasForeignKey(a => a.PersonId);
         foreach (var secret in (string[])[nameof(Person.PasswordHash), nameof(Person.SecurityStamp), nameof(Person.ConcurrencyStamp)])

@@ -10,11 +10,11 @@ public sealed class Person : IdentityUser<Guid>
     public required string Name
     {
         get;
-        set => (field, NameInCapitals) = (value, Capitals.Of(value));
+        set => (field, PlainName) = (value, Plain.Of(value));
     }
 
     /// <summary>By which lists are put in order and searched.</summary>
-    public string NameInCapitals { get; private set; } = "";
+    public string PlainName { get; internal set; } = "";
     public List<Grant> Grants { get; } = [];
 
     /// <summary>With which they sign in elsewhere, and by that here.</summary>

@@ -4,7 +4,14 @@ namespace Eleven.Store.Places;
 public sealed class Contact : Kept
 {
     public required Guid OrganisationId { get; init; }
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, PlainName) = (value, Plain.Of(value));
+    }
+
+    /// <summary>By which it is searched.</summary>
+    public string PlainName { get; internal set; } = "";
     public required string Email { get; set; }
     public string? Phone { get; set; }
     public string? JobTitle { get; set; }

@@ -10,11 +10,11 @@ public sealed class Organisation : Kept
     public required string Name
     {
         get;
-        set => (field, NameInCapitals) = (value, Capitals.Of(value));
+        set => (field, PlainName) = (value, Plain.Of(value));
     }
 
-    /// <summary>By which lists are put in order and searched, and names are told apart.</summary>
-    public string NameInCapitals { get; private set; } = "";
+    /// <summary>By which lists are put in order and searched.</summary>
+    public string PlainName { get; internal set; } = "";
     public required Guid SectorId { get; set; }
 
     /// <summary>For queries: null wherever it was not asked for.</summary>
@@ -44,7 +44,14 @@ public sealed class OrganisationArea : Kept
 public sealed class FormerName : Kept
 {
     public required Guid OrganisationId { get; init; }
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init => (field, PlainName) = (value, Plain.Of(value));
+    }
+
+    /// <summary>By which it is searched.</summary>
+    public string PlainName { get; internal set; } = "";
 
     /// <summary>The first day on which it no longer was.</summary>
     public required DateOnly Until { get; init; }

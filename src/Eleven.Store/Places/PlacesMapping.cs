@@ -68,8 +68,8 @@ internal sealed class OrganisationMapping : KeptMapping<Organisation>
         organisation.Property(o => o.Name).HasMaxLength(NameLength);
         organisation.HasIndex(o => new { o.RegionId, o.Code }).IsUnique();
         // A page of a list is read off in this order, however many there are.
-        organisation.HasIndex(o => new { o.NameInCapitals, o.Id });
-        Changes.LeaveOut(organisation.Property(o => o.NameInCapitals).Metadata);
+        organisation.HasIndex(o => new { o.PlainName, o.Id });
+        Changes.LeaveOut(organisation.Property(o => o.PlainName).Metadata);
         organisation.HasOne(o => o.Sector).WithMany().HasForeignKey(o => o.SectorId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasMany(o => o.Areas).WithOne().HasForeignKey(a => a.OrganisationId);
@@ -94,6 +94,7 @@ internal sealed class FormerNameMapping : KeptMapping<FormerName>
     {
         name.ToTable("FormerNames");
         name.Property(n => n.Name).HasMaxLength(NameLength);
+        Changes.LeaveOut(name.Property(n => n.PlainName).Metadata);
     }
 }
 
@@ -103,6 +104,7 @@ internal sealed class ContactMapping : KeptMapping<Contact>
     {
         contact.ToTable("Contacts");
         contact.Property(c => c.Name).HasMaxLength(NameLength);
+        Changes.LeaveOut(contact.Property(c => c.PlainName).Metadata);
         contact.Property(c => c.Email).HasMaxLength(EmailLength);
         contact.Property(c => c.Phone).HasMaxLength(40);
         contact.Property(c => c.JobTitle).HasMaxLength(NameLength);

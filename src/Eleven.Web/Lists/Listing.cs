@@ -6,7 +6,8 @@ namespace Eleven.Web.Lists;
 
 /// <summary>A column by which a list can be put in order.</summary>
 /// <param name="Key">As the address names it.</param>
-public sealed record SortBy<T>(string Key, Func<IQueryable<T>, bool, IOrderedQueryable<T>> Ordered)
+/// <param name="IsFromLast">Begins with the last where nobody asked for the other way: of times, the newest.</param>
+public sealed record SortBy<T>(string Key, Func<IQueryable<T>, bool, IOrderedQueryable<T>> Ordered, bool IsFromLast = false)
 {
     public static SortBy<T> On<TKey>(string key, Expression<Func<T, TKey>> value) =>
         new(key, (all, down) => down ? all.OrderByDescending(value) : all.OrderBy(value));
@@ -15,8 +16,17 @@ public sealed record SortBy<T>(string Key, Func<IQueryable<T>, bool, IOrderedQue
 /// <summary>One page of a list, in the order that its address asks for.</summary>
 /// <param name="Total">All there are, on every page.</param>
 /// <param name="SortedBy">The key of the column it is in order of.</param>
-public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int Total, int Page, string SortedBy, bool IsDown)
-    : Listing(Address, Items.Count, Total, Page, SortedBy, IsDown)
+/// <param name="IsTurned">The other way round than it is where nobody asked.</param>
+/// <param name="IsDown">From the last to the first.</param>
+public sealed record Listing<T>(
+    ListAddress Address,
+    IReadOnlyList<T> Items,
+    int Total,
+    int Page,
+    string SortedBy,
+    bool IsTurned,
+    bool IsDown
+) : Listing(Address, Items.Count, Total, Page, SortedBy, IsTurned, IsDown)
 {
     /// <param name="orders">The first is the order where nobody asked for another.</param>
     /// <param name="id">Tells alike ones apart, so that no page repeats what another has.</param>
@@ -32,7 +42,7 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
         Func<IQueryable<T>, IQueryable<T>>? related = null
     )
     {
-        var (ordered, by, down) = Ordered(all, address, orders, id);
+        var (ordered, by, isTurned) = Ordered(all, address, orders, id);
         var total = counted ?? await all.CountAsync(stop);
         var page = Math.Clamp(address.Page, 1, Last(total));
         var before = (page - 1) * OnPage;
@@ -43,7 +53,7 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
             some <= 0 ? []
             : related is null ? await shown.ToListAsync(stop)
             : await ById(related(all), await shown.Select(id).ToListAsync(stop), id, stop);
-        return new(address, items, total, page, by, down);
+        return new(address, items, total, page, by.Key, isTurned, isTurned != by.IsFromLast);
     }
 
     private static async Task<List<T>> ById<TId>(IQueryable<T> all, List<TId> ids, Expression<Func<T, TId>> id, CancellationToken stop)
@@ -64,7 +74,7 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
         Expression<Func<T, TId>> id
     ) => Ordered(all, address, orders, id).Ordered;
 
-    private static (IQueryable<T> Ordered, string By, bool Down) Ordered<TId>(
+    private static (IQueryable<T> Ordered, SortBy<T> By, bool IsTurned) Ordered<TId>(
         IQueryable<T> all,
         ListAddress address,
         IReadOnlyList<SortBy<T>> orders,
@@ -72,13 +82,13 @@ public sealed record Listing<T>(ListAddress Address, IReadOnlyList<T> Items, int
     )
     {
         var order = orders.FirstOrDefault(o => o.Key == address.Sort?.TrimStart('-')) ?? orders[0];
-        var down = address.Sort == "-" + order.Key;
-        return (order.Ordered(all, down).ThenBy(id), order.Key, down);
+        var isTurned = address.Sort == "-" + order.Key;
+        return (order.Ordered(all, isTurned).ThenBy(id), order, isTurned);
     }
 }
 
 /// <summary>What the parts around a list need to know of it.</summary>
-public abstract record Listing(ListAddress Address, int Shown, int Total, int Page, string SortedBy, bool IsDown)
+public abstract record Listing(ListAddress Address, int Shown, int Total, int Page, string SortedBy, bool IsTurned, bool IsDown)
 {
     public const int OnPage = 25;
 
@@ -87,7 +97,7 @@ public abstract record Listing(ListAddress Address, int Shown, int Total, int Pa
         new()
         {
             Words = words,
-            Href = Address.With(ListAddress.SortName, key == SortedBy && !IsDown ? "-" + key : key),
+            Href = Address.With(ListAddress.SortName, key == SortedBy && !IsTurned ? "-" + key : key),
             Direction =
                 key != SortedBy ? null
                 : IsDown ? "descending"

@@ -45,6 +45,17 @@ public static class OneForm
         return Joined(apart);
     }
 
+    /// <summary>The text with every letter by itself: é is e.</summary>
+    public static string WithoutMarks(string text)
+    {
+        var apart = new List<char>(text.Length * 2);
+        foreach (var c in text)
+        {
+            Separate(c, apart);
+        }
+        return Joined([.. apart.Where(c => MarkClasses.Of(c) == 0)]);
+    }
+
     /// <summary>Whether it is plain at a glance that the text is in the one form.</summary>
     public static bool Is(ReadOnlySpan<char> text) => !text.ContainsAny(AnyLoose);
 

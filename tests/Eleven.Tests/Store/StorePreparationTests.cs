@@ -211,8 +211,8 @@ public sealed class StorePreparationTests(PostgresServer postgres) : IClassFixtu
         await EmptyStore.Prepare(settings);
 
         await using var prepared = Open(settings);
-        (await prepared.Users.SingleAsync(Stop)).NameInCapitals.ShouldBe("ZOË WEISS");
-        (await prepared.Organisations.SingleAsync(Stop)).NameInCapitals.ShouldBe("ÉLAN TRUST");
+        (await prepared.Users.SingleAsync(Stop)).PlainName.ShouldBe("zoe weiss");
+        (await prepared.Organisations.SingleAsync(Stop)).PlainName.ShouldBe("elan trust");
     }
 
     [Fact]

@@ -1317,11 +1317,6 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("NameInCapitals")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Eleven:Following", true);
-
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -1339,6 +1334,12 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1360,7 +1361,7 @@ namespace Eleven.Store.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1477,6 +1478,12 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1505,6 +1512,12 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date");
@@ -1578,9 +1591,10 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("NameInCapitals")
+                    b.Property<string>("PlainName")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C")
                         .HasAnnotation("Eleven:Following", true);
 
                     b.Property<Guid>("RegionId")
@@ -1599,7 +1613,7 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.HasIndex("SectorId");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();

@@ -1312,11 +1312,6 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameInCapitals")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Eleven:Following", true);
-
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1334,6 +1329,11 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1355,7 +1355,7 @@ namespace Eleven.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1472,6 +1472,11 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1500,6 +1505,11 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT");
@@ -1573,7 +1583,7 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameInCapitals")
+                    b.Property<string>("PlainName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Eleven:Following", true);
@@ -1594,7 +1604,7 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.HasIndex("SectorId");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();

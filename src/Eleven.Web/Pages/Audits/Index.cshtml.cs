@@ -17,7 +17,7 @@ public sealed class IndexModel(Reach reach) : PageModel
 
     private static readonly SortBy<Audit>[] Orders =
     [
-        new("period", (all, down) => down ? all.OrderBy(a => a.Period) : all.OrderByDescending(a => a.Period)),
+        new("period", (all, down) => down ? all.OrderBy(a => a.Period) : all.OrderByDescending(a => a.Period), IsFromLast: true),
         SortBy<Audit>.On("title", a => a.Title.ToUpper()),
         SortBy<Audit>.On("closes", a => a.ClosesOn ?? a.DataDate),
     ];

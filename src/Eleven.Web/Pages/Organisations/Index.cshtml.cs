@@ -28,7 +28,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
 
     private static readonly SortBy<Organisation>[] Orders =
     [
-        SortBy<Organisation>.On("name", o => o.NameInCapitals),
+        SortBy<Organisation>.On("name", o => o.PlainName),
         SortBy<Organisation>.On("sector", o => o.Sector!.Order),
     ];
 
@@ -48,12 +48,12 @@ public sealed class IndexModel(StoreContext store, Reach reach, PageViews views)
         Names = await PlaceNames.Of(store, await reach.RegionsAround(HttpContext.Me(), stop), stop);
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = Capitals.Of(search);
+            var (sought, plain) = (Capitals.Of(search), Plain.Of(search));
             found = found.Where(o =>
-                o.NameInCapitals.Contains(sought)
+                o.PlainName.Contains(plain)
                 || o.Code.ToUpper().Contains(sought)
-                || o.FormerNames.Any(n => n.Name.ToUpper().Contains(sought))
-                || o.Contacts.Any(c => c.Name.ToUpper().Contains(sought) || c.Email.ToUpper().Contains(sought))
+                || o.FormerNames.Any(n => n.PlainName.Contains(plain))
+                || o.Contacts.Any(c => c.PlainName.Contains(plain) || c.Email.ToUpper().Contains(sought))
             );
         }
         if (Address.Filter(AreaName) is { } area)

@@ -65,7 +65,7 @@ public sealed class OrganisationForm
     public async Task<string?> NameProblem(StoreContext store, Region region, Guid? own, CancellationToken stop)
     {
         var name = Capitals.Of(Name);
-        return await store.Organisations.AnyAsync(o => o.RegionId == region.Id && o.Id != own && o.NameInCapitals == name, stop)
+        return await store.Organisations.AnyAsync(o => o.RegionId == region.Id && o.Id != own && o.Name.ToUpper() == name, stop)
             ? "There is an organisation of this name already"
             : null;
     }

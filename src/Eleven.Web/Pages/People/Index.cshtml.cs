@@ -17,7 +17,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
     public const string StateName = "state";
     private static readonly SortBy<Person>[] Orders =
     [
-        SortBy<Person>.On("name", p => p.NameInCapitals),
+        SortBy<Person>.On("name", p => p.PlainName),
         SortBy<Person>.On("email", p => p.NormalizedEmail),
         SortBy<Person>.On("state", p => p.PasswordHash == null && !p.OutsideAccounts.Any()),
     ];
@@ -58,8 +58,8 @@ public sealed class IndexModel(StoreContext store, Reach reach, RolePlaces place
         var people = store.Users.AsNoTracking().Where(p => grants.Any(g => g.PersonId == p.Id));
         if (Address.Search is { Length: > 0 } search)
         {
-            var sought = Capitals.Of(search);
-            people = people.Where(p => p.NameInCapitals.Contains(sought) || p.Email!.ToUpper().Contains(sought));
+            var (sought, plain) = (Capitals.Of(search), Plain.Of(search));
+            people = people.Where(p => p.PlainName.Contains(plain) || p.Email!.ToUpper().Contains(sought));
         }
         if (Enum.TryParse<Role>(Address.Filter(RoleName), out var role))
         {

@@ -22,7 +22,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
 
     private static readonly SortBy<RecordRow>[] Orders =
     [
-        new("time", (all, down) => down ? all.OrderBy(r => r.Number) : all.OrderByDescending(r => r.Number)),
+        new("time", (all, down) => down ? all.OrderBy(r => r.Number) : all.OrderByDescending(r => r.Number), IsFromLast: true),
     ];
 
     public ListAddress Address => new(Request);
@@ -112,9 +112,9 @@ public sealed class IndexModel(StoreContext store, Reach reach, LineCounts count
 
     private async Task<HashSet<string>> People(string search, CancellationToken stop)
     {
-        var sought = Capitals.Of(search);
+        var (sought, plain) = (Capitals.Of(search), Plain.Of(search));
         var people = await store
-            .Users.Where(p => p.NameInCapitals.Contains(sought) || p.Email!.ToUpper().Contains(sought))
+            .Users.Where(p => p.PlainName.Contains(plain) || p.Email!.ToUpper().Contains(sought))
             .Select(p => p.Id)
             .ToListAsync(stop);
         return people.Select(p => p.ToString()).ToHashSet();

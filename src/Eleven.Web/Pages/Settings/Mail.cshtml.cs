@@ -26,7 +26,7 @@ public sealed class MailModel(
 
     private static readonly SortBy<OutboxMail>[] Orders =
     [
-        new("written", (all, down) => down ? all.OrderBy(m => m.WrittenAt) : all.OrderByDescending(m => m.WrittenAt)),
+        new("written", (all, down) => down ? all.OrderBy(m => m.WrittenAt) : all.OrderByDescending(m => m.WrittenAt), IsFromLast: true),
         SortBy<OutboxMail>.On("to", m => m.To.ToUpper()),
     ];
 

@@ -109,6 +109,21 @@ public sealed class ImportTests(Sites sites)
         added.Contacts.Select(c => (c.Name, c.Email)).ShouldBe([("Ada", "ada@example.org")]);
     }
 
+    [Theory, OnBoth]
+    public async Task An_organisation_and_its_people_are_found_without_accents_capitals_and_signs(Database database)
+    {
+        var (_, _, manager) = await Managed(database);
+        using var _ = manager;
+        var look = await Look(manager, Headers + ",Évian & O’Hara Trust,All,North,Łukasz Pérez,,Other contact,lp@example.org,\n");
+        await manager.Fill(look, "/organisations/import", ("Do", "bring"));
+
+        foreach (var search in (string[])["evian", "ÉVIAN", "evian and o'hara", "Evian & O", "lukasz", "PEREZ", "lp@example.org"])
+        {
+            var found = await manager.Get($"/organisations?search={Uri.EscapeDataString(search)}");
+            found.Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1, search);
+        }
+    }
+
     [Fact]
     public async Task Rows_of_one_organisation_agree_and_one_address_has_a_role_once()
     {

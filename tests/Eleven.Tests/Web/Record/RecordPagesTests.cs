@@ -32,6 +32,27 @@ public sealed class RecordPagesTests(Sites sites)
     }
 
     [Fact]
+    public async Task The_record_begins_with_the_newest_and_says_so()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        await administrator.Post(
+            $"/organisations/{ground.Fire.Id}/change",
+            ("Form.Name", "Blaze and rescue"),
+            ("Form.Sector", ground.Fire.SectorId.ToString()),
+            ("Form.Areas", ground.North.Id.ToString())
+        );
+
+        var newest = (await administrator.Get("/record")).Html.QuerySelector("th[aria-sort]")!;
+        newest.GetAttribute("aria-sort").ShouldBe("descending");
+        var turned = newest.QuerySelector("a")!.GetAttribute("href")!;
+        var oldest = (await administrator.Get(turned)).Html.QuerySelector("th[aria-sort]")!;
+        oldest.GetAttribute("aria-sort").ShouldBe("ascending");
+        oldest.QuerySelector("a")!.GetAttribute("href")!.ShouldContain("sort=time");
+    }
+
+    [Fact]
     public async Task Every_kind_of_thing_that_is_kept_has_plain_words()
     {
         await using var store = (await sites.On(Database.Sqlite)).Open();

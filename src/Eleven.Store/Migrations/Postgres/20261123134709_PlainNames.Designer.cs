@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Eleven.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123125310_NamesInCapitals")]
-    partial class NamesInCapitals
+    [Migration("20261123134709_PlainNames")]
+    partial class PlainNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1320,11 +1320,6 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("NameInCapitals")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasAnnotation("Eleven:Following", true);
-
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -1342,6 +1337,12 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1363,7 +1364,7 @@ namespace Eleven.Store.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1480,6 +1481,12 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1508,6 +1515,12 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("date");
@@ -1581,9 +1594,10 @@ namespace Eleven.Store.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("NameInCapitals")
+                    b.Property<string>("PlainName")
                         .IsRequired()
                         .HasColumnType("text")
+                        .UseCollation("C")
                         .HasAnnotation("Eleven:Following", true);
 
                     b.Property<Guid>("RegionId")
@@ -1602,7 +1616,7 @@ namespace Eleven.Store.Migrations.Postgres
 
                     b.HasIndex("SectorId");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();

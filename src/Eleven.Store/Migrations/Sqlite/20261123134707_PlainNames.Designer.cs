@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Eleven.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123125307_NamesInCapitals")]
-    partial class NamesInCapitals
+    [Migration("20261123134707_PlainNames")]
+    partial class PlainNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1315,11 +1315,6 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameInCapitals")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Eleven:Following", true);
-
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -1337,6 +1332,11 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1358,7 +1358,7 @@ namespace Eleven.Store.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.ToTable("People", (string)null);
                 });
@@ -1475,6 +1475,11 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1503,6 +1508,11 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Eleven:Following", true);
 
                     b.Property<DateOnly>("Until")
                         .HasColumnType("TEXT");
@@ -1576,7 +1586,7 @@ namespace Eleven.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NameInCapitals")
+                    b.Property<string>("PlainName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasAnnotation("Eleven:Following", true);
@@ -1597,7 +1607,7 @@ namespace Eleven.Store.Migrations.Sqlite
 
                     b.HasIndex("SectorId");
 
-                    b.HasIndex("NameInCapitals", "Id");
+                    b.HasIndex("PlainName", "Id");
 
                     b.HasIndex("RegionId", "Code")
                         .IsUnique();
