@@ -43,7 +43,7 @@ internal sealed class RowCells(Func<string> where)
         var texts = new string[Width];
         for (var (cell, from) = (0, 0); cell < Width; from = _ends[cell++] + 1)
         {
-            texts[cell] = System.Text.Encoding.UTF8.GetString(_bytes.AsSpan(from, _ends[cell] - from));
+            texts[cell] = Answers.RowBatch.Text(_bytes.AsSpan(from, _ends[cell] - from), quoted: false);
         }
         return texts;
     }

@@ -44,8 +44,12 @@ public sealed class RowBatch
     /// <summary>The text of a cell's bytes. What follows a closing quote is taken as it stands.</summary>
     public static string Text(ReadOnlySpan<byte> raw, bool quoted) => Shown.Of(Written(raw, quoted));
 
+    /// <summary>Files copied one behind the other hold the mark of their encoding again before the second's first header, outside its quotes.</summary>
+    internal static ReadOnlySpan<byte> Unmarked(ReadOnlySpan<byte> raw) => raw.StartsWith("\uFEFF"u8) ? raw["\uFEFF"u8.Length..] : raw;
+
     private static string Written(ReadOnlySpan<byte> raw, bool quoted)
     {
+        raw = Unmarked(raw);
         if (!quoted || raw.Length == 0 || raw[0] != '"')
         {
             return Encoding.UTF8.GetString(raw);

@@ -43,6 +43,7 @@ public sealed class XlsxSheetTests
     [InlineData("<c r=\"A1\" t=\"s\"><v>8</v></c>", "a b")]
     [InlineData("<c r=\"A1\" t=\"inlineStr\"><is><t>in</t></is></c>", "in")]
     [InlineData("<c r=\"A1\" t=\"inlineStr\"><is><r><t>in </t></r><r><t>line</t></r></is></c>", "in line")]
+    [InlineData("<c r=\"A1\" t=\"inlineStr\"><is><t>safe\u00ADguarding cafe\u0301</t></is></c>", "safeguarding caf\u00E9")]
     [InlineData("<c r=\"A1\" t=\"str\"><f>A2&amp;\"\"</f><v>made</v></c>", "made")]
     [InlineData("<c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"B1\"><v>1</v></c>", "")]
     [InlineData("<c r=\"A1\" t=\"b\"><v>1</v></c>", "TRUE")]

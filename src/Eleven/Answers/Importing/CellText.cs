@@ -10,6 +10,7 @@ internal sealed class CellText
     /// <summary>Valid until the next call.</summary>
     public ReadOnlySpan<char> Of(ReadOnlySpan<byte> raw, bool quoted)
     {
+        raw = RowBatch.Unmarked(raw);
         if (_text.Length < raw.Length)
         {
             _text = new char[raw.Length * 2];

@@ -18,7 +18,7 @@ public sealed class RepeatedHeaders
 
     internal static RepeatedHeaders Of(ColumnMap map)
     {
-        string[][] rows = [.. map.Layout.Headers.Select(r => Array.ConvertAll(r, c => TopRows.Bare(c).ToString()))];
+        string[][] rows = [.. map.Layout.Headers.Select(r => Array.ConvertAll(r, c => c.Trim()))];
         var labelsAlone =
             rows is [var only] && map.Columns.All(c => only.ElementAtOrDefault(c.Column.Index) is null or "" || MayBeOption(c));
         return labelsAlone ? None : new(rows);
@@ -52,7 +52,7 @@ public sealed class RepeatedHeaders
         return true;
 
         bool Says(int column) =>
-            TopRows.IsSame(TopRows.Bare(QuestionIntake.Cell(batch, row, column, text)), column < header.Length ? header[column] : "");
+            TopRows.IsSame(QuestionIntake.Cell(batch, row, column, text).Trim(), column < header.Length ? header[column] : "");
     }
 
     private static int FirstOf(string[] header)

@@ -48,14 +48,6 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
     public ImmutableArray<string[]> After(int headerRows) =>
         [.. rows.Skip(headerRows).Where(row => !rows.Take(headerRows).Any(header => IsCopy(header, row)))];
 
-    /// <summary>A cell without blanks around it, to compare with a header.</summary>
-    public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> cell) =>
-        // Files copied one behind the other hold the mark of their encoding again before the second's first header, outside its quotes.
-        cell.Trim()
-            is ['\uFEFF', .. var marked]
-            ? marked.Trim().Trim('"').Trim()
-            : cell.Trim();
-
     /// <summary>Whether headers are the same but for capitals and kinds of space, in which two downloads of one form differ.</summary>
     public static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
@@ -81,7 +73,7 @@ internal sealed class TopRows(string file, IReadOnlyList<string[]> rows)
         for (var column = 0; column < Math.Max(header.Length, row.Length); column++)
         {
             var (left, right) = (header.ElementAtOrDefault(column), row.ElementAtOrDefault(column));
-            if (!IsSame(Bare(left ?? ""), Bare(right ?? "")))
+            if (!IsSame(left.AsSpan().Trim(), right.AsSpan().Trim()))
             {
                 return false;
             }
