@@ -8,7 +8,8 @@ namespace Eleven.Store;
 /// </summary>
 internal static class PostgresSafety
 {
-    private const int LongestStillness = 10;
+    /// <summary>Seconds in which a transaction does nothing.</summary>
+    public const int LongestStillness = 10;
 
     /// <summary>Longer than another may be still.</summary>
     private const int LongestWait = 20;

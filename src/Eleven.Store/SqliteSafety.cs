@@ -7,7 +7,9 @@ namespace Eleven.Store;
 /// <summary>Every connection to the file keeps its promises: a commit is on the disk before it is confirmed, nothing refers to what is not there, and capitals are told of all letters.</summary>
 internal sealed class SqliteSafety : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    // Where another program writes, SQLite looks again after milliseconds; the driver would after a sixth of a second.
+    private const string Pragmas =
+        "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
     public static SqliteSafety Only { get; } = new();
 

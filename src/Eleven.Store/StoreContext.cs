@@ -27,6 +27,10 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     >(options)
 {
     private readonly List<Deed> _noted = [];
+    private bool _isInTurn;
+
+    /// <summary>Null where nobody else saves, as in building migrations.</summary>
+    internal SaveQueue? Queue { get; init; }
 
     /// <summary>Who is acting. Nothing can be saved before somebody is.</summary>
     public Actor? Actor { get; private set; }
@@ -69,9 +73,32 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     /// <summary>Starts a transaction in which nobody else adds to the record.</summary>
     public async Task<IDbContextTransaction> BeginRecorded(CancellationToken stop = default)
     {
-        var transaction = await Database.BeginTransactionAsync(stop);
-        await HoldHead(stop);
-        return transaction;
+        _isInTurn = Queue is not null && await Queue.Enter(stop);
+        try
+        {
+            var transaction = await Database.BeginTransactionAsync(stop);
+            await HoldHead(stop);
+            return transaction;
+        }
+        catch
+        {
+            // Where it has begun, it leaves the queue as it ends.
+            if (Database.CurrentTransaction is null)
+            {
+                LeaveQueue();
+            }
+            throw;
+        }
+    }
+
+    /// <summary>A transaction has ended: the next may begin.</summary>
+    internal void LeaveQueue()
+    {
+        if (_isInTurn)
+        {
+            _isInTurn = false;
+            Queue!.Leave();
+        }
     }
 
     /// <summary>Adds lines to the record, within a transaction of <see cref="BeginRecorded"/>: for what is done and is no change of something kept.</summary>

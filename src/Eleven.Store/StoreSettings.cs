@@ -2,6 +2,7 @@ using System.Data.Common;
 using Eleven.Store.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Eleven.Store;
@@ -30,20 +31,23 @@ public sealed class StoreSettings
 
     public bool IsPostgres { get; }
 
+    /// <summary>Of all who save through these settings.</summary>
+    internal SaveQueue Queue { private get; init; } = new(TimeSpan.FromSeconds(PostgresSafety.LongestStillness));
+
     /// <summary>The SQLite file; null on PostgreSQL.</summary>
     public string? File { get; }
 
     /// <summary>Opens nothing: the first question does.</summary>
     public StoreContext Open(RecordSeal seal) =>
         IsPostgres
-            ? new PostgresStore(
-                new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(_connection).AddInterceptors(PostgresCapitals.Only).Options,
-                seal
-            )
-            : new SqliteStore(
-                new DbContextOptionsBuilder<SqliteStore>().UseSqlite(_connection).AddInterceptors(SqliteSafety.Only).Options,
-                seal
-            );
+            ? new PostgresStore(Of<PostgresStore>().UseNpgsql(_connection).AddInterceptors(PostgresCapitals.Only).Options, seal)
+            {
+                Queue = Queue,
+            }
+            : new SqliteStore(Of<SqliteStore>().UseSqlite(_connection).AddInterceptors(SqliteSafety.Only).Options, seal) { Queue = Queue };
+
+    private static DbContextOptionsBuilder<T> Of<T>()
+        where T : StoreContext => new DbContextOptionsBuilder<T>().ReplaceService<IRelationalTransactionFactory, QueuedTransactions>();
 
     // Else the first question would find it out, in words for programmers.
     private void Check(DbConnectionStringBuilder parts)

@@ -78,7 +78,11 @@ internal sealed class StoreVerbs(IConfiguration configuration, TextWriter say, T
             return await Wrong($"{file} could not be brought back, and the store is as it was: {StoreTrouble.Sentence(trouble)}", Refused);
         }
         await say.WriteLineAsync($"Everything in {file} is in the store again.");
-        return await Verify(settings, stop);
+        await using var store = settings.Store.Open(settings.Seal);
+        // One sentence says it: under another key every line would look broken.
+        return await KeyCheck.Fits(store, settings.Key.RecordKey, stop)
+            ? await Verify(settings, stop)
+            : await Wrong(new OtherKeyException().Message, Refused);
     }
 
     // With all of the application's settings: its address stands in the link.

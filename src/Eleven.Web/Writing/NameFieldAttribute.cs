@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text;
 using Eleven.QuestionSets;
 
@@ -11,6 +12,17 @@ public sealed class NameFieldAttribute(string what = "Name") : ValidationAttribu
 {
     /// <summary>A code is made of it, so letters of the Latin alphabet or digits are needed.</summary>
     public bool MakesCode { get; init; }
+
+    /// <summary>A name as it is kept: without spaces at its ends, and one where several stand together, which look like one.</summary>
+    public static string Written(string? typed) =>
+        typed is null
+            ? ""
+            : string.Join(
+                    ' ',
+                    string.Concat(typed.Select(c => char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? ' ' : c))
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Trim();
 
     /// <summary>What is wrong with a name, in a sentence without a full stop; null where nothing is, or where it is empty.</summary>
     public static string? Problem(string what, string? typed, bool makesCode = false) =>

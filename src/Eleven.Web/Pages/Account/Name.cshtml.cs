@@ -31,7 +31,7 @@ public sealed class NameModel(StoreContext store) : PageModel
             return Page();
         }
         var person = await store.Users.SingleAsync(p => p.Id == HttpContext.Me().PersonId, stop);
-        person.Name = Name.Trim();
+        person.Name = NameFieldAttribute.Written(Name);
         await store.SaveChangesAsync(stop);
         TempData[Done.Key] = "Your name is changed.";
         return LocalRedirect("/account");

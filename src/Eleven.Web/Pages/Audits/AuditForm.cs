@@ -19,7 +19,7 @@ public sealed class AuditForm
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [
@@ -31,7 +31,7 @@ public sealed class AuditForm
     public string Period
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     /// <summary>No two audits of a region have one title.</summary>

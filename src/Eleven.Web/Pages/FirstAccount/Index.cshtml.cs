@@ -66,7 +66,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         }
         var person = new Person
         {
-            Name = Name.Trim(),
+            Name = NameFieldAttribute.Written(Name),
             Email = Email.Trim(),
             UserName = Email.Trim(),
             EmailConfirmed = true,
@@ -92,7 +92,7 @@ public sealed class IndexModel(IServiceProvider services) : PageModel
         {
             throw new InvalidOperationException("The first account was refused.");
         }
-        var region = new Region { Name = Region.Trim(), Code = Codes.Of(Region) };
+        var region = new Region { Name = NameFieldAttribute.Written(Region), Code = Codes.Of(Region) };
         store.Regions.Add(region);
         store.Grants.Add(
             new Grant

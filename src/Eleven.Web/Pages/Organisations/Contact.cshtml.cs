@@ -19,7 +19,7 @@ public sealed class ContactForm
     public string Name
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [EmailField(ErrorMessage = "Enter their e-mail address, such as name@example.org")]

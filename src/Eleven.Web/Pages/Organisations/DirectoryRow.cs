@@ -1,5 +1,6 @@
 using Eleven.Answers;
 using Eleven.Files.Data;
+using Eleven.Web.Writing;
 
 namespace Eleven.Web.Pages.Organisations;
 
@@ -53,9 +54,10 @@ public sealed record DirectoryRow(
                 at[column] < 0 ? null
                 : at[column] < file[n].Length ? CsvText.Words(file[n][at[column]].Trim())
                 : "";
+            string? Name(int column) => Cell(column) is { } name ? NameFieldAttribute.Written(name) : null;
             if (!broken.Contains(n + 1) && file[n].Any(c => !string.IsNullOrWhiteSpace(c)))
             {
-                rows.Add(new(n + 1, Cell(0), Cell(1), Cell(2), Cell(3), Cell(5), Cell(6), Cell(7), Cell(8), Cell(9), Cell(10)));
+                rows.Add(new(n + 1, Cell(0), Name(1), Name(2), Cell(3), Name(5), Cell(6), Cell(7), Cell(8), Cell(9), Cell(10)));
             }
         }
         return (rows, [.. headers.Where(h => h.Length > 0 && !Directory.Columns.Contains(h, StringComparer.OrdinalIgnoreCase))]);

@@ -23,7 +23,7 @@ public sealed class OrganisationForm
     public string Name
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [Required(ErrorMessage = "Choose a sector")]

@@ -45,7 +45,8 @@ public sealed record PlaceNames(
             : string.Join(between, Areas.Where(a => organisation.Areas.Exists(o => o.PartnershipId == a.Key)).Select(a => a.Value));
 
     public string State(Organisation organisation) =>
-        organisation.MergedIntoId is { } whole ? $"Merged into {MergedInto[whole]}"
+        organisation.MergedIntoId is { } whole
+            ? $"Merged into {MergedInto[whole]}" + (organisation.ClosedOn is { } on ? $" on {LocalTime.Day(on)}" : "")
         : organisation.ClosedOn is { } day ? $"Closed on {LocalTime.Day(day)}"
         : "Open";
 }

@@ -29,6 +29,9 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
     [BindProperty, Required(ErrorMessage = NoEmail), EmailField(ErrorMessage = NoEmail)]
     public string Email { get; set; } = "";
 
+    /// <summary>Whether they may give roles of a region: else none of those is offered.</summary>
+    public bool IsInRegion => HttpContext.Me().Grants.Any(g => g.RegionId is not null && PermissionTable.GivesRoles.Contains(g.Role));
+
     public async Task<IActionResult> OnPost(CancellationToken stop)
     {
         var known = ModelState.IsValid ? await people.FindByEmailAsync(Email.Trim()) : null;
@@ -47,7 +50,7 @@ public sealed class InviteModel(StoreContext store, UserManager<Person> people, 
             ModelState.AddModelError(nameof(Email), "Somebody with this e-mail address has this role there already");
             return Page();
         }
-        var said = await invitations.Send(known, Name.Trim(), Email.Trim(), grant, HttpContext.Me(), stop);
+        var said = await invitations.Send(known, NameFieldAttribute.Written(Name), Email.Trim(), grant, HttpContext.Me(), stop);
         TempData[Done.Key] = said;
         return LocalRedirect("/people");
     }

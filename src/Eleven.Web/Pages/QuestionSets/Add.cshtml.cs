@@ -30,7 +30,7 @@ public sealed class AddModel(StoreContext store, Reach reach) : LibraryPage(stor
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose who answers it")]

@@ -24,7 +24,7 @@ public sealed class CopyModel(StoreContext store) : VersionPage(store)
     public string Label
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     public async Task OnGet(CancellationToken stop)

@@ -24,7 +24,7 @@ public sealed class DetailsForm
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     /// <summary>Null where it cannot be chosen.</summary>

@@ -20,7 +20,7 @@ public sealed class SectionForm
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [StringLength(2000, ErrorMessage = "Introduction must be 2,000 characters or fewer")]

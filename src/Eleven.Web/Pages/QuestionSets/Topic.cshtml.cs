@@ -21,7 +21,7 @@ public sealed class TopicForm
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 }
 

@@ -18,7 +18,7 @@ public sealed class VariantForm
     public string Title
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     public bool Police { get; set; }

@@ -19,7 +19,7 @@ public sealed class PartnershipForm
     public string Name
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [
@@ -31,14 +31,14 @@ public sealed class PartnershipForm
     public string Area
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [StringLength(200, ErrorMessage = "Name of the contact must be 200 characters or fewer"), NameField("Name of the contact")]
     public string? ContactName
     {
         get;
-        set => field = Filled(value);
+        set => field = Filled(NameFieldAttribute.Written(value));
     }
 
     [EmailField(Optional = true, ErrorMessage = "Enter an e-mail address, such as safeguarding@example.org")]

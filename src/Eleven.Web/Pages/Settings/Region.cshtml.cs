@@ -27,7 +27,7 @@ public sealed class RegionModel(StoreContext store) : PageModel
     public string Name
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     [BindProperty]

@@ -20,7 +20,7 @@ public sealed class SectorForm
     public string Name
     {
         get;
-        set => field = value?.Trim() ?? "";
+        set => field = NameFieldAttribute.Written(value);
     } = "";
 
     public bool IsPolice { get; set; }

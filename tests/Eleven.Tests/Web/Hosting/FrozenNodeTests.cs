@@ -26,7 +26,7 @@ public sealed class FrozenNodeTests(Sites sites) : IDisposable
         var settings = new StoreSettings(store.Connection + Shortly);
         await using var frozen = Open(settings);
         await using var held = await frozen.BeginRecorded(Stop);
-        await using var other = Open(settings);
+        await using var other = Open(new StoreSettings(store.Connection + Shortly));
         other.Note(new Deed("opened", "Region", "1", null));
 
         await other.SaveChangesAsync(Stop);

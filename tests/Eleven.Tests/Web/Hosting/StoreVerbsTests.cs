@@ -85,6 +85,24 @@ public sealed class StoreVerbsTests(PostgresServer postgres) : IClassFixture<Pos
         (await Run(empty, "verify-record")).Exit.ShouldBe(0);
     }
 
+    [Theory, OnBoth]
+    public async Task A_backup_that_comes_back_to_another_key_says_whose_key_is_missing(Database database)
+    {
+        await using var store = await EmptyStore.On(Database.Sqlite, postgres);
+        await Prepare(store, Key());
+        var file = Path.Combine(_folder, "kept.db");
+        (await Run(store, "backup", file)).Exit.ShouldBe(0);
+        await File.WriteAllBytesAsync(Path.Combine(_folder, "key"), [.. EmptyStore.Key.Reverse()], Stop);
+        await using var empty = await EmptyStore.On(database, postgres);
+
+        (await Run(empty, "restore", file)).ShouldBe(
+            ($"Everything in {file} is in the store again.\n{new OtherKeyException().Message}", 1)
+        );
+
+        Key();
+        (await Run(empty, "verify-record")).Exit.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Mistakes_are_told_in_a_sentence()
     {

@@ -46,12 +46,14 @@ public sealed class ImportTests(Sites sites)
         const string file =
             Headers
             + ",Cafe\u0301 Trust,All,North,Ada,,Safeguarding lead,ada@example.org,\n"
-            + ",Caf\u00E9 Trust,All,North,Bo,,Senior lead,bo@example.org,\n";
+            + ",Caf\u00E9 Trust,All,North,Bo,,Senior lead,bo@example.org,\n"
+            + ",Caf\u00E9  Trust,All,North,Cy  Lead,,Senior lead,cy@example.org,\n";
 
         await manager.Fill(await Look(manager, file), "/organisations/import", ("Do", "bring"));
 
         var added = (await Organisations(site, ground)).Single(o => o.Name.StartsWith("Caf"));
-        (added.Name, added.Contacts.Count).ShouldBe(("Caf\u00E9 Trust", 2));
+        (added.Name, added.Contacts.Count).ShouldBe(("Caf\u00E9 Trust", 3));
+        added.Contacts.ShouldContain(c => c.Name == "Cy Lead");
         (await Look(manager, file)).Words.ShouldContain("Nothing: all that fits is here already.");
     }
 

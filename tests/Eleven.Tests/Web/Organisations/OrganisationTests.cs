@@ -63,6 +63,23 @@ public sealed class OrganisationTests(Sites sites)
     }
 
     [Theory, OnBoth]
+    public async Task A_name_is_taken_however_many_spaces_stand_in_it(Database database)
+    {
+        var site = await sites.On(database);
+        var ground = await Ground.On(site);
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        var sector = (await Sector(site, ground)).ToString();
+        Task<Page> Add(string name) =>
+            manager.Post("/organisations/add", ("Form.Name", name), ("Form.Sector", sector), ("Form.Areas", ground.North.Id.ToString()));
+
+        (await Add(" Cedar \u00A0 Housing ")).Heading.ShouldBe("Cedar Housing");
+
+        (await Add("Cedar  Housing")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await Add("Cedar\u00A0Housing")).Problems.ShouldBe(["There is an organisation of this name already"]);
+        (await manager.Get("/organisations?search=cedar++housing")).Html.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
     public async Task A_letter_that_is_two_in_capitals_is_found_and_told_from_no_other_way_to_write_it(Database database)
     {
         var site = await sites.On(database);
@@ -206,7 +223,7 @@ public sealed class OrganisationTests(Sites sites)
             ("MergedOn.Year", "2026")
         );
 
-        merged.Fact("State").ShouldBe("Merged into Police");
+        merged.Fact("State").ShouldBe("Merged into Police on 31 March 2026");
         Names(await manager.Get("/organisations")).ShouldBe(["Academy trust", "Police"]);
         Names(await manager.Get("/organisations?state=closed")).ShouldBe(["Fire and rescue"]);
         (await manager.Post(path, ("Fate", "Open"))).Words.ShouldContain("Fire and rescue is open.");

@@ -30,6 +30,15 @@ public sealed class NamesTests(Sites sites)
     public void A_name_is_one_line_that_can_be_seen_and_read(string typed, string? problem) =>
         NameFieldAttribute.Problem("Name", typed).ShouldBe(problem);
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("  ", "")]
+    [InlineData("\tJo  O’Neill\u00A0", "Jo O’Neill")]
+    [InlineData("Jo\u2003\u2009Lee", "Jo Lee")]
+    [InlineData("Jo\r\nLee", "Jo\r\nLee")]
+    public void A_name_is_kept_with_one_space_where_several_stand(string? typed, string kept) =>
+        NameFieldAttribute.Written(typed).ShouldBe(kept);
+
     [Fact]
     public void A_code_is_made_of_letters_that_it_can_have() =>
         NameFieldAttribute.Problem("Name", "王小明", makesCode: true).ShouldBe(Unread);
@@ -63,6 +72,23 @@ public sealed class NamesTests(Sites sites)
             .Replace("{north}", $"{ground.North.Id}");
 
         (await administrator.Post(there, (field, "Jo\u200B"))).Problems.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_a_role_that_they_may_not_give()
+    {
+        var site = await sites.On(Database.Sqlite);
+        var ground = await Ground.On(site);
+        using var administrator = await site.SignedInAs(await ground.Somebody(Role.RegionalAdministrator));
+        using var manager = await site.SignedInAs(await ground.Somebody(Role.BusinessManager));
+        async Task<string?[]> Offered(Visitor visitor) =>
+            [.. (await visitor.Get("/people/invite")).Html.QuerySelectorAll("input[name=Role]").Select(r => r.GetAttribute("value"))];
+
+        (await Offered(administrator)).ShouldBe(Enum.GetNames<Role>(), ignoreOrder: true);
+        (await Offered(manager)).ShouldBe(
+            Enum.GetNames<Role>().Except([nameof(Role.RegionalAdministrator), nameof(Role.Analyst)]),
+            ignoreOrder: true
+        );
     }
 
     [Theory]
