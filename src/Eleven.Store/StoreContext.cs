@@ -5,6 +5,7 @@ using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
 using Eleven.Store.Record;
+using Eleven.Store.Returns;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,7 @@ public abstract class StoreContext(DbContextOptions options, RecordSeal seal)
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Audit> Audits => Set<Audit>();
     public DbSet<QuestionSet> QuestionSets => Set<QuestionSet>();
+    public DbSet<Return> Returns => Set<Return>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<OutsideAccount> OutsideAccounts => Set<OutsideAccount>();
     public DbSet<Session> Sessions => Set<Session>();

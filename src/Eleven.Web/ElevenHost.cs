@@ -1,4 +1,5 @@
 using Eleven.Web.Accounts;
+using Eleven.Web.Answering;
 using Eleven.Web.Changing;
 using Eleven.Web.Demo;
 using Eleven.Web.Govuk;
@@ -54,6 +55,7 @@ internal static class ElevenHost
         services.AddPermission();
         services.AddSingleton<LineCounts>();
         services.AddSingleton<RememberedCounts>();
+        services.AddSingleton<RememberedForms>();
         services.AddSingleton<ReportTurns>();
         services.AddScoped<ReportMaking>();
         services

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Eleven.Answers;
 using Eleven.QuestionSets;
 using Eleven.Reports.Drafting;
+using Eleven.Store.Returns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Store.Audits;
@@ -51,6 +52,7 @@ public static class AuditOpening
             .Where(s => s.AuditId == audit)
             .AsSplitQuery()
             .ToListAsync(stop);
+        var returns = await ReturnTables.Of(store, audit, definition, stop);
         return new AuditAnswers(
             definition.Audit,
             [
@@ -58,8 +60,9 @@ public static class AuditOpening
                     .SelectMany(s => s.Tables.Select(t => (Source: s, Table: t)))
                     .OrderBy(t => t.Table.Order)
                     .Select(t => Table(t.Source, t.Table, definition)),
+                .. returns.Tables,
             ],
-            [.. sources.SelectMany(s => s.Files).OrderBy(f => f.Order).Select(File)]
+            [.. sources.SelectMany(s => s.Files).OrderBy(f => f.Order).Select(File), .. returns.Files]
         )
         {
             ResponsesKey = await store.Audits.Where(a => a.Id == audit).Select(a => a.ResponsesKey).SingleAsync(stop),

@@ -3,7 +3,7 @@ using Eleven.Web.Govuk;
 
 namespace Eleven.Web.Library;
 
-/// <summary>Of what the fields of a previewed question are made: each is named by the question's heading.</summary>
+/// <summary>Of what the fields of a question are made, to be tried or to be filled in: each is named by the question's heading.</summary>
 internal static class FieldParts
 {
     private const int LinesOfText = 3;
@@ -27,6 +27,35 @@ internal static class FieldParts
             Value = option.Id,
             Text = option.Label,
             Hint = option.OnlyIn is null ? null : new() { Text = "Only in this form" },
+        };
+
+    /// <summary>The grades of a rating, each with what it looks like.</summary>
+    /// <param name="value">What is sent for a grade.</param>
+    public static IEnumerable<ChoiceItem> Grades(RatingQuestion rating, Func<Grade, string> value)
+    {
+        foreach (var grade in rating.Scale.Grades)
+        {
+            var band = rating.Scale.Bands.FirstOrDefault(b => b.Id == grade.Band);
+            var label = grade.Label == grade.Value ? grade.Label : $"{grade.Value} - {grade.Label}";
+            yield return new()
+            {
+                Value = value(grade),
+                Html = band is null ? null : new BandChip(band.Letter ?? "", band.Colour, band.Label).And(label),
+                Text = label,
+                Hint = new() { Text = rating.DescriptorOf(grade) },
+            };
+        }
+    }
+
+    /// <summary>The place of one of the items that are put in order.</summary>
+    /// <param name="item">From 0.</param>
+    public static GovukSelect Place(RankQuestion rank, int item, string name) =>
+        new()
+        {
+            Id = name,
+            Name = name,
+            Label = new() { Text = rank.Items[item].Label },
+            Items = [new() { Value = "", Text = "Place" }, .. rank.Items.Select((_, place) => new SelectItem { Text = $"{place + 1}" })],
         };
 
     public static GovukRadios Radios(

@@ -55,17 +55,9 @@ internal static class PreviewFields
 
     private static IEnumerable<ChoiceItem> Grades(RatingQuestion rating)
     {
-        foreach (var (n, grade) in rating.Scale.Grades.Index())
+        foreach (var item in FieldParts.Grades(rating, g => $"{rating.Scale.Grades.IndexOf(g)}"))
         {
-            var band = rating.Scale.Bands.FirstOrDefault(b => b.Id == grade.Band);
-            var label = grade.Label == grade.Value ? grade.Label : $"{grade.Value} - {grade.Label}";
-            yield return new()
-            {
-                Value = $"{n}",
-                Html = band is null ? null : new BandChip(band.Letter ?? "", band.Colour, band.Label).And(label),
-                Text = label,
-                Hint = new() { Text = rating.DescriptorOf(grade) },
-            };
+            yield return item;
         }
         if (rating.MayBeNotRelevant)
         {
@@ -121,19 +113,5 @@ internal static class PreviewFields
                     : $"{n}",
             });
 
-    private static IEnumerable<Component> Rank(RankQuestion rank, string id) =>
-        rank.Items.Select(
-            (item, n) =>
-                new GovukSelect
-                {
-                    Id = $"{id}-{n}",
-                    Name = $"{id}-{n}",
-                    Label = new() { Text = item.Label },
-                    Items =
-                    [
-                        new() { Value = "", Text = "Place" },
-                        .. rank.Items.Select((_, place) => new SelectItem { Text = $"{place + 1}" }),
-                    ],
-                }
-        );
+    private static IEnumerable<Component> Rank(RankQuestion rank, string id) => rank.Items.Select((_, n) => Place(rank, n, $"{id}-{n}"));
 }

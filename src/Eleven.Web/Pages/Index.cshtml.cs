@@ -43,6 +43,7 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
             }
             await Alone(me, stop);
         }
+        await Returns(me, stop);
         Steps = await FirstSteps.Of(store, reach, me, stop);
         var begun = await reach
             .Audits(me, PermissionTable.GivesRoles)
@@ -68,6 +69,39 @@ public sealed class IndexModel(StoreContext store, Reach reach, TimeProvider clo
                 )
             );
         }
+    }
+
+    private async Task Returns(SignedIn me, CancellationToken stop)
+    {
+        Guid[] mine = [.. me.Grants.Where(g => PermissionTable.FillsIn.Contains(g.Role)).Select(g => g.OrganisationId).OfType<Guid>()];
+        if (mine.Length == 0)
+        {
+            return;
+        }
+        var open = await (
+            from one in store.Returns
+            join audit in store.Audits on one.AuditId equals audit.Id
+            join organisation in store.Organisations on one.OrganisationId equals organisation.Id
+            where audit.State == AuditState.Open && mine.Contains(one.OrganisationId)
+            orderby audit.ClosesOn, organisation.PlainName, one.Id
+            select new
+            {
+                one.Id,
+                one.SavedAt,
+                organisation.Name,
+                audit.Title,
+                audit.ClosesOn,
+            }
+        )
+            .Take(Most - Lines.Count)
+            .ToListAsync(stop);
+        Lines.AddRange(
+            open.Select(r => new Waiting(
+                $"{r.Title}: {(r.SavedAt is null ? "begin" : "go on with")} the return of {r.Name}",
+                $"/returns/{r.Id}",
+                r.ClosesOn is { } closes ? $"closes on {LocalTime.Day(closes)}" : null
+            ))
+        );
     }
 
     // One phone lost, and nobody can let anybody in.

@@ -33,6 +33,11 @@ internal static class Menu
         {
             Text = text,
             Href = address,
-            Active = address == "/" ? context.Request.Path == "/" : context.Request.Path.StartsWithSegments(address),
+            Active =
+                address == "/"
+                    ? context.Request.Path == "/"
+                    : context.Request.Path.StartsWithSegments(address)
+                        // A return is of an audit.
+                        || (address == "/audits" && context.Request.Path.StartsWithSegments("/returns")),
         };
 }

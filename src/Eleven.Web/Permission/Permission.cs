@@ -45,6 +45,9 @@ public enum Whose
     /// <summary>A region's, of its areas, and of the organisations in it.</summary>
     Audit,
 
+    /// <summary>An organisation's, of the areas in which it works, and of its region; in the state of its audit.</summary>
+    Return,
+
     /// <summary>A region's, and of each partnership in it.</summary>
     QuestionSet,
 

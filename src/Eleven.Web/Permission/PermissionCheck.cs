@@ -114,7 +114,7 @@ internal sealed class PermissionCheck
         {
             return false;
         }
-        Tell(context, me, whose, id);
+        Tell(context, me, whose, id, found);
         return true;
     }
 
@@ -130,13 +130,14 @@ internal sealed class PermissionCheck
             Whose.Partnership => await places.Partnership(id, stop),
             Whose.Audit => await places.Audit(id, stop),
             Whose.QuestionSet => await places.QuestionSet(id, stop),
+            Whose.Return => await places.Return(id, stop),
             _ => await places.Organisation(id, stop),
         };
         return one is null ? [] : [one];
     }
 
     // One's own account is one's own, and so is the place in which one has a role itself.
-    private void Tell(HttpContext context, SignedIn me, Whose whose, Guid id)
+    private void Tell(HttpContext context, SignedIn me, Whose whose, Guid id, ImmutableArray<Place> found)
     {
         var own = whose switch
         {
@@ -145,6 +146,7 @@ internal sealed class PermissionCheck
             Whose.Partnership => me.Grants.Any(g => g.PartnershipId == id),
             // An audit is everybody's who is in it, as the question sets of a region are; its reports are told of by name.
             Whose.Audit or Whose.QuestionSet => true,
+            Whose.Return => me.Grants.Any(g => g.OrganisationId is { } mine && found[0].Organisations.Contains(mine)),
             _ => me.Grants.Any(g => g.OrganisationId == id),
         };
         // What an administrator opens as somebody else is not theirs.

@@ -24,6 +24,10 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     private static readonly Who Administer = new Who.With(Administers);
     private static readonly Who SetUpAudits = new Who.With(GivesRoles, [AuditState.InPreparation]);
     private static readonly Who PlanAudits = new Who.With(GivesRoles, [AuditState.InPreparation, AuditState.Open, AuditState.Closed]);
+    private static readonly Who CloseAudits = new Who.With(GivesRoles, [AuditState.Open]);
+    private static readonly Who FollowReturns = new Who.With(GivesRoles, [AuditState.Open, AuditState.Closed, AuditState.Published]);
+    private static readonly Who ReadReturn = new Who.With([.. GivesRoles, .. OfOrganisation], Or: new(Team, Counted));
+    private static readonly Who FillIn = new Who.With(FillsIn, [AuditState.Open]);
     private readonly ImmutableDictionary<string, Permission> _lines = lines.ToImmutableDictionary(
         l => l.Route,
         StringComparer.OrdinalIgnoreCase
@@ -36,6 +40,9 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
     internal static ImmutableArray<Role> Team => [.. GivesRoles, Role.QualityAssurance, Role.Analyst];
 
     internal static ImmutableArray<Role> OfOrganisation => [Role.SafeguardingLead, Role.Contributor, Role.SeniorLeader];
+
+    /// <summary>Answer the questions of a return.</summary>
+    internal static ImmutableArray<Role> FillsIn => [Role.SafeguardingLead, Role.Contributor];
 
     internal static ImmutableArray<AuditState> Counted => [AuditState.Closed, AuditState.Published];
 
@@ -118,6 +125,11 @@ public sealed class PermissionTable(IEnumerable<Permission> lines)
         new("audits/{audit:guid}/set-up/organisations", SetUpAudits, SetUpAudits, Whose.Audit),
         new("audits/{audit:guid}/set-up/thresholds", SetUpAudits, SetUpAudits, Whose.Audit),
         new("audits/{audit:guid}/set-up/remove", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/set-up/open", SetUpAudits, SetUpAudits, Whose.Audit),
+        new("audits/{audit:guid}/returns", FollowReturns, Nobody, Whose.Audit),
+        new("audits/{audit:guid}/close", CloseAudits, CloseAudits, Whose.Audit),
+        new("returns/{return:guid}", ReadReturn, Nobody, Whose.Return),
+        new("returns/{return:guid}/{question}", ReadReturn, FillIn, Whose.Return),
         new("audits/{audit:guid}/reports/team/{report}/{format}", ReadForTeam, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/partners/{report}/{format}", ReadOutside, Nobody, Whose.Audit),
         new("audits/{audit:guid}/reports/public/{report}/{format}", ReadOutside, Nobody, Whose.Audit),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Eleven.Store;
+using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,40 @@ public sealed class Places(StoreContext store)
             .AsSplitQuery()
             .SingleOrDefaultAsync(stop);
         return found is null ? null : new(found.RegionId, [.. found.Partnerships], [.. found.Organisations], found.State);
+    }
+
+    public async Task<Place?> Return(Guid id, CancellationToken stop)
+    {
+        var found = await (
+            from one in store.Returns
+            join audit in store.Audits on one.AuditId equals audit.Id
+            join organisation in store.Set<AuditOrganisation>()
+                on new { one.AuditId, one.OrganisationId } equals new { organisation.AuditId, organisation.OrganisationId }
+            where one.Id == id
+            select new
+            {
+                audit.RegionId,
+                audit.State,
+                one.OrganisationId,
+                organisation.Areas,
+                organisation.IsNational,
+                audit.Id,
+            }
+        ).SingleOrDefaultAsync(stop);
+        if (found is null)
+        {
+            return null;
+        }
+        var partnerships = await store
+            .Partnerships.Where(p => store.Set<AuditArea>().Any(a => a.AuditId == found.Id && a.PartnershipId == p.Id))
+            .Select(p => new { p.Id, p.Code })
+            .ToListAsync(stop);
+        return new(
+            found.RegionId,
+            [.. partnerships.Where(p => found.IsNational || found.Areas.Contains(p.Code)).Select(p => p.Id)],
+            [found.OrganisationId],
+            found.State
+        );
     }
 
     public async Task<Place?> QuestionSet(Guid id, CancellationToken stop)

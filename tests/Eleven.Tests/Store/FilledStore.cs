@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Audit = Eleven.Store.Audits.Audit;
 using Organisation = Eleven.Store.Places.Organisation;
+using Return = Eleven.Store.Returns.Return;
 using Theme = Eleven.Store.Audits.Theme;
 
 namespace Eleven.Tests.Store;
@@ -47,6 +48,24 @@ internal static class FilledStore
                 Yaml = "id: staff",
             }
         );
+        var filledIn = new Return
+        {
+            AuditId = audit.Id,
+            OrganisationId = organisations[0].Id,
+            Questions = "returns",
+            SavedAt = Moment,
+        };
+        filledIn.Answers.Add(
+            new()
+            {
+                ReturnId = filledIn.Id,
+                Question = "A1",
+                Fields = """{"A1/1":"2 In place","A1:text":"Élan’s way"}""",
+                SavedAt = Moment,
+                SavedById = person.Id,
+            }
+        );
+        work.Add(filledIn);
         await work.SaveChangesAsync(Stop);
         return store;
     }

@@ -3,6 +3,7 @@ using Eleven.Store.Audits;
 using Eleven.Store.Mail;
 using Eleven.Store.People;
 using Eleven.Store.Places;
+using Eleven.Store.Returns;
 
 namespace Eleven.Tests.Web;
 
@@ -162,6 +163,41 @@ public sealed class Ground
         store.Add(audit);
         await store.SaveChangesAsync(Stop);
         return audit;
+    }
+
+    /// <summary>The return of the fire service in an audit, which asks those questions.</summary>
+    public async Task<Return> Return(Audit audit, QuestionSetVersion asked)
+    {
+        var one = new Return
+        {
+            AuditId = audit.Id,
+            OrganisationId = Fire.Id,
+            Questions = "returns",
+        };
+        await using var store = _site.Open();
+        store.Add(
+            new AuditQuestionSet
+            {
+                AuditId = audit.Id,
+                Name = one.Questions,
+                QuestionSetVersionId = asked.Id,
+                Order = 0,
+            }
+        );
+        store.Add(
+            new AuditSector
+            {
+                AuditId = audit.Id,
+                SectorId = Fire.SectorId,
+                Name = "All",
+                IsPolice = false,
+                Spellings = [],
+                Order = 0,
+            }
+        );
+        store.Add(one);
+        await store.SaveChangesAsync(Stop);
+        return one;
     }
 
     /// <summary>A ready-made question set in the library of the region, as its only version.</summary>

@@ -57,6 +57,12 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
     /// <summary>Give and move the challenge day and the day on which the report is due.</summary>
     public bool MayPlan { get; private set; }
 
+    /// <summary>Returns are filled in here.</summary>
+    public bool HasReturns { get; private set; }
+
+    /// <summary>The returns of one's own organisations.</summary>
+    public List<(Guid Id, string Name)> Own { get; private set; } = [];
+
     public async Task OnGet(CancellationToken stop)
     {
         Found = await store
@@ -99,6 +105,8 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
             Found.State != AuditState.Published
             && await reach.Audits(HttpContext.Me(), PermissionTable.GivesRoles).AnyAsync(a => a.Id == Audit, stop);
         MaySetUp = MayPlan && Found.State == AuditState.InPreparation;
+        HasReturns = await store.Returns.AnyAsync(r => r.AuditId == Audit, stop);
+        Own = HasReturns ? await OwnReturns(stop) : [];
         foreach (var audience in (Audience[])[Audience.Public, Audience.Partners, Audience.Team])
         {
             if (await May(audience, stop))
@@ -131,6 +139,19 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
             figures = figures with { Reports = Reports.Count, Recommendations = await counts.Recommendations(store, Audit, stop) };
         }
         Stages = Stage.Of(Found, LocalTime.Today(clock), figures);
+    }
+
+    private async Task<List<(Guid, string)>> OwnReturns(CancellationToken stop)
+    {
+        Guid[] mine = [.. HttpContext.Me().Grants.Select(g => g.OrganisationId).OfType<Guid>()];
+        var own = await store.Returns.Where(r => r.AuditId == Audit && mine.Contains(r.OrganisationId)).ToListAsync(stop);
+        return
+        [
+            .. from one in own
+            join organisation in Found.Organisations on one.OrganisationId equals organisation.OrganisationId
+            orderby organisation.Name
+            select (one.Id, organisation.Name),
+        ];
     }
 
     private async Task<List<CameIn>> Answers(CancellationToken stop)

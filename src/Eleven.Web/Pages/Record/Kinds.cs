@@ -46,6 +46,7 @@ public static class Kinds
         ["RecordHead"] = "End of the record",
         ["RecordRow"] = "Line of the record",
         ["RecordValues"] = "Values of the record",
+        ["ReturnAnswer"] = "Answer in a return",
         ["Session"] = "Signed-in device",
         ["Source"] = "Set of answers",
         ["SourceFile"] = "File of answers",
@@ -66,6 +67,7 @@ public static class Kinds
         "Quote",
         "Record",
         "Region",
+        "Return",
         "Sector",
         "Theme",
     };

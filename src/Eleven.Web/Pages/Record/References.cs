@@ -2,6 +2,7 @@ using Eleven.Store;
 using Eleven.Store.Audits;
 using Eleven.Store.People;
 using Eleven.Store.Places;
+using Eleven.Store.Returns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Eleven.Web.Pages.Record;
@@ -29,6 +30,11 @@ internal static class References
             where version.Id == id
             select questions.Title + ", " + version.Label,
         [typeof(Region)] = (store, id) => store.Regions.Where(r => r.Id == id).Select(r => r.Name),
+        [typeof(Return)] = (store, id) =>
+            from one in store.Returns
+            join organisation in store.Organisations on one.OrganisationId equals organisation.Id
+            where one.Id == id
+            select organisation.Name,
         [typeof(Sector)] = (store, id) => store.Set<Sector>().Where(s => s.Id == id).Select(s => s.Name),
         [typeof(Source)] = (store, id) => store.Set<Source>().Where(s => s.Id == id).Select(s => s.Name),
     };

@@ -30,6 +30,9 @@ public static class ReturnField
     /// <summary>A mark where the question is not relevant to the organisation.</summary>
     public static string NotRelevant(string question) => $"{question}/not-relevant";
 
+    /// <summary>Why it is not: asked where a return is filled in here, and in no workbook.</summary>
+    public static string WhyNotRelevant(string question) => Words(question, "why-not-relevant");
+
     public static string Words(string question, string box) => $"{question}:{box}";
 
     public static string InArea(string question, string area) => $"{question}@{area}";

@@ -61,9 +61,13 @@ public sealed record ReturnForm(QuestionSet Set, Audit Audit)
             .. Feedback.Any() ? [] : new[] { ReturnField.Feedback },
         ];
 
-    /// <summary>The fields of a graded question. Where there is one area, nothing differs by area.</summary>
+    /// <summary>The fields of a question. Where there is one area, nothing differs by area.</summary>
     public IEnumerable<string> FieldsOf(Question question)
     {
+        if (question is TextQuestion)
+        {
+            return AnswerFields(question);
+        }
         var areas = Audit.Areas.Length > 1 ? Audit.Areas : [];
         return
         [
@@ -79,6 +83,9 @@ public sealed record ReturnForm(QuestionSet Set, Audit Audit)
     }
 
     public bool IsGraded(Question question) => question is not TextQuestion && !IsKnownFact(question);
+
+    /// <summary>Whether somebody fills it in: all but who the organisation is, which is known.</summary>
+    public bool IsFilledIn(Question question) => !IsKnownFact(question);
 
     /// <summary>The fields that a question's answer stands in, without the mark "not relevant" and the boxes.</summary>
     public static IEnumerable<string> AnswerFields(Question question) =>

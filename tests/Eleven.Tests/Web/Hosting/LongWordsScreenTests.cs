@@ -64,7 +64,7 @@ public sealed partial class LongWordsScreenTests(Sites sites, HeadlessBrowser br
         PermissionWalkTests
             .Routes(site)
             .Where(r => !r.Contains("{format}") && !r.StartsWith("sign-") && !r.Contains("logos/") && !r.EndsWith(".csv"))
-            .Select(r => PermissionWalkTests.Address(r, places, nameof(AuditState.InPreparation)))
+            .Select(r => PermissionWalkTests.Address(r, places, PermissionWalkTests.Shown(r)))
             .Append($"/organisations/{ground.School.Id}");
 
     private static async Task Lengthen(Site site, Ground ground)
@@ -88,6 +88,10 @@ public sealed partial class LongWordsScreenTests(Sites sites, HeadlessBrowser br
         {
             audit.Title = ten;
         }
+        foreach (var organisation in await store.Set<AuditOrganisation>().Where(o => o.OrganisationId == ground.Fire.Id).ToListAsync(Stop))
+        {
+            organisation.Name = two;
+        }
         await Questions(store, ground, ten);
         foreach (var person in await store.Users.Where(p => p.Grants.Any(g => g.OrganisationId == ground.Fire.Id)).ToListAsync(Stop))
         {
@@ -102,8 +106,12 @@ public sealed partial class LongWordsScreenTests(Sites sites, HeadlessBrowser br
         {
             set.Title = word;
             var version = await store.Set<QuestionSetVersion>().SingleAsync(v => v.QuestionSetId == set.Id, Stop);
-            // The titles of the set, its sections, scales and forms, and the words of its grades.
-            version.Yaml = Texts().Replace(version.Yaml, $"$1{word}");
+            // The titles of the set, its sections, scales and forms, and the words of its grades. A published one is changed past what keeps people from it.
+            var yaml = Texts().Replace(version.Yaml, $"$1{word}");
+            await store
+                .Set<QuestionSetVersion>()
+                .Where(v => v.Id == version.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(v => v.Yaml, yaml), Stop);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class LongWordsTests(Sites sites)
 
         foreach (var route in PermissionWalkTests.Routes(site).Where(r => !r.EndsWith("/remove") && !r.EndsWith("/close")))
         {
-            var path = PermissionWalkTests.Address(route, places, nameof(AuditState.InPreparation));
+            var path = PermissionWalkTests.Address(route, places, PermissionWalkTests.Shown(route));
             var page = await administrator.Get(path);
             foreach (var form in page.Html.QuerySelectorAll("main form[method=post]"))
             {
@@ -54,7 +54,7 @@ public sealed class LongWordsTests(Sites sites)
 
         foreach (var route in PermissionWalkTests.Routes(site).Where(r => !r.EndsWith("/remove") && !r.EndsWith("/close")))
         {
-            var path = PermissionWalkTests.Address(route, places, nameof(AuditState.InPreparation));
+            var path = PermissionWalkTests.Address(route, places, PermissionWalkTests.Shown(route));
             var page = await administrator.Get(path);
             foreach (var form in page.Html.QuerySelectorAll("main form[method=post]"))
             {

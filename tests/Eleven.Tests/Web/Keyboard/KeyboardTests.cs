@@ -118,7 +118,7 @@ public sealed class KeyboardTests(Sites sites, HeadlessBrowser browser)
         var visits = new List<Visit>();
         foreach (var route in PermissionWalkTests.Routes(site))
         {
-            var path = PermissionWalkTests.Address(route, places, nameof(AuditState.InPreparation));
+            var path = PermissionWalkTests.Address(route, places, PermissionWalkTests.Shown(route));
             Visitor? shown = null;
             foreach (var visitor in visitors)
             {

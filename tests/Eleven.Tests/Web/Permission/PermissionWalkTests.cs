@@ -166,15 +166,30 @@ public sealed partial class PermissionWalkTests(Sites sites)
         ];
 
     private static string?[] Variants(string route) =>
-        route.Contains("{audit:guid}") ? [.. Enum.GetNames<AuditState>(), "another's"]
+        route.Contains("{audit:guid}") || route.Contains("{return:guid}") ? [.. Enum.GetNames<AuditState>(), "another's"]
         : PlaceIn().IsMatch(route) ? ["own", "another's"]
         : [null];
 
-    // An audit is one of those of its state.
+    /// <summary>In which state of its audit a page is there, for whoever looks at all of them.</summary>
+    internal static string Shown(string route) =>
+        route.StartsWith("returns/") || route.EndsWith("/returns") || route == "audits/{audit:guid}/close"
+            ? nameof(AuditState.Open)
+            : nameof(AuditState.InPreparation);
+
+    // An audit is one of those of its state, and so is the audit of a return.
     internal static string Address(string route, Dictionary<string, string> places, string? state) =>
         "/"
         + PlaceIn()
-            .Replace(route, m => places[m.Groups[1].Value == "audit" && state != "another's" ? state! : m.Groups[1].Value])
+            .Replace(
+                route,
+                m =>
+                    places[
+                        state == "another's" ? m.Groups[1].Value
+                        : m.Groups[1].Value == "audit" ? state!
+                        : m.Groups[1].Value == "return" ? $"return {state}"
+                        : m.Groups[1].Value
+                    ]
+            )
             .Replace("{report}", "region")
             .Replace("{format}", "word")
             .Replace("{secret}", "none")
@@ -185,7 +200,7 @@ public sealed partial class PermissionWalkTests(Sites sites)
             .Replace("{account:guid}", Guid.Empty.ToString())
             .Replace("/questions/add", "/questions/add?to=A")
             .Replace("{section}", "A")
-            .Replace("{question}", "A1")
+            .Replace("{question}", route.StartsWith("returns/") ? "4" : "A1")
             .Replace("{source}", "add")
             .Replace("{topic}", "add")
             .Replace("{variant}", "police")
@@ -219,9 +234,12 @@ public sealed partial class PermissionWalkTests(Sites sites)
             await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
         (places["questionSet"], places["edition"]) = (draft.QuestionSetId.ToString(), draft.Id.ToString());
+        var asked = await ground.Questions("self-assessment-2019-20", QuestionSetState.Published);
         foreach (var state in Enum.GetValues<AuditState>())
         {
-            places["audit"] = places[state.ToString()] = (await ground.Audit(state)).Id.ToString();
+            var audit = await ground.Audit(state);
+            places["audit"] = places[state.ToString()] = audit.Id.ToString();
+            places["return"] = places[$"return {state}"] = (await ground.Return(audit, asked)).Id.ToString();
         }
         return places;
     }
@@ -272,6 +290,6 @@ public sealed partial class PermissionWalkTests(Sites sites)
         };
     }
 
-    [GeneratedRegex(@"\{(region|partnership|organisation|audit|person|grant|number|questionSet|edition):(?:guid|long)\}")]
+    [GeneratedRegex(@"\{(region|partnership|organisation|audit|return|person|grant|number|questionSet|edition):(?:guid|long)\}")]
     private static partial Regex PlaceIn();
 }
