@@ -6,7 +6,7 @@ namespace Eleven.Tests.Govuk;
 public sealed class AssetTests(GalleryHost host)
 {
     [Theory]
-    [InlineData("link[rel=stylesheet]", "href", 15)]
+    [InlineData("link[rel=stylesheet]", "href", 16)]
     [InlineData("script", "src", 11)]
     public async Task It_is_small_and_fetched_once(string element, string attribute, int kilobytes)
     {
