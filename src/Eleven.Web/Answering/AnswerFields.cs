@@ -25,41 +25,47 @@ internal sealed class AnswerFields(
 
     private const int LinesOfText = 6;
 
-    public IEnumerable<Component> All =>
-        [
-            .. Answer(),
-            .. question.MayBeNotRelevant && question is not TextQuestion ? [NotRelevant()] : Array.Empty<Component>(),
-            .. question.Boxes.Select(b => Text(ReturnField.Words(question.Code, b.Code), b.Label, b.Asks)),
-        ];
+    public IEnumerable<Component> All => [.. Answer(), .. Mark(), .. Texts()];
 
     /// <summary>What is different in one area.</summary>
     public IEnumerable<(Area Area, ImmutableArray<Component> Fields)> InAreas =>
         question is TextQuestion ? [] : areas.Select(a => (a, ImmutableArray.CreateRange(In(a))));
 
+    /// <summary>Everything that is asked, in the order of the form, with what the page calls it: also what is asked only of those who chose something.</summary>
+    /// <returns>Items of what is chosen; null of what is written.</returns>
+    public IEnumerable<(string Field, string Label, IEnumerable<ChoiceItem>? Items)> Asked =>
+        [
+            .. question is RankQuestion ? [(ReturnField.Answer(question.Code), question.Label, null)] : Named([]),
+            .. Named(Answer()),
+            .. question.OffersOther ? [(SentAnswers.OtherOf(ReturnField.Answer(question.Code)), "What is it?", null)] : Named([]),
+            .. Named(Mark()),
+            .. question.MayBeNotRelevant ? [(ReturnField.WhyNotRelevant(question.Code), "Why not?", null)] : Named([]),
+            .. Named(Texts()),
+            .. Named(InAreas.SelectMany(a => a.Fields)),
+        ];
+
     /// <summary>What stands in the fields, in words, in the order of the form; blank ones are left out.</summary>
-    public IEnumerable<(string What, string Said)> Said =>
-        from one in All.Concat(InAreas.SelectMany(a => a.Fields))
-        let name = NameOf(one)
-        where name is not null && this[name].Length > 0
-        select (LabelOf(one) ?? question.Label, this[name].Replace($"{Between}", "; ", StringComparison.Ordinal));
+    public IEnumerable<(string Field, string What, string Said)> Said =>
+        Asked
+            .DistinctBy(a => a.Field)
+            .Where(a => this[a.Field].Length > 0)
+            .Select(a =>
+                (a.Field, a.Label, a.Items is null ? this[a.Field] : this[a.Field].Replace($"{Between}", "; ", StringComparison.Ordinal))
+            );
 
-    /// <summary>What the page calls a field; null where the heading does.</summary>
-    public static string? LabelOf(Component field) =>
-        field switch
-        {
-            GovukCheckboxes { Items: [{ Value: ReturnForm.Mark } mark] } => mark.Text,
-            ChoiceGroup group => group.Fieldset?.Legend?.Text,
-            FieldComponent one => one.Label?.Text,
-            _ => null,
-        };
-
-    public static string? NameOf(Component field) =>
-        field switch
-        {
-            ChoiceGroup group => group.Name,
-            FieldComponent one => one.Name,
-            _ => null,
-        };
+    private IEnumerable<(string, string, IEnumerable<ChoiceItem>?)> Named(IEnumerable<Component> fields) =>
+        fields.Select(f =>
+            f switch
+            {
+                GovukCheckboxes { Items: [{ Value: ReturnForm.Mark } mark] } marked => (
+                    marked.Name!,
+                    mark.Text!,
+                    marked.Items.OfType<ChoiceItem>()
+                ),
+                ChoiceGroup group => (group.Name!, group.Fieldset?.Legend?.Text ?? question.Label, group.Items.OfType<ChoiceItem>()),
+                _ => (((FieldComponent)f).Name!, ((FieldComponent)f).Label?.Text ?? question.Label, (IEnumerable<ChoiceItem>?)null),
+            }
+        );
 
     private GovukErrorMessage? Problem(string field) =>
         problems.FirstOrDefault(p => p.Field == field) is { What: { } what } ? new() { Text = what } : null;
@@ -88,6 +94,10 @@ internal sealed class AnswerFields(
             TextQuestion => [Text(ReturnField.Answer(question.Code), null, null)],
             _ => [Radios(ReturnField.Answer(question.Code), Options(ReturnField.Answer(question.Code)))],
         };
+
+    private IEnumerable<Component> Mark() => question.MayBeNotRelevant && question is not TextQuestion ? [NotRelevant()] : [];
+
+    private IEnumerable<Component> Texts() => question.Boxes.Select(b => Text(ReturnField.Words(question.Code, b.Code), b.Label, b.Asks));
 
     private static IEnumerable<(int At, string? Name)> Aspects(RatingQuestion rating) =>
         rating.Aspects.IsEmpty ? [(0, null)] : rating.Aspects.Select((a, n) => (n, (string?)a));
@@ -171,7 +181,11 @@ internal sealed class AnswerFields(
                 FieldParts.Place(rank, n, SentAnswers.PlaceOf(rank, n)) with
                 {
                     Id = IdOf(SentAnswers.PlaceOf(rank, n)),
-                    Value = Array.IndexOf(placed, item.Label) is var at and >= 0 ? $"{at + 1}" : "",
+                    // Places that do not fit together come back as they were given.
+                    Value =
+                        this[SentAnswers.PlaceOf(rank, n)] is { Length: > 0 } given ? given
+                        : Array.IndexOf(placed, item.Label) is var at and >= 0 ? $"{at + 1}"
+                        : "",
                     ErrorMessage = Problem(SentAnswers.PlaceOf(rank, n)),
                 }
         );

@@ -121,7 +121,6 @@ internal sealed record SentAnswers(Dictionary<string, string> Fields, List<(stri
         if (question.Options.Any(o => o.ExcludesOthers && chosen.Contains(o.Label)) && chosen.Length > 1)
         {
             Problems.Add((field, "Choose that none fits, or those that do, not both"));
-            return;
         }
         var all = labels.Where(chosen.Contains).ToList();
         if (chosen.Contains(OtherValue) && Other(field, sent) is { } other)
@@ -148,7 +147,6 @@ internal sealed record SentAnswers(Dictionary<string, string> Fields, List<(stri
         if (other is null or { Length: > LongestLine })
         {
             Problems.Add((OtherOf(field), other is null ? "Say what it is" : $"This must be {LongestLine} characters or fewer"));
-            return null;
         }
         return other;
     }
@@ -168,6 +166,10 @@ internal sealed record SentAnswers(Dictionary<string, string> Fields, List<(stri
         if (placed.Length < rank.Items.Length || placed.Index().Any(p => p.Item.Place != p.Index + 1))
         {
             Problems.Add((PlaceOf(rank, 0), "Give each of them a place, and no place twice"));
+            foreach (var item in placed)
+            {
+                Fields[item.Field] = $"{item.Place}";
+            }
             return;
         }
         Fields[field] = string.Join(AnswerFields.Between, placed.Select(p => p.Label));

@@ -60,8 +60,8 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
     /// <summary>Returns are filled in here.</summary>
     public bool HasReturns { get; private set; }
 
-    /// <summary>The returns of one's own organisations.</summary>
-    public List<(Guid Id, string Name)> Own { get; private set; } = [];
+    /// <summary>The returns of one's own organisations, and whether one fills it in.</summary>
+    public List<(Guid Id, string Name, bool FillsIn)> Own { get; private set; } = [];
 
     public async Task OnGet(CancellationToken stop)
     {
@@ -141,16 +141,20 @@ public sealed class AuditModel(StoreContext store, Reach reach, RememberedCounts
         Stages = Stage.Of(Found, LocalTime.Today(clock), figures);
     }
 
-    private async Task<List<(Guid, string)>> OwnReturns(CancellationToken stop)
+    private async Task<List<(Guid, string, bool)>> OwnReturns(CancellationToken stop)
     {
         Guid[] mine = [.. HttpContext.Me().Grants.Select(g => g.OrganisationId).OfType<Guid>()];
+        Guid[] filled =
+        [
+            .. HttpContext.Me().Grants.Where(g => PermissionTable.FillsIn.Contains(g.Role)).Select(g => g.OrganisationId).OfType<Guid>(),
+        ];
         var own = await store.Returns.Where(r => r.AuditId == Audit && mine.Contains(r.OrganisationId)).ToListAsync(stop);
         return
         [
             .. from one in own
             join organisation in Found.Organisations on one.OrganisationId equals organisation.OrganisationId
             orderby organisation.Name
-            select (one.Id, organisation.Name),
+            select (one.Id, organisation.Name, Found.State == AuditState.Open && filled.Contains(one.OrganisationId)),
         ];
     }
 

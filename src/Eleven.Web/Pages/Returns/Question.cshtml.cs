@@ -43,7 +43,7 @@ public sealed class QuestionModel(StoreContext store, RememberedForms forms, Tim
     internal ImmutableArray<(Area Area, ImmutableArray<Component> Fields)> InAreas => [.. _fields.InAreas];
 
     /// <summary>What is there, in the words of the form, for whoever only reads it.</summary>
-    public IEnumerable<(string What, string Said)> Said => _fields.Said;
+    public IEnumerable<(string Field, string What, string Said)> Said => _fields.Said;
 
     /// <summary>Which grade counts, where aspects were graded differently; null where they were not.</summary>
     public string? Counts =>
@@ -96,13 +96,12 @@ public sealed class QuestionModel(StoreContext store, RememberedForms forms, Tim
         return LocalRedirect(Then == AndStay ? Here : await Next(stop));
     }
 
-    /// <summary>Tells the form what a field of it is called.</summary>
-    internal void Ask(ViewContext page, Component field)
+    /// <summary>Tells the form what its fields are called.</summary>
+    internal void Ask(ViewContext page)
     {
-        if (AnswerFields.NameOf(field) is { } name)
+        foreach (var (field, label, items) in _fields.Asked)
         {
-            var items = (field as ChoiceGroup)?.Items.OfType<ChoiceItem>();
-            FormWords.Ask(page, AnswerFields.LabelOf(field) ?? Asked.Question.Label, [name], items);
+            FormWords.Ask(page, label, [field], items);
         }
     }
 
@@ -119,13 +118,22 @@ public sealed class QuestionModel(StoreContext store, RememberedForms forms, Tim
         {
             return;
         }
-        var there = new AnswerFields(Asked.Question, Areas, ReturnFields.Read(kept.Fields), []).Said.ToDictionary(s => s.What, s => s.Said);
-        var yours = new AnswerFields(Asked.Question, Areas, sent.Fields, []).Said.ToDictionary(s => s.What, s => s.Said);
+        var there = new AnswerFields(Asked.Question, Areas, ReturnFields.Read(kept.Fields), []).Said.ToDictionary(s => s.Field);
+        var yours = new AnswerFields(Asked.Question, Areas, sent.Fields, []).Said.ToDictionary(s => s.Field);
         Stale = Stale.Check(
             kept,
             shown,
             ModelState,
-            [.. there.Keys.Union(yours.Keys).Select(w => new Difference(w, there.GetValueOrDefault(w, ""), yours.GetValueOrDefault(w, "")))]
+            [
+                .. there
+                    .Values.Concat(yours.Values)
+                    .DistinctBy(s => s.Field)
+                    .Select(s => new Difference(
+                        s.What,
+                        there.GetValueOrDefault(s.Field).Said ?? "",
+                        yours.GetValueOrDefault(s.Field).Said ?? ""
+                    )),
+            ]
         );
     }
 
